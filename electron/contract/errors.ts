@@ -1,0 +1,83 @@
+/**
+ * The closed list of things that can go wrong, as the page is told of them.
+ * Each has one sentence with one next step in src/i18n (a test fails when one is missing).
+ */
+export const ERROR_CODES = [
+  // the call itself
+  'INPUT_INVALID',
+  'UNKNOWN_CALL',
+  'NOT_UNLOCKED',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'CHANGED_MEANWHILE',
+  'CANCELLED',
+  'UNEXPECTED',
+  // opening a council
+  'SECRET_WRONG',
+  'TRY_AGAIN_LATER',
+  'KEY_MISSING',
+  'KEY_DAMAGED',
+  'COUNCIL_IN_USE',
+  'COUNCIL_EXISTS',
+  'DATABASE_DAMAGED',
+  'DATABASE_FOREIGN',
+  'DATABASE_NEWER',
+  'RECOVERY_ANSWER_WRONG',
+  'PASSPHRASE_WEAK',
+  'PASSPHRASE_TAKEN',
+  // disks and sticks
+  'DISK_FULL',
+  'FOLDER_READ_ONLY',
+  'FOLDER_GONE',
+  'FILE_TOO_LARGE_FOR_MEDIUM',
+  'DISK_FAILED',
+  // packages
+  'PACKAGE_NOT_OURS',
+  'PACKAGE_TRUNCATED',
+  'PACKAGE_DAMAGED',
+  'PACKAGE_NEWER',
+  'PACKAGE_OTHER_COUNCIL',
+  // files that come in
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'FILE_KIND_UNKNOWN',
+  'FILE_DAMAGED',
+  'ROLL_COLUMNS_UNKNOWN',
+  'ROLL_EMPTY',
+  // rules of the record
+  'DATE_IMPOSSIBLE',
+  'TERM_OVERLAPS',
+  'NATIONAL_ID_TAKEN',
+  'POST_TAKEN',
+  'MEETING_NUMBER_TAKEN',
+  'MINUTES_ADOPTED',
+  'STILL_USED',
+  'NOTHING_TO_UNDO',
+  // printing
+  'PRINTER_MISSING',
+  'PRINT_FAILED',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** Facts for the sentence: plain JSON, never secrets, never another council's data. */
+export type ErrorDetails = Record<string, string | number | boolean | null | string[]>
+
+/** A failure with a code of the closed list. Everything that reaches the page is one of these. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The wire shape of every answer: nothing is thrown across, because Electron drops custom error fields. */
+export type Envelope<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: { code: ErrorCode; details: ErrorDetails; traceId: string } }
