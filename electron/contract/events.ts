@@ -1,0 +1,12 @@
+/** What the core tells the page unasked, over subscribe(topic). */
+export interface Events {
+  /** Progress of long work. `total` 0 while unknown. */
+  progress: { jobId: string; done: number; total: number; phase: string }
+  /** The session began or ended (locked, idle, machine suspended). */
+  session: { open: boolean }
+  /** The core asks the page to save what is being typed: it is about to lock. */
+  locking: { reason: 'idle' | 'suspend' | 'asked' }
+}
+
+export type Topic = keyof Events
+export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking']

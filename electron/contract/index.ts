@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { app } from './app.ts'
+import { audit } from './audit.ts'
+import { backups } from './backups.ts'
+import { councils } from './councils.ts'
+import { files } from './files.ts'
+import { geography } from './geography.ts'
+import { meetings } from './meetings.ts'
+import { members } from './members.ts'
+import { projects } from './projects.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+
+/** Every call the page can make. What is not here does not exist. */
+export const contract = {
+  ...app,
+  ...audit,
+  ...backups,
+  ...councils,
+  ...files,
+  ...geography,
+  ...meetings,
+  ...members,
+  ...projects,
+  ...search,
+  ...settings,
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a caller passes (before defaults) and what a handler receives (after). */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type HandledInput<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { command, query, READERS, WRITERS } from './define.ts'
+import { bytes, clockTime, done, empty, filledLine, id, instant, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
+
+/** Meetings: agenda, attendance, quorum, resolutions, and the minutes they make. */
+
+export const meetingKind = z.enum(['ordinary', 'extraordinary'])
+export const attendanceStatus = z.enum(['present', 'absent', 'leave', 'substitute'])
+
+export const meetingInput = z.object({
+  kind: meetingKind,
+  /** n of n/พ.ศ.: restarts each calendar year within the kind. */
+  number: z.int().min(1).max(999),
+  heldOn: isoDate,
+  startsAt: clockTime.nullable(),
+  endsAt: clockTime.nullable(),
+  place: line(300),
+  /** Who wrote and who checked the minutes, as printed. */
+  recorder: line(200),
+  checker: line(200),
+})
+export const meeting = meetingInput.extend({
+  ...recordFields,
+  /** C.E. year of the number: that of `heldOn`. */
+  year: z.int(),
+  /** 'adopted' minutes are read-only; adopting comes with a later meeting. */
+  state: z.enum(['draft', 'adopted']),
+})
+
+/** The six items of the standard agenda; 'own' for the council's own wording. */
+export const agendaKind = z.enum(['chair_informs', 'adopt_minutes', 'matters_arising', 'for_information', 'for_consideration', 'other_matters', 'own'])
+export const agendaItem = z.object({
+  ...recordFields,
+  meetingId: id,
+  /** Null for a main item; the main item's id for a sub-item (4.1). */
+  parentId: id.nullable(),
+  /** Order among its siblings, from 1. */
+  position: z.int(),
+  /** As printed: "4" or "4.1". Computed from the positions. */
+  label: z.string(),
+  kind: agendaKind,
+  title: line(500),
+  body: richText,
+})
+
+export const verb = z.enum(['acknowledge', 'adopt', 'agree', 'approve', 'disagree', 'assign', 'postpone'])
+export const votes = z.object({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0) })
+export const resolutionInput = z.object({
+  verb,
+  text: note,
+  votes: votes.nullable(),
+  /** For มอบหมาย: who, and by when. */
+  assignee: line(200),
+  dueOn: isoDate.nullable(),
+})
+export const resolution = resolutionInput.extend({
+  ...recordFields,
+  meetingId: id,
+  agendaItemId: id,
+  /** Running number within the calendar year of the meeting. */
+  number: z.int(),
+  year: z.int(),
+  /** Who was there when it was taken. */
+  presentCount: z.int(),
+  quorumMet: z.boolean(),
+})
+
+export const attendanceEntry = z.object({
+  personId: id,
+  /** As printed on the roll of that day. */
+  name: z.string(),
+  postLabel: z.string(),
+  organisationName: z.string().nullable(),
+  status: attendanceStatus.nullable(),
+  /** Reason for absence or leave, or the substitute's name. */
+  remark: z.string(),
+})
+export const guest = z.object({ ...recordFields, meetingId: id, name: filledLine(200), position: line(200) })
+
+/** The sum behind the sentence: required = ceil(inOffice x numerator / denominator). */
+export const quorumCount = z.object({
+  inOffice: z.int(),
+  required: z.int(),
+  present: z.int(),
+  met: z.boolean(),
+  numerator: z.int(),
+  denominator: z.int(),
+})
+
+export const meetingSummary = meeting.extend({
+  presentCount: z.int(),
+  inOffice: z.int(),
+  quorumMet: z.boolean(),
+  resolutionCount: z.int(),
+})
+
+export const meetingPage = z.object({
+  meeting,
+  agenda: z.array(agendaItem),
+  resolutions: z.array(resolution),
+  attendance: z.array(attendanceEntry),
+  guests: z.array(guest),
+  quorum: quorumCount,
+})
+
+export const resolutionRow = resolution.extend({
+  meetingNumber: z.int(),
+  meetingKind,
+  heldOn: isoDate,
+  agendaTitle: z.string(),
+  projectTitles: z.array(z.string()),
+})
+
+export const meetings = {
+  'meetings.list': query(READERS, empty, z.array(meetingSummary)),
+  'meetings.get': query(READERS, z.object({ id }), meetingPage),
+  /** The next free number for a day, and gaps or duplicates in that year's series. */
+  'meetings.suggest': query(
+    READERS,
+    z.object({ kind: meetingKind, heldOn: isoDate }),
+    z.object({ number: z.int(), missing: z.array(z.int()), taken: z.array(z.int()) }),
+  ),
+  /** Creates the meeting with the standard six-item agenda. */
+  'meetings.create': command(WRITERS, meetingInput, z.object({ id })),
+  'meetings.save': command(WRITERS, recordRef.extend({ meeting: meetingInput }), meeting),
+  'meetings.remove': command(WRITERS, recordRef, done),
+  'meetings.restore': command(WRITERS, z.object({ id }), done),
+  'meetings.mark': command(
+    WRITERS,
+    z.object({
+      meetingId: id,
+      personIds: z.array(id).min(1).max(2000),
+      status: attendanceStatus.nullable(),
+      remark: line(300),
+    }),
+    quorumCount,
+  ),
+  'meetings.addGuest': command(WRITERS, z.object({ meetingId: id, name: filledLine(200), position: line(200) }), guest),
+  'meetings.removeGuest': command(WRITERS, recordRef, done),
+  'meetings.addItem': command(
+    WRITERS,
+    z.object({ meetingId: id, parentId: id.nullable(), title: line(500) }),
+    agendaItem,
+  ),
+  /** Saved as typed: title and text of one item. */
+  'meetings.saveItem': command(WRITERS, recordRef.extend({ title: line(500), body: richText }), agendaItem),
+  /** Moves an item among its siblings. */
+  'meetings.moveItem': command(WRITERS, recordRef.extend({ position: z.int().min(1) }), z.array(agendaItem)),
+  'meetings.removeItem': command(WRITERS, recordRef, done),
+  'meetings.restoreItem': command(WRITERS, z.object({ id }), done),
+  'meetings.addResolution': command(
+    WRITERS,
+    z.object({ agendaItemId: id, resolution: resolutionInput }),
+    resolution,
+  ),
+  'meetings.saveResolution': command(WRITERS, recordRef.extend({ resolution: resolutionInput }), resolution),
+  'meetings.removeResolution': command(WRITERS, recordRef, done),
+  'meetings.restoreResolution': command(WRITERS, z.object({ id }), done),
+  'meetings.resolutions': query(READERS, empty, z.array(resolutionRow)),
+  /** The minutes as PDF in the official form (แบบที่ 11), marked ร่าง while a draft. */
+  'meetings.minutesPdf': query(READERS, z.object({ id }), z.object({ name: z.string(), bytes })),
+} as const
+
+export type MeetingKind = z.infer<typeof meetingKind>
+export type AttendanceStatus = z.infer<typeof attendanceStatus>
+export type MeetingInput = z.infer<typeof meetingInput>
+export type Meeting = z.infer<typeof meeting>
+export type AgendaKind = z.infer<typeof agendaKind>
+export type AgendaItem = z.infer<typeof agendaItem>
+export type Verb = z.infer<typeof verb>
+export type ResolutionInput = z.infer<typeof resolutionInput>
+export type Resolution = z.infer<typeof resolution>
+export type ResolutionRow = z.infer<typeof resolutionRow>
+export type AttendanceEntry = z.infer<typeof attendanceEntry>
+export type Guest = z.infer<typeof guest>
+export type QuorumCount = z.infer<typeof quorumCount>
+export type MeetingSummary = z.infer<typeof meetingSummary>
+export type MeetingPage = z.infer<typeof meetingPage>
+export type SavedAt = z.infer<typeof instant>

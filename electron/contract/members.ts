@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { command, query, READERS, WRITERS } from './define.ts'
+import { empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
+
+/** People once, memberships one row per term, posts with their own dates: never overwritten, only continued. */
+
+/** ผู้แทน of a community organisation, or ผู้ทรงคุณวุฒิ (Act s.6). */
+export const capacity = z.enum(['delegate', 'expert'])
+export const postName = z.enum(['chair', 'vice_chair', 'secretary', 'treasurer', 'other'])
+
+export const personInput = z.object({
+  title: line(60),
+  givenName: filledLine(120),
+  familyName: line(120),
+  /** 13 digits as text, or empty: optional, and masked wherever it is shown. */
+  nationalId: z.string().regex(/^(\d{13})?$/),
+  bornOn: isoDate.nullable(),
+  phone: line(40),
+  houseNo: line(60),
+  /** หมู่ที่; null where the area has none or it is not known. */
+  moo: z.int().min(1).max(99).nullable(),
+  address: line(500),
+  note,
+})
+export const person = personInput.extend(recordFields)
+
+export const membershipInput = z.object({
+  capacity,
+  organisationId: id.nullable(),
+  startedOn: isoDate,
+  /** Last day of the term (ป.พ.พ. ม.193/5); computed from the start when left out. */
+  dueEndOn: isoDate.nullable(),
+})
+export const membership = membershipInput.extend({
+  ...recordFields,
+  personId: id,
+  dueEndOn: isoDate,
+  endedOn: isoDate.nullable(),
+  endReason: line(300),
+  importId: id.nullable(),
+})
+
+export const postInput = z.object({
+  post: postName,
+  /** The council's own word where `post` is 'other', or a number as in รองประธาน คนที่ 1. */
+  label: line(120),
+  startedOn: isoDate,
+  endedOn: isoDate.nullable(),
+})
+export const post = postInput.extend({ ...recordFields, personId: id })
+
+export const organisationKind = z.enum(['local', 'traditional', 'other'])
+export const organisation = z.object({
+  ...recordFields,
+  name: filledLine(300),
+  /** ชุมชนท้องถิ่น, ชุมชนท้องถิ่นดั้งเดิม (Act s.3) or ชุมชนอื่น. */
+  kind: organisationKind,
+  registrationNo: line(100),
+  registeredOn: isoDate.nullable(),
+  moo: z.array(z.int()),
+})
+
+export const memberState = z.enum(['future', 'in_office', 'acting', 'ended'])
+
+/** One line of the roll as of a date: one person once, however many posts. */
+export const rollEntry = z.object({
+  person: person.omit({ nationalId: true }),
+  membership,
+  organisationName: z.string().nullable(),
+  posts: z.array(post),
+  state: memberState,
+})
+export const roll = z.object({
+  on: isoDate,
+  entries: z.array(rollEntry),
+  inOffice: z.int(),
+  acting: z.int(),
+})
+
+export const personPage = z.object({
+  /** The national ID masked (x-xxxx-xxxxx-12-1), or empty. */
+  person: person.extend({ nationalId: z.string() }),
+  memberships: z.array(membership.extend({ organisationName: z.string().nullable() })),
+  posts: z.array(post),
+})
+
+export const members = {
+  /** The roll as of a date; `includeEnded` adds those who have left, for the list of all. */
+  'members.roll': query(READERS, z.object({ on: isoDate, includeEnded: z.boolean().default(false) }), roll),
+  'members.get': query(READERS, z.object({ id }), personPage),
+  /** One unmasked national ID; the audit log keeps who looked. */
+  'members.showNationalId': command(WRITERS, z.object({ id }), z.object({ nationalId: z.string() })),
+  'members.add': command(
+    WRITERS,
+    z.object({ person: personInput, membership: membershipInput, post: postInput.nullable() }),
+    z.object({ id }),
+  ),
+  /** `nationalId` left out keeps the one on record (the page holds only the masked form). */
+  'members.savePerson': command(
+    WRITERS,
+    recordRef.extend({ person: personInput.extend({ nationalId: personInput.shape.nationalId.optional() }) }),
+    personPage,
+  ),
+  'members.endMembership': command(
+    WRITERS,
+    recordRef.extend({ endedOn: isoDate, endReason: line(300) }),
+    membership,
+  ),
+  'members.addPost': command(WRITERS, z.object({ personId: id, post: postInput }), post),
+  'members.endPost': command(WRITERS, recordRef.extend({ endedOn: isoDate }), post),
+  'members.organisations': query(READERS, empty, z.array(organisation)),
+} as const
+
+export type Capacity = z.infer<typeof capacity>
+export type PostName = z.infer<typeof postName>
+export type PersonInput = z.infer<typeof personInput>
+export type Person = z.infer<typeof person>
+export type MembershipInput = z.infer<typeof membershipInput>
+export type Membership = z.infer<typeof membership>
+export type PostInput = z.infer<typeof postInput>
+export type Post = z.infer<typeof post>
+export type Organisation = z.infer<typeof organisation>
+export type MemberState = z.infer<typeof memberState>
+export type RollEntry = z.infer<typeof rollEntry>
+export type Roll = z.infer<typeof roll>
+export type PersonPage = z.infer<typeof personPage>

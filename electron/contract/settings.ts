@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { command, KEEPERS, query, READERS } from './define.ts'
+import { isoDate } from './shapes.ts'
+
+/**
+ * Numbers the law sets, as labelled settings: never a hidden constant, because the wording of the
+ * Act must be checked by the council itself (พ.ร.บ.สภาองค์กรชุมชน พ.ศ. 2551).
+ */
+export const settingsValues = z.object({
+  /** Members in office needed for a quorum, as a fraction: "not less than half" is 1/2. */
+  quorumNumerator: z.int().min(1).max(100),
+  quorumDenominator: z.int().min(1).max(100),
+  /** Whether a member past the due end and not yet replaced (รักษาการ) counts as in office. */
+  actingCounts: z.boolean(),
+  /** Whether a substitute sent by a member counts for the quorum. */
+  substituteCounts: z.boolean(),
+  meetingsPerYear: z.int().min(1).max(60),
+  termYears: z.int().min(1).max(20),
+  /** Experts (ผู้ทรงคุณวุฒิ) at most this share of the delegates: one fifth is 1/5. */
+  expertNumerator: z.int().min(0).max(100),
+  expertDenominator: z.int().min(1).max(100),
+  noticeDays: z.int().min(0).max(60),
+  delegates: z.int().min(0).max(20),
+  /** Thai digits (๑๒๓) in printed documents. */
+  thaiDigits: z.boolean(),
+  /** Minutes without use before the council locks itself; 0 never. */
+  idleMinutes: z.int().min(0).max(240),
+  /** Days after which an old backup turns red. */
+  backupWarnDays: z.int().min(1).max(365),
+})
+
+/** Settings whose number stands in the Act, with the section as far as it is known. */
+export const STATUTORY = {
+  quorum: { keys: ['quorumNumerator', 'quorumDenominator'], section: null },
+  meetingsPerYear: { keys: ['meetingsPerYear'], section: null },
+  termYears: { keys: ['termYears'], section: null },
+  experts: { keys: ['expertNumerator', 'expertDenominator'], section: '6' },
+  delegates: { keys: ['delegates'], section: '21(12)' },
+} as const
+
+export const settingsRecord = z.object({
+  values: settingsValues,
+  /** Statutory entries somebody compared with the law's text, and when. */
+  checkedOn: z.record(z.string(), isoDate),
+  revision: z.int(),
+})
+
+export const settings = {
+  'settings.get': query(READERS, z.object({}).default({}), settingsRecord),
+  'settings.save': command(KEEPERS, settingsRecord, settingsRecord),
+} as const
+
+export type SettingsValues = z.infer<typeof settingsValues>
+export type SettingsRecord = z.infer<typeof settingsRecord>
+
+export const DEFAULT_SETTINGS: SettingsValues = {
+  quorumNumerator: 1,
+  quorumDenominator: 2,
+  actingCounts: true,
+  substituteCounts: false,
+  meetingsPerYear: 4,
+  termYears: 4,
+  expertNumerator: 1,
+  expertDenominator: 5,
+  noticeDays: 7,
+  delegates: 2,
+  thaiDigits: false,
+  idleMinutes: 15,
+  backupWarnDays: 7,
+}
