@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+/** `npm test -- --long`: the tests that take minutes, and only those. */
+const long = Boolean(process.env['SAMUT_LONG'])
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/long/**'],
+    include: long ? ['tests/long/**/*.test.ts'] : ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: long ? [] : ['tests/e2e/**', 'tests/long/**'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import react from '@vitejs/plugin-react'
+
+const at = (path: string) => join(import.meta.dirname, path)
+
+/**
+ * Syntax is lowered to a year-old browser and Node, not to those of the pinned Electron: browser mode runs in
+ * whatever Chrome or Edge the office has.
+ */
+const PAGE_TARGET = 'chrome120'
+const CORE_TARGET = 'node20.18'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      target: CORE_TARGET,
+      rolldownOptions: {
+        input: { main: at('electron/main.ts'), worker: at('electron/worker.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: CORE_TARGET,
+      externalizeDeps: false, // a sandboxed preload can load nothing but electron: it is one CommonJS file
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: PAGE_TARGET,
+      minify: true,
+      cssMinify: true,
+      assetsInlineLimit: 0, // the page's Content-Security-Policy allows no data: scripts or fonts
+      rolldownOptions: { input: at('src/index.html') },
+    },
+  },
+})

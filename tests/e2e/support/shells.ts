@@ -1,0 +1,114 @@
+/** The two shells as a test starts them: a page to click on, and a way to end the process behind it. */
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { _electron, chromium, type Browser, type BrowserContext, type BrowserContextOptions, type ElectronApplication, type Page } from '@playwright/test'
+import { findChromium } from '../../../tools/lib/chromium.mjs'
+import { installedElectron, sandboxArgs } from '../../../tools/lib/electron.mjs'
+import { root } from '../../../tools/lib/paths.mjs'
+import { childEnv } from '../../../tools/lib/run.mjs'
+import { startServer } from '../../../tools/lib/server.mjs'
+
+export type ShellName = 'browser' | 'electron'
+
+/** One running app. */
+export interface Running {
+  page: Page
+  context: BrowserContext
+  /** The process that holds the records, for tests that end it by force. */
+  process: ChildProcess
+  /** The main process; only in Electron, for native dialogs and windows. */
+  electron?: ElectronApplication
+  /** What must stay empty: errors on the console or in scripts, and requests to anything but the app itself. */
+  problems: string[]
+  /** Ends it as a person does, by closing the window or with Ctrl+C. */
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  dataDir: string
+  context: BrowserContextOptions
+}
+
+/** Both shells keep Thai office hours, whatever clock the machine has. */
+const ENV = { TZ: 'Asia/Bangkok' }
+
+/** Nothing but the page itself: no updates, no first-run pages, no guesses about the network. */
+const CHROMIUM_ARGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** A browser for all tests of a worker; every launched app gets a context, and so cookies, of its own. */
+export async function openChromium(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge found: `npm test` gets one, or name it in CHROME_PATH.')
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...sandboxArgs()] })
+}
+
+/** The custom protocol that Electron serves the page by. */
+const ELECTRON_HOME = 'samut://app'
+
+/** Scheme and host of an address; also of schemes for which URL knows no origin. */
+function homeOf(url: string): string {
+  const { protocol, host } = new URL(url)
+  return `${protocol}//${host}`
+}
+
+/** Collects what a page must not do; `home` is the one place it may ask. */
+function watch(context: BrowserContext, home: string): string[] {
+  const problems: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => problems.push(`script: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (/^(blob|data):/.test(url) || homeOf(url) === home) return
+    problems.push(`request: ${url}`)
+  })
+  return problems
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
+
+export async function launchInBrowser(browser: Browser, { dataDir, context: options }: LaunchOptions): Promise<Running> {
+  const { child, url } = await startServer({ port: '0', dataDir, env: ENV })
+  const context = await browser.newContext(options)
+  const problems = watch(context, homeOf(url))
+  const page = await context.newPage()
+  await page.goto(url)
+  const close = async () => {
+    await context.close()
+    child.kill('SIGTERM')
+    await ended(child)
+  }
+  return { page, context, process: child, problems, close }
+}
+
+export async function launchInElectron({ dataDir, context: options }: LaunchOptions): Promise<Running> {
+  const executablePath = installedElectron()
+  if (!executablePath) throw new Error('No Electron runtime on this machine.')
+  const args = [...sandboxArgs(), '--lang=th', `--user-data-dir=${dataDir}.profile`, root, '--data-dir', dataDir]
+  const electron = await _electron.launch({ executablePath, args, cwd: root, env: definedOnly(childEnv(ENV)) })
+  const problems = watch(electron.context(), ELECTRON_HOME)
+  const page = await electron.firstWindow()
+  await fitWindow(electron, options)
+  const child = electron.process()
+  const close = async () => {
+    await electron.close()
+    await ended(child)
+  }
+  return { page, context: electron.context(), process: child, electron, problems, close }
+}
+
+/** Gives the window the size that the browser's page has, so that both shells lay out alike. */
+async function fitWindow(electron: ElectronApplication, options: BrowserContextOptions): Promise<void> {
+  const { viewport } = options
+  if (!viewport) return
+  await electron.evaluate(({ BrowserWindow }, size) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+  }, viewport)
+}
+
+function definedOnly(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isNewEnough } from '../../tools/lib/node.mjs'
+import { line, one, readPlaywright, readVitest, sum } from '../../tools/lib/tally.mjs'
+
+let folder: string
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'samut-sapha-tally-')) })
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function report(content: unknown): string {
+  const file = join(folder, 'report.json')
+  writeFileSync(file, JSON.stringify(content))
+  return file
+}
+
+describe('the closing line', () => {
+  test('adds up what ran and names skipped tests only where there are some', () => {
+    const total = sum([one(true), one(false), { passed: 5, failed: 0, skipped: 0 }])
+    expect(line(total)).toBe('6 passed, 1 failed')
+    expect(line(sum([total, { passed: 0, failed: 0, skipped: 2 }]))).toBe('6 passed, 1 failed, 2 skipped')
+  })
+
+  test('counts a runner that ended badly without a failed test as one failure', () => {
+    const file = report({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: false })
+    expect(readVitest(file, false)).toEqual({ passed: 3, failed: 1, skipped: 0 })
+  })
+
+  test('counts a run of no test as a failure', () => {
+    const file = report({ stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 4 }, errors: [] })
+    expect(readPlaywright(file, true)).toEqual({ passed: 0, failed: 1, skipped: 4 })
+  })
+
+  test('counts a report that was never written as a failure', () => {
+    expect(readPlaywright(join(folder, 'nothing.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+})
+
+test.each([['20.19.0', false], ['22.13.1', false], ['22.18.0', true], ['24.21.0', true]])('Node %s: new enough is %s', (version, expected) => {
+  expect(isNewEnough(version)).toBe(expected)
+})

@@ -1,0 +1,35 @@
+// @ts-check
+// Browser mode: electron/server.ts in a Node of its own, and the address it says.
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+import { projectNode } from './node.mjs'
+import { builtPage, root } from './paths.mjs'
+import { childEnv } from './run.mjs'
+
+/**
+ * Starts the server and waits until it listens. It speaks one line of JSON on standard output, `{ "url": … }`, whose
+ * address carries the launch secret behind `#`; everything else it says goes to standard error.
+ * @param {{ port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string> }} options
+ * @returns {Promise<{ child: import('node:child_process').ChildProcess, url: string }>}
+ * @throws {Error} when it ends before it listens
+ */
+export async function startServer({ port, dataDir, env = {} }) {
+  const args = [join(root, 'electron', 'server.ts'), '--page', builtPage]
+  if (port) args.push('--port', port)
+  if (dataDir) args.push('--data-dir', dataDir)
+  const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: childEnv(env) })
+  const lines = createInterface({ input: child.stdout })
+  return new Promise((resolve, reject) => {
+    lines.once('line', (line) => {
+      try {
+        resolve({ child, url: String(JSON.parse(line).url) })
+      } catch {
+        child.kill()
+        reject(new Error(`The server answered in an unknown way: ${line}`))
+      }
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`The server ended before it was ready (exit code ${code}).`)))
+  })
+}
