@@ -1,0 +1,22 @@
+/**
+ * The port through which a finished page becomes a PDF. Two adapters: platform/node/printer.ts
+ * (headless Chromium) and platform/electron/printer.ts (a hidden window).
+ */
+
+export interface PrintOptions {
+  /** The document's title, as PDF readers show it. */
+  title: string
+  /** A4 on its side. */
+  landscape?: boolean
+}
+
+export interface Printer {
+  /**
+   * Prints one self-contained HTML page (see render-html.ts) and gives back the bytes of the PDF.
+   * Nothing is fetched from anywhere while printing.
+   * @throws AppError PRINTER_MISSING when nothing that can print was found, PRINT_FAILED when it did not
+   */
+  toPdf(html: string, options: PrintOptions): Promise<Uint8Array>
+  /** Ends whatever the printer keeps running. It may be used again afterwards. */
+  close(): Promise<void>
+}
