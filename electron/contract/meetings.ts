@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
-import { bytes, clockTime, done, empty, filledLine, id, instant, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
+import { bytes, clockTime, done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
+import type { instant } from './shapes.ts'
 
 /** Meetings: agenda, attendance, quorum, resolutions, and the minutes they make. */
 
