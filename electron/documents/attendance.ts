@@ -1,0 +1,71 @@
+import type { AttendanceEntry, Guest } from '../contract/meetings.ts'
+import { heading, paragraph, plain, type Block, type Table } from './model.ts'
+import { compareOfficially } from './official-order.ts'
+
+/** The three lists of names of แบบที่ 11: who came, who did not and why, who sat in without being a member. */
+
+const OFFICERS = /^(ประธาน|รองประธาน|เลขานุการ|เหรัญญิก)/
+
+/** Form 11 asks whom a representative represents; an officer is named by the post. */
+function positionOf(entry: AttendanceEntry): string {
+  const label = entry.postLabel.trim() || 'สมาชิก'
+  const organisation = entry.organisationName?.trim() ?? ''
+  if (organisation === '' || OFFICERS.test(label)) return label
+  const representing = organisation.startsWith('ผู้แทน') ? organisation : `ผู้แทน${organisation}`
+  return label === 'ผู้แทน' ? representing : `${label} ${representing}`
+}
+
+/** "ลา" with its reason in brackets; an absence without a reason stays blank: "(ถ้ามี)". */
+function reasonOf(entry: AttendanceEntry): string {
+  const reason = entry.remark.trim()
+  if (entry.status === 'leave') return reason === '' ? 'ลา' : `ลา (${reason})`
+  return reason === '' ? '' : `(${reason})`
+}
+
+function nameList(rows: readonly { name: string; note: string }[]): Table {
+  return {
+    kind: 'table',
+    ruled: false,
+    columns: [
+      { width: 8, align: 'end', heading: '' },
+      { width: 46, align: 'start', heading: '' },
+      { width: 46, align: 'start', heading: '' },
+    ],
+    rows: rows.map((row, index) => ({ kind: 'cells', cells: [plain(`${index + 1}.`), plain(row.name), plain(row.note)] })),
+  }
+}
+
+function section(title: string, rows: readonly { name: string; note: string }[]): Block[] {
+  if (rows.length === 0) return [heading(2, title), paragraph('ไม่มี', { indent: 'first' })]
+  return [heading(2, title), nameList(rows), paragraph(`รวม ${rows.length} คน`, { indent: 'first' })]
+}
+
+/** @returns the lists in Form 11's order. Who was not marked yet is named apart: the paper never guesses. */
+export function attendanceBlocks(attendance: readonly AttendanceEntry[], guests: readonly Guest[]): Block[] {
+  const ordered = [...attendance].sort(compareOfficially)
+  const came = ordered
+    .filter((entry) => entry.status === 'present' || entry.status === 'substitute')
+    .map((entry) => {
+      const substitute = entry.status === 'substitute' ? entry.remark.trim() : ''
+      if (entry.status !== 'substitute') return { name: entry.name, note: positionOf(entry) }
+      return { name: substitute || '(ไม่ได้ระบุชื่อ)', note: `มาประชุมแทน ${entry.name} ${positionOf(entry)}` }
+    })
+  const away = ordered
+    .filter((entry) => entry.status === 'absent' || entry.status === 'leave')
+    .map((entry) => ({ name: entry.name, note: [positionOf(entry), reasonOf(entry)].filter(Boolean).join(' ') }))
+  const unmarked = ordered.filter((entry) => entry.status === null).map((entry) => ({ name: entry.name, note: positionOf(entry) }))
+  return [
+    ...section('ผู้มาประชุม', came),
+    ...section('ผู้ไม่มาประชุม', away),
+    ...(unmarked.length > 0 ? section('ผู้ที่ยังไม่ได้บันทึกว่ามาประชุมหรือไม่', unmarked) : []),
+    ...section('ผู้เข้าร่วมประชุม', guests.map((guest) => ({ name: guest.name, note: guest.position }))),
+  ]
+}
+
+/** The post of somebody named on the paper, found in its lists; empty when nobody of that name is there. */
+export function postOf(name: string, attendance: readonly AttendanceEntry[], guests: readonly Guest[]): string {
+  const wanted = name.trim()
+  const member = attendance.find((entry) => entry.name.trim() === wanted)
+  if (member) return positionOf(member)
+  return guests.find((guest) => guest.name.trim() === wanted)?.position ?? ''
+}

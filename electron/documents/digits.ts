@@ -1,0 +1,70 @@
+import type { Block, DocumentModel, Run, TableRow } from './model.ts'
+
+/** One kind of digit throughout a document, whatever was typed. */
+
+const ARABIC_ZERO = 0x30
+const THAI_ZERO = 0x0e50
+
+/** Words with Latin letters keep their digits: COVID-19, PM2.5, an address of a web page. */
+const LATIN_WORD_OR_DIGIT = /[A-Za-z0-9@_.:/+-]*[A-Za-z][A-Za-z0-9@_.:/+-]*|[0-9]/g
+
+export function toThaiDigits(text: string): string {
+  return text.replace(LATIN_WORD_OR_DIGIT, (found) =>
+    /^[0-9]$/.test(found) ? String.fromCharCode(found.charCodeAt(0) - ARABIC_ZERO + THAI_ZERO) : found,
+  )
+}
+
+export function toArabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - THAI_ZERO + ARABIC_ZERO))
+}
+
+/** The same document with every number written in the digits its `digits` asks for. Keys in `code` blocks stay as they are. */
+export function withOneKindOfDigits(document: DocumentModel): DocumentModel {
+  const change = document.digits === 'thai' ? (text: string) => toThaiDigits(toArabicDigits(text)) : toArabicDigits
+  return {
+    ...document,
+    title: change(document.title),
+    footer: { ...document.footer, text: change(document.footer.text) },
+    blocks: document.blocks.map((block) => changeBlock(block, change)),
+  }
+}
+
+type Change = (text: string) => string
+
+function changeRuns(runs: readonly Run[], change: Change): Run[] {
+  return runs.map((run) => ({ ...run, text: change(run.text) }))
+}
+
+function changeRow(row: TableRow, change: Change): TableRow {
+  if (row.kind === 'group') return { ...row, text: change(row.text) }
+  return { ...row, cells: row.cells.map((cell) => changeRuns(cell, change)) }
+}
+
+function changeBlock(block: Block, change: Change): Block {
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, text: change(block.text) }
+    case 'paragraph':
+      return { ...block, runs: changeRuns(block.runs, change) }
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map((inner) => changeBlock(inner, change))) }
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, heading: change(column.heading) })),
+        rows: block.rows.map((row) => changeRow(row, change)),
+      }
+    case 'facts':
+      return { ...block, rows: block.rows.map((row) => ({ label: change(row.label), value: change(row.value) })) }
+    case 'signatures':
+      return {
+        ...block,
+        people: block.people.map((person) => ({ role: change(person.role), name: change(person.name), position: change(person.position) })),
+      }
+    case 'verdict':
+      return { ...block, text: change(block.text), detail: change(block.detail) }
+    case 'code':
+    case 'picture':
+      return block
+  }
+}

@@ -1,0 +1,111 @@
+import type { DocumentFonts } from './fonts.ts'
+import type { Align, Block, Column, DocumentModel, Paragraph, Run, Signature, TableRow } from './model.ts'
+import { styleSheet } from './style.ts'
+import { BLANK } from './words.ts'
+
+/**
+ * Document model → one self-contained HTML page for Chromium's print path, which alone places Thai marks and breaks
+ * Thai lines at word ends (lang="th"). Everything typed is escaped; the page's own policy forbids scripts, frames and
+ * any address but data: for fonts and images.
+ */
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text for HTML, with control characters that no paper can show left out. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char).replace(/[^\P{Cc}\n\t]/gu, '')
+}
+
+export function renderHtml(document: DocumentModel, fonts: DocumentFonts): string {
+  const mark = document.mark === null ? '' : `<div class="mark" aria-hidden="true">${escapeHtml(document.mark)}</div>`
+  return [
+    `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<title>${escapeHtml(document.title)}</title>`,
+    `<style>${styleSheet(document, fonts)}</style></head><body>`,
+    mark,
+    ...document.blocks.map(renderBlock),
+    '</body></html>',
+  ].join('\n')
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}${classes(alignClass(block.align))}>${escapeHtml(block.text)}</h${block.level}>`
+    case 'paragraph':
+      return `<p${classes(...paragraphClasses(block))}>${renderRuns(block.runs)}</p>`
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul'
+      const start = block.ordered && block.start !== 1 ? ` start="${block.start}"` : ''
+      const items = block.items.map((item) => `<li>${item.map(renderBlock).join('')}</li>`).join('')
+      return `<${tag}${start}${classes(block.keepWithNext && 'keep')}>${items}</${tag}>`
+    }
+    case 'table':
+      return renderTable(block.columns, block.ruled, block.rows)
+    case 'facts':
+      return `<dl class="facts">${block.rows.map((row) => `<dt>${escapeHtml(row.label)}</dt><dd>${escapeHtml(row.value)}</dd>`).join('')}</dl>`
+    case 'signatures':
+      return `<section class="signatures">${block.people.map(renderSignature).join('')}</section>`
+    case 'verdict':
+      return `<p class="verdict ${block.tone}"><b>${escapeHtml(block.text)}</b>${escapeHtml(block.detail)}</p>`
+    case 'code':
+      return `<ol class="code">${block.groups.map((group, index) => `<li><span class="no">${index + 1}</span> ${escapeHtml(group)}</li>`).join('')}</ol>`
+    case 'picture': {
+      const source = `data:image/svg+xml;base64,${Buffer.from(block.svg, 'utf8').toString('base64')}`
+      const image = `<img src="${source}" alt="${escapeHtml(block.alternative)}" style="width:${block.widthCm}cm">`
+      return `<figure${classes(alignClass(block.align))}>${image}</figure>`
+    }
+  }
+}
+
+function renderTable(columns: readonly Column[], ruled: boolean, rows: readonly TableRow[]): string {
+  const cols = columns.map((column) => `<col style="width:${column.width}%">`).join('')
+  const headed = columns.some((column) => column.heading !== '')
+  const head = headed ? `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('')}</tr></thead>` : ''
+  const body = rows.map((row) => renderRow(row, columns)).join('')
+  return `<table${classes(ruled && 'ruled')}><colgroup>${cols}</colgroup>${head}<tbody>${body}</tbody></table>`
+}
+
+function renderRow(row: TableRow, columns: readonly Column[]): string {
+  if (row.kind === 'group') return `<tr class="group"><th colspan="${columns.length}">${escapeHtml(row.text)}</th></tr>`
+  const cells = row.cells.map((cell, index) => `<td${classes(alignClass(columns[index]?.align ?? 'start'))}>${renderRuns(cell)}</td>`)
+  return `<tr>${cells.join('')}</tr>`
+}
+
+function renderSignature(person: Signature): string {
+  const name = `<div class="under">(${escapeHtml(person.name || BLANK)})</div>`
+  const position = person.position === '' ? '' : `<div class="under">${escapeHtml(person.position)}</div>`
+  return `<div class="signature"><div class="line">(ลงชื่อ) ${BLANK} ${escapeHtml(person.role)}</div>${name}${position}</div>`
+}
+
+function renderRuns(runs: readonly Run[]): string {
+  return runs
+    .map((run) => {
+      let text = escapeHtml(run.text)
+      if (run.underline) text = `<u>${text}</u>`
+      if (run.italic) text = `<i>${text}</i>`
+      return run.bold ? `<b>${text}</b>` : text
+    })
+    .join('')
+}
+
+function paragraphClasses(block: Paragraph): (string | false)[] {
+  return [
+    alignClass(block.align),
+    block.indent !== 'none' && block.indent,
+    block.size !== 'normal' && block.size,
+    block.keepWithNext && 'keep',
+  ]
+}
+
+function alignClass(align: Align): string | false {
+  return align === 'start' ? false : align
+}
+
+function classes(...names: (string | false)[]): string {
+  const given = names.filter((name) => name !== false)
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`
+}

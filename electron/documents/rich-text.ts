@@ -1,0 +1,48 @@
+import type { RichTextNode } from '../contract/shapes.ts'
+import { paragraph, type Block, type Run } from './model.ts'
+
+/**
+ * The limited rich text of minutes (paragraphs, lists, bold) as blocks. A node of a kind not known here
+ * still gives up its words: nothing typed is left off the paper.
+ */
+
+const MARKS: Record<string, keyof Omit<Run, 'text'>> = { bold: 'bold', italic: 'italic', underline: 'underline' }
+const CONTAINERS = new Set(['doc', 'blockquote', 'listItem'])
+
+function runsOf(node: RichTextNode): Run[] {
+  if (node.type === 'hardBreak') return [{ text: '\n' }]
+  const own: Run[] = []
+  if (node.text) {
+    const run: Run = { text: node.text }
+    for (const mark of node.marks ?? []) {
+      const style = MARKS[mark.type]
+      if (style) run[style] = true
+    }
+    own.push(run)
+  }
+  return [...own, ...(node.content ?? []).flatMap(runsOf)]
+}
+
+function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
+  const children = node.content ?? []
+  if (CONTAINERS.has(node.type)) return children.flatMap((child) => blocksOf(child, indent))
+  if (node.type === 'bulletList' || node.type === 'orderedList') {
+    const start = Number(node.attrs?.start ?? 1)
+    return [
+      {
+        kind: 'list',
+        ordered: node.type === 'orderedList',
+        start: Number.isInteger(start) ? start : 1,
+        items: children.map((child) => blocksOf(child, 'none')),
+        keepWithNext: false,
+      },
+    ]
+  }
+  const runs = runsOf(node)
+  return runs.some((run) => run.text.trim() !== '') ? [paragraph(runs, { indent })] : []
+}
+
+/** @returns blocks without the empty paragraphs that typing leaves behind; none for an empty text */
+export function richTextBlocks(text: RichTextNode): Block[] {
+  return blocksOf(text, 'first').filter((block) => block.kind !== 'list' || block.items.some((item) => item.length > 0))
+}
