@@ -1,0 +1,37 @@
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import type { CallInput, CallName, CallOutput } from '../../electron/contract/index.ts'
+import type { ApiError } from './api-error.ts'
+import { call, type CallArguments, type Noun } from './client.ts'
+import { refresh, type Stale } from './query-client.ts'
+
+/**
+ * The answer to a query, kept and shared between pages.
+ * `enabled: false` waits; `keep: true` shows the former answer while a new input is being answered.
+ */
+export function useQueryCall<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  options: { enabled?: boolean; keep?: boolean } = {},
+): UseQueryResult<CallOutput<N>, ApiError> {
+  return useQuery<CallOutput<N>, ApiError>({
+    queryKey: [name, input],
+    queryFn: () => call(name, ...([input] as CallArguments<N>)),
+    enabled: options.enabled ?? true,
+    ...(options.keep === true ? { placeholderData: (former: CallOutput<N> | undefined) => former as never } : {}),
+  })
+}
+
+/**
+ * A command as a mutation: `save.mutate(input, { onSuccess })`. Afterwards every query of its own noun is asked again,
+ * and those in `invalidates`. A failure is told as a notification unless the page shows `error` itself (`errorShown`).
+ */
+export function useCommandCall<N extends CallName>(
+  name: N,
+  options: { invalidates?: readonly Stale[]; errorShown?: boolean } = {},
+): UseMutationResult<CallOutput<N>, ApiError, CallInput<N>> {
+  return useMutation<CallOutput<N>, ApiError, CallInput<N>>({
+    mutationFn: (input) => call(name, ...([input] as CallArguments<N>)),
+    meta: { errorShown: options.errorShown ?? false },
+    onSuccess: () => refresh([name.split('.')[0] as Noun, ...(options.invalidates ?? [])]),
+  })
+}

@@ -1,0 +1,41 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import type { CallName } from '../../electron/contract/index.ts'
+import { ApiError, asApiError } from './api-error.ts'
+import type { Noun } from './client.ts'
+
+/** Tells of failures that no page shows itself; set by app.tsx, so that this file knows no interface. */
+let tell: (error: ApiError) => void = () => undefined
+export function onUnshownError(teller: (error: ApiError) => void): void {
+  tell = teller
+}
+
+/** A call refused because the council is locked: the status decides what is drawn, so it is asked again. */
+function noticeLock(error: unknown): boolean {
+  const locked = error instanceof ApiError && error.code === 'NOT_UNLOCKED'
+  if (locked) void queryClient.invalidateQueries({ queryKey: ['app.status'] })
+  return locked
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeLock }),
+  mutationCache: new MutationCache({
+    onError: (error, _input, _context, mutation) => {
+      if (!noticeLock(error) && mutation.meta?.['errorShown'] !== true) tell(asApiError(error))
+    },
+  }),
+  defaultOptions: {
+    // The core is on this machine: "offline" says nothing, and a refusal stays a refusal.
+    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: 0 },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+/** What a command makes stale: single calls, or every query of a noun. */
+export type Stale = CallName | Noun
+
+/** Asks again for every shown answer of these calls or nouns; others are asked when next shown. */
+export async function refresh(stale: readonly Stale[]): Promise<void> {
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => stale.some((part) => name === part || String(name).startsWith(`${part}.`)),
+  })
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { I18nextProvider } from 'react-i18next'
+import { RouterProvider } from 'react-router/dom'
+import type { Preferences } from '../electron/contract/app.ts'
+import { NoDoorError } from './api/door.ts'
+import { onUnshownError, queryClient } from './api/query-client.ts'
+import { useStatusQuery, useStatusUpdates } from './api/status.ts'
+import { ErrorNotice } from './components/error-notice.tsx'
+import { LoadingPage } from './components/loading-page.tsx'
+import { showError } from './components/toasts.tsx'
+import { NoDoor } from './features/frame/no-door.tsx'
+import { i18n } from './i18n/index.ts'
+import { createRouter } from './router.tsx'
+import { cssVariablesResolver, theme } from './theme.ts'
+
+onUnshownError(showError)
+
+/** How the program looks before it could be asked: Thai, the system's light or dark, normal text. */
+const DEFAULTS: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
+
+/** Language, colours and text size, as preferred on this computer. */
+function Look({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
+  const system = useColorScheme()
+  const { language, textSize } = preferences
+  useEffect(() => {
+    document.documentElement.lang = language
+    void i18n.changeLanguage(language)
+  }, [language])
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${textSize}%`
+  }, [textSize])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      forceColorScheme={preferences.theme === 'auto' ? system : preferences.theme}
+    >
+      {children}
+    </MantineProvider>
+  )
+}
+
+function Pages() {
+  const status = useStatusQuery()
+  useStatusUpdates()
+  const [router] = useState(createRouter)
+  return (
+    <Look preferences={status.data?.preferences ?? DEFAULTS}>
+      <ModalsProvider>
+        <Notifications position="bottom-center" autoClose={8000} transitionDuration={120} zIndex={400} />
+        {status.data !== undefined ? (
+          <RouterProvider router={router} />
+        ) : status.error instanceof NoDoorError ? (
+          <NoDoor />
+        ) : status.error !== null ? (
+          <ErrorNotice error={status.error} onRetry={() => void status.refetch()} />
+        ) : (
+          <LoadingPage />
+        )}
+      </ModalsProvider>
+    </Look>
+  )
+}
+
+/** @param entered false when the page was opened without the program's leave */
+export function App({ entered }: { entered: boolean }) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={queryClient}>
+        {entered ? (
+          <Pages />
+        ) : (
+          <Look preferences={DEFAULTS}>
+            <NoDoor />
+          </Look>
+        )}
+      </QueryClientProvider>
+    </I18nextProvider>
+  )
+}

@@ -1,0 +1,29 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { asApiError, type ApiError } from '../api/api-error.ts'
+import { errorText } from '../i18n/error-text.ts'
+
+/** A refused call, in place. `onRetry` adds a button that tries again. */
+export function ErrorNotice({ error, onRetry }: { error: ApiError | Error | null; onRetry?: () => void }) {
+  const { t } = useTranslation('common')
+  if (error === null) return null
+  const { what, then } = errorText(error)
+  const { traceId } = asApiError(error)
+  return (
+    <Alert color="red" role="alert" title={what} my="md">
+      <Text>{then}</Text>
+      <Group mt="xs" gap="md">
+        {onRetry !== undefined && (
+          <Button variant="default" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )}
+        {traceId !== '' && (
+          <Text size="xs" c="dimmed">
+            {t('reference', { traceId })}
+          </Text>
+        )}
+      </Group>
+    </Alert>
+  )
+}

@@ -1,0 +1,41 @@
+import { AppShell } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import styles from './frame.module.css'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
+
+/** Around every page of an open council: whose book it is and how it stands on top, where to go on the left. */
+export function Frame() {
+  const { t } = useTranslation('common')
+  const [menuOpen, menu] = useDisclosure(false)
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useIdleLock()
+  const closeMenu = menu.close
+  useEffect(closeMenu, [pathname, closeMenu])
+  return (
+    <AppShell
+      header={{ height: '3.5rem' }}
+      navbar={{ width: '14rem', breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      transitionDuration={120}
+    >
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {t('frame.skip')}
+      </button>
+      <AppShell.Header className={styles.header}>
+        <Header menuOpen={menuOpen} onMenu={menu.toggle} />
+      </AppShell.Header>
+      <AppShell.Navbar className={styles.navbar} aria-label={t('frame.navigation')}>
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </AppShell.Main>
+      <ScrollRestoration />
+    </AppShell>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Messages } from '../messages.ts'
+import type { common as th } from '../th/common.ts'
+
+export const common: Messages<typeof th> = {
+  appName: 'Samut Sapha',
+  loading: 'Loading',
+  save: 'Save',
+  saved: 'Saved',
+  savedAt: 'Saved {{time}}',
+  saving: 'Saving',
+  notSaved: 'Not saved yet',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  next: 'Next',
+  undo: 'Undo',
+  remove: 'Delete',
+  add: 'Add',
+  edit: 'Edit',
+  retry: 'Try again',
+  print: 'Print',
+  optional: 'optional',
+  reference: 'Reference {{traceId}}',
+  noDoor: {
+    title: 'This page cannot be opened',
+    body: 'It opens only from a running Samut Sapha program. What was saved is still there. Close this page and start the program again.',
+  },
+  pageMissing: {
+    title: 'No such page',
+    body: 'The address may belong to a deleted record, or be incomplete.',
+    action: 'Go to the home page',
+  },
+  frame: {
+    skip: 'Skip to the content',
+    navigation: 'Main menu',
+    openMenu: 'Open the menu',
+    sample: 'Sample council',
+    lock: 'Lock',
+    noBackup: 'No backup yet',
+    backupToday: 'Backed up today',
+    backupDays_one: 'Last backup {{count}} day ago',
+    backupDays_other: 'Last backup {{count}} days ago',
+    role: {
+      secretary: 'Secretary',
+      assistant: 'Assistant secretary',
+      chair: 'Chair',
+      viewer: 'Reader',
+    },
+  },
+}

@@ -1,0 +1,6 @@
+import type { Messages } from '../messages.ts'
+import type { home as th } from '../th/home.ts'
+
+export const home: Messages<typeof th> = {
+  title: 'Home',
+}

@@ -1,0 +1,17 @@
+import { audit } from './audit.ts'
+import { backups } from './backups.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { meetings } from './meetings.ts'
+import { members } from './members.ts'
+import { projects } from './projects.ts'
+import { resolutions } from './resolutions.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
+import { unlock } from './unlock.ts'
+
+/** One namespace per feature, named like its folder in src/features. */
+export const en = { audit, backups, common, errors, home, imports, meetings, members, projects, resolutions, search, settings, setup, unlock }

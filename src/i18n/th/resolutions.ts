@@ -1,0 +1,3 @@
+export const resolutions = {
+  title: 'มติและงานติดตาม',
+}
