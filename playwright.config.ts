@@ -19,5 +19,6 @@ export default defineConfig<AppOptions>({
   projects: [
     { name: 'browser', use: { shell: 'browser' } },
     { name: 'electron', use: { shell: 'electron' } },
+    { name: 'packaged', use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts'] },
   ],
 })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { readArgs } from './lib/args.mjs'
 import { build } from './lib/build.mjs'
 import { getChromium } from './lib/chromium.mjs'
-import { findElectron } from './lib/electron.mjs'
+import { findElectron, hasDisplay, packagedProgram } from './lib/electron.mjs'
 import { useProjectNode } from './lib/node.mjs'
 import { root } from './lib/paths.mjs'
 import { runPackage } from './lib/run.mjs'
@@ -20,7 +20,7 @@ const { values } = readArgs({
     only: { type: 'string' },
     shell: { type: 'string', default: 'browser' },
   },
-}, 'npm test -- [--long] [--only types|lint|unit|long|e2e] [--shell browser|electron]')
+}, 'npm test -- [--long] [--only types|lint|unit|long|e2e] [--shell browser|electron|packaged]')
 
 const reports = join(root, 'test-results')
 
@@ -51,7 +51,12 @@ async function e2e() {
   if (!(await build())) return one(false)
   /** @type {Record<string, string>} */
   const env = {}
-  if (values.shell === 'electron') {
+  if (values.shell === 'packaged') {
+    if (!packagedProgram() || !hasDisplay()) {
+      console.error('The end-to-end tests of the packaged program need `npm run package -- --linux dir` first, and a display.')
+      return one(false)
+    }
+  } else if (values.shell === 'electron') {
     const electron = await findElectron()
     if ('why' in electron) {
       console.error(`The end-to-end tests cannot run in Electron: ${electron.why}.`)

@@ -21,6 +21,12 @@ export function installedElectron() {
   return existsSync(candidate) ? candidate : undefined
 }
 
+/** What electron-builder made for this system, or undefined. */
+export function packagedProgram() {
+  const file = join(root, 'dist', ...bySystem({ windows: ['win-unpacked', 'samut-sapha.exe'], mac: ['mac', 'samut-sapha'], others: ['linux-unpacked', 'samut-sapha'] }))
+  return existsSync(file) ? file : undefined
+}
+
 /** Whether a window can be shown: on Linux it needs an X or Wayland display. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])

@@ -10,7 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Browser, type BrowserContextOptions, type ElectronApplication, type Page } from '@playwright/test'
-import { launchInBrowser, launchInElectron, openChromium, type Running, type ShellName } from './shells.ts'
+import { launchInBrowser, launchInElectron, launchPackaged, openChromium, type Running, type ShellName } from './shells.ts'
 
 export { expect } from '@playwright/test'
 
@@ -74,7 +74,9 @@ export class App {
     await this.close()
     this.dataDir = dataDir
     const options = { dataDir, context: this.#context }
-    this.#running = this.#browser ? await launchInBrowser(this.#browser, options) : await launchInElectron(options)
+    if (this.#browser) this.#running = await launchInBrowser(this.#browser, options)
+    else if (this.shell === 'packaged') this.#running = await launchPackaged(options)
+    else this.#running = await launchInElectron(options)
     return this.page
   }
 

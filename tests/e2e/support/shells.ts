@@ -1,14 +1,16 @@
-/** The two shells as a test starts them: a page to click on, and a way to end the process behind it. */
-import type { ChildProcess } from 'node:child_process'
+/** The shells as a test starts them: a page to click on, and a way to end the process behind it. */
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { _electron, chromium, type Browser, type BrowserContext, type BrowserContextOptions, type ElectronApplication, type Page } from '@playwright/test'
 import { findChromium } from '../../../tools/lib/chromium.mjs'
-import { installedElectron, sandboxArgs } from '../../../tools/lib/electron.mjs'
+import { installedElectron, packagedProgram, sandboxArgs } from '../../../tools/lib/electron.mjs'
 import { root } from '../../../tools/lib/paths.mjs'
 import { childEnv } from '../../../tools/lib/run.mjs'
 import { startServer } from '../../../tools/lib/server.mjs'
 
-export type ShellName = 'browser' | 'electron'
+/** 'electron' is the built app in the development runtime; 'packaged' what electron-builder made of it. */
+export type ShellName = 'browser' | 'electron' | 'packaged'
 
 /** One running app. */
 export interface Running {
@@ -16,7 +18,7 @@ export interface Running {
   context: BrowserContext
   /** The process that holds the records, for tests that end it by force. */
   process: ChildProcess
-  /** The main process; only in Electron, for native dialogs and windows. */
+  /** The main process; only in unpackaged Electron, for native dialogs and windows. */
   electron?: ElectronApplication
   /** What must stay empty: errors on the console or in scripts, and requests to anything but the app itself. */
   problems: string[]
@@ -98,6 +100,36 @@ export async function launchInElectron({ dataDir, context: options }: LaunchOpti
     await ended(child)
   }
   return { page, context: electron.context(), process: child, electron, problems, close }
+}
+
+/**
+ * A packaged program refuses a debugger of its main process (its fuses say so), so it is driven by its page alone.
+ */
+export async function launchPackaged({ dataDir }: LaunchOptions): Promise<Running> {
+  const program = packagedProgram()
+  if (!program) throw new Error('Nothing is packaged: run `npm run package -- --linux dir` first.')
+  const args = [...sandboxArgs(), '--lang=th', '--remote-debugging-port=0', `--user-data-dir=${dataDir}.profile`, '--data-dir', dataDir]
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: childEnv(ENV) })
+  const browser = await chromium.connectOverCDP(await debuggerAddress(child))
+  const context = browser.contexts()[0]
+  if (!context) throw new Error('The packaged program has no page.')
+  const problems = watch(context, ELECTRON_HOME)
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  const close = async () => {
+    await page.close().catch(() => undefined)
+    await ended(child)
+  }
+  return { page, context, process: child, problems, close }
+}
+
+/** Chromium says on standard error where its debugger listens. */
+async function debuggerAddress(child: ChildProcess): Promise<string> {
+  if (!child.stderr) throw new Error('Standard error is not read.')
+  for await (const line of createInterface({ input: child.stderr })) {
+    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1]
+    if (address) return address
+  }
+  throw new Error('The packaged program ended before it opened a page.')
 }
 
 /** Gives the window the size that the browser's page has, so that both shells lay out alike. */
