@@ -1,0 +1,4 @@
+/** Thai text, dates, names and money as typed and shown: shared by both sides, because forms check the same input. */
+export * from './thai-digits.ts'
+export * from './thai-order.ts'
+export * from './thai-text.ts'
