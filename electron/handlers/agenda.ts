@@ -1,0 +1,68 @@
+import type { AgendaItem } from '../contract/meetings.ts'
+import { fromPlainText, sanitize } from '../domain/rich-text.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
+import { AGENDA_ITEMS, type AgendaRow } from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import { AppError } from '../contract/errors.ts'
+import { write, type HandlersOf } from './context.ts'
+import { labelled, openDraft } from './meeting-page.ts'
+
+type AgendaHandlers = Pick<HandlersOf<'meetings'>,
+  'meetings.addItem' | 'meetings.saveItem' | 'meetings.moveItem' | 'meetings.removeItem' | 'meetings.restoreItem'>
+
+const allOf = (writer: Writer, meetingId: string): AgendaItem[] => labelled(meetingQueries.agendaOf(writer.db, meetingId))
+
+function oneOf(writer: Writer, row: AgendaRow): AgendaItem {
+  return allOf(writer, row.meetingId).find((item) => item.id === row.id) as AgendaItem
+}
+
+/** Gives siblings the positions 1, 2, 3 … in this order. */
+function renumber(writer: Writer, order: readonly AgendaRow[]): void {
+  order.forEach((row, at) => {
+    if (row.position !== at + 1) writer.update(AGENDA_ITEMS, row, { position: at + 1 })
+  })
+}
+
+export const agenda = {
+  'meetings.addItem': ({ meetingId, parentId, title }, context) =>
+    write(context, (writer) => {
+      openDraft(writer.db, meetingId)
+      const siblings = meetingQueries.siblingsOf(writer.db, meetingId, parentId)
+      const position = (siblings.at(-1)?.position ?? 0) + 1
+      return oneOf(writer, writer.insert(AGENDA_ITEMS, { meetingId, parentId, position, kind: 'own', title, body: fromPlainText('') }))
+    }),
+
+  'meetings.saveItem': ({ title, body, ...ref }, context) =>
+    write(context, (writer) => {
+      openDraft(writer.db, writer.current(AGENDA_ITEMS, ref).meetingId)
+      return oneOf(writer, writer.update(AGENDA_ITEMS, ref, { title, body: sanitize(body) }))
+    }),
+
+  'meetings.moveItem': ({ position, ...ref }, context) =>
+    write(context, (writer) => {
+      const item = writer.current(AGENDA_ITEMS, ref)
+      openDraft(writer.db, item.meetingId)
+      const others = meetingQueries.siblingsOf(writer.db, item.meetingId, item.parentId).filter((row) => row.id !== item.id)
+      renumber(writer, others.toSpliced(position - 1, 0, item))
+      return allOf(writer, item.meetingId)
+    }),
+
+  'meetings.removeItem': (ref, context) => {
+    write(context, (writer) => {
+      const item = writer.current(AGENDA_ITEMS, ref)
+      openDraft(writer.db, item.meetingId)
+      const rows = meetingQueries.agendaOf(writer.db, item.meetingId)
+      const resolutions = meetingQueries.resolutionsOf(writer.db, item.meetingId)
+      if (rows.some((row) => row.parentId === item.id) || resolutions.some((one) => one.agendaItemId === item.id)) {
+        throw new AppError('STILL_USED', { id: item.id, title: item.title })
+      }
+      writer.remove(AGENDA_ITEMS, ref)
+    })
+    return {}
+  },
+
+  'meetings.restoreItem': ({ id }, context) => {
+    write(context, (writer) => openDraft(writer.db, writer.restore(AGENDA_ITEMS, id).meetingId))
+    return {}
+  },
+} satisfies AgendaHandlers

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { preferences, type Preferences, type Session } from '../contract/app.ts'
+import * as councilQueries from '../store/queries/council.ts'
+import { writeDurably } from '../vault/durable-files.ts'
+import type { AppContext, HandlersOf } from './context.ts'
+import { councilFolder, listCouncilIds, readLabel } from './council-folder.ts'
+
+const FIRST_PREFERENCES: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
+
+const preferencesPath = (dataFolder: string): string => join(dataFolder, 'preferences.json')
+
+/** How this program looks on this PC. A missing or damaged file gives the first look, never an error. */
+export async function loadPreferences(dataFolder: string): Promise<Preferences> {
+  try {
+    return preferences.parse(JSON.parse(await readFile(preferencesPath(dataFolder), 'utf8')))
+  } catch {
+    return FIRST_PREFERENCES
+  }
+}
+
+function sessionOf({ workspace }: AppContext): Session | null {
+  const { open } = workspace
+  if (!open) return null
+  const profile = councilQueries.profile(open.store.db)
+  const last = councilQueries.backups(open.store.db, 1)[0]
+  return {
+    councilId: open.id,
+    councilName: profile?.name ?? '',
+    isSample: profile?.isSample ?? false,
+    user: { id: open.user.id, displayName: open.user.displayName, role: open.user.role },
+    recoveryProvedAt: profile?.recoveryProvedAt ?? null,
+    lastBackupAt: last?.createdAt ?? null,
+    idleMinutes: councilQueries.settings(open.store.db).values.idleMinutes,
+  }
+}
+
+export const app = {
+  'app.status': async (_input, context) => {
+    const { ports, workspace } = context
+    const ids = await listCouncilIds(ports.dataFolder)
+    const councils = await Promise.all(
+      ids.map(async (id) => {
+        const { name, isSample, openedAt } = await readLabel(councilFolder(ports.dataFolder, id), id)
+        return { id, name, isSample, openedAt }
+      }),
+    )
+    return {
+      version: ports.version,
+      shell: ports.shell,
+      dataFolder: ports.dataFolder,
+      today: ports.clock.today(),
+      preferences: workspace.preferences,
+      councils: councils.sort((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? '')),
+      session: sessionOf(context),
+    }
+  },
+
+  'app.savePreferences': async (input, { ports, workspace }) => {
+    await writeDurably(preferencesPath(ports.dataFolder), Buffer.from(JSON.stringify(input)))
+    workspace.preferences = input
+    return input
+  },
+
+  'app.licences': (_input, { ports }) => ports.bundled.licences(),
+
+  'app.cancelJob': ({ jobId }, { workspace }) => {
+    workspace.cancellers.get(jobId)?.abort()
+    return {}
+  },
+} satisfies HandlersOf<'app'>

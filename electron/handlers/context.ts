@@ -1,0 +1,68 @@
+import type { CallName, CallOutput, Contract, HandledInput } from '../contract/index.ts'
+import { AppError } from '../contract/errors.ts'
+import type { Ports } from '../platform/ports.ts'
+import type { Writer } from '../store/writer.ts'
+import type { OpenCouncil, Workspace } from './workspace.ts'
+
+/** What lives as long as the process. */
+export interface Runtime {
+  ports: Ports
+  workspace: Workspace
+}
+
+export interface AppContext extends Runtime {
+  /** The call being served, for the audit log. */
+  callName: CallName
+}
+
+/** Given to handlers of calls that need a council: it is open and the caller's role was checked. */
+export interface CouncilContext extends AppContext {
+  council: OpenCouncil
+}
+
+type ContextOf<N extends CallName> = Contract[N]['allow'] extends 'anyone' ? AppContext : CouncilContext
+
+export type Handler<N extends CallName> = (
+  input: HandledInput<N>,
+  context: ContextOf<N>,
+) => CallOutput<N> | Promise<CallOutput<N>>
+
+/** One handler for every call of the contract: a missing one does not compile. */
+export type Handlers = { [N in CallName]: Handler<N> }
+
+/** The handlers of some nouns: `satisfies HandlersOf<'members' | 'imports'>`. */
+export type HandlersOf<Noun extends string> = { [N in CallName as N extends `${Noun}.${string}` ? N : never]: Handler<N> }
+
+export function contextFor(callName: CallName, runtime: Runtime): AppContext | CouncilContext {
+  const base = { ...runtime, callName }
+  return runtime.workspace.open ? { ...base, council: runtime.workspace.open } : base
+}
+
+/** One transaction on the open council, in the caller's name. Synchronous: never await inside. */
+export function write<T>(context: CouncilContext, body: (writer: Writer) => T): T {
+  const { council, ports, callName } = context
+  return council.store.write(
+    { actor: council.user, command: callName, now: ports.clock.now, newId: ports.newId },
+    body,
+  )
+}
+
+/** Runs long work under the caller's job id: progress goes out, app.cancelJob stops it. */
+export async function withJob<T>(
+  context: AppContext,
+  jobId: string,
+  body: (hooks: { onProgress: (done: number, total: number, phase: string) => void; signal: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  const { cancellers } = context.workspace
+  if (cancellers.has(jobId)) throw new AppError('INPUT_INVALID', { fields: ['jobId'] })
+  cancellers.set(jobId, controller)
+  try {
+    return await body({
+      signal: controller.signal,
+      onProgress: (done, total, phase) => context.ports.emit('progress', { jobId, done, total, phase }),
+    })
+  } finally {
+    cancellers.delete(jobId)
+  }
+}

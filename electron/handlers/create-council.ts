@@ -1,0 +1,88 @@
+import { AppError } from '../contract/errors.ts'
+import type { CouncilProfileInput } from '../contract/councils.ts'
+import { DEFAULT_SETTINGS } from '../contract/settings.ts'
+import { passphraseStrength } from '../contract/text/passphrase-strength.ts'
+import { newCouncilKeys } from '../vault/council-keys.ts'
+import { newRecoveryKey } from '../vault/recovery-key.ts'
+import { RECOVERY_SLOT, sealToRecovery } from '../vault/key-slots.ts'
+import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
+import { CouncilStore } from '../store/council-store.ts'
+import { migrate } from '../store/migrate.ts'
+import { openSealed } from '../store/sealed-database.ts'
+import { ISSUE_SLOTS, PROFILE, SETTINGS, USERS } from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import type { AppContext } from './context.ts'
+import { makeCouncilFolder } from './council-folder.ts'
+import { openStore, type Unlocked } from './open-council.ts'
+import { NAMED_ISSUES } from './project-issues.ts'
+import { makeSheet } from './recovery.ts'
+import type { OpenCouncil } from './workspace.ts'
+
+export interface NewCouncil {
+  profile: CouncilProfileInput
+  displayName: string
+  passphrase: string
+  isSample: boolean
+}
+
+/** Area names as printed on letterheads, from the official codes. */
+export async function areaNames(context: AppContext, profile: CouncilProfileInput): Promise<{ provinceName: string; amphoeName: string; tambonName: string }> {
+  const { bundled } = context.ports
+  return {
+    provinceName: await bundled.areaName(profile.provinceCode),
+    amphoeName: await bundled.areaName(profile.amphoeCode),
+    tambonName: profile.tambonCode ? await bundled.areaName(profile.tambonCode) : '',
+  }
+}
+
+/** @throws AppError PASSPHRASE_WEAK */
+export function requireStrength(passphrase: string, councilName: string): void {
+  const { score } = passphraseStrength(passphrase, councilName)
+  if (score === 0) throw new AppError('PASSPHRASE_WEAK')
+}
+
+/**
+ * A new sealed folder with its first records and first user, whole or not at all. The paper key
+ * exists only in the returned session's pending sheet until two groups are typed back.
+ */
+export async function createCouncil(context: AppContext, input: NewCouncil): Promise<OpenCouncil> {
+  const { ports } = context
+  const councilId = ports.newId()
+  const keys = await newCouncilKeys()
+  const recovery = await newRecoveryKey()
+  const slotId = newSlotId()
+  const sealed = await ports.jobs.run('sealSlot', { slotId, keys, passphrase: input.passphrase })
+  const names = await areaNames(context, input.profile)
+
+  const folder = await makeCouncilFolder(ports.dataFolder, councilId, async (making) => {
+    await writeSlot(making.keys, slotId, sealed)
+    await writeSlot(making.keys, RECOVERY_SLOT, await sealToRecovery(keys, recovery.recipient))
+    const db = openSealed(making.database, keys.databaseKey, { create: true })
+    migrate(db)
+    const store = new CouncilStore(db)
+    const userId = ports.newId()
+    store.write(
+      { actor: { id: userId, displayName: input.displayName }, command: 'councils.create', now: ports.clock.now, newId: ports.newId },
+      (writer) => {
+        writer.insert(PROFILE, { ...input.profile, ...names, id: councilId, isSample: input.isSample, recoveryProvedAt: null })
+        writer.insert(SETTINGS, { values: DEFAULT_SETTINGS, checkedOn: {} })
+        writer.insert(USERS, { id: userId, displayName: input.displayName, role: 'secretary', slotId })
+        insertIssues(writer)
+      },
+    )
+    store.close()
+  })
+  const unlocked: Unlocked = { folder, slotId, keys }
+  const open = await openStore(context, councilId, unlocked)
+  open.pendingRecovery = await makeSheet(input.profile.name, ports.clock.now(), recovery.identity)
+  return open
+}
+
+const ISSUE_SLOT_COUNT = 11
+
+/** Eleven slots: those the source names, the others for the council to name. */
+function insertIssues(writer: Writer): void {
+  for (let at = 0; at < ISSUE_SLOT_COUNT; at += 1) {
+    writer.insert(ISSUE_SLOTS, { position: at + 1, name: NAMED_ISSUES[at] ?? '' })
+  }
+}

@@ -1,0 +1,29 @@
+import { app } from './app.ts'
+import { audit } from './audit.ts'
+import { backups } from './backups.ts'
+import type { Handlers } from './context.ts'
+import { councils } from './councils.ts'
+import { files } from './files.ts'
+import { geography } from './geography.ts'
+import { imports } from './imports.ts'
+import { meetings } from './meetings.ts'
+import { members } from './members.ts'
+import { projects } from './projects.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+
+/** Every call of the contract has its handler here, or this does not compile. */
+export const handlers = {
+  ...app,
+  ...audit,
+  ...backups,
+  ...councils,
+  ...files,
+  ...geography,
+  ...imports,
+  ...meetings,
+  ...members,
+  ...projects,
+  ...search,
+  ...settings,
+} satisfies Handlers

@@ -1,0 +1,80 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../contract/errors.ts'
+import type { AgendaItem, AttendanceEntry, Meeting, MeetingPage, MeetingSummary, QuorumCount } from '../contract/meetings.ts'
+import type { RollEntry } from '../contract/members.ts'
+import { fullName } from '../contract/text/index.ts'
+import { postRank, postTitle } from '../domain/posts.ts'
+import { quorum } from '../domain/quorum.ts'
+import * as councilQueries from '../store/queries/council.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
+import type { AgendaRow } from '../store/tables.ts'
+import { rollAsOf } from './roll-as-of.ts'
+
+/** A meeting whose minutes may still be changed. @throws AppError NOT_FOUND, MINUTES_ADOPTED (rule 16) */
+export function openDraft(db: Database.Database, meetingId: string): Meeting {
+  const meeting = meetingQueries.meetingById(db, meetingId)
+  if (!meeting) throw new AppError('NOT_FOUND', { id: meetingId })
+  if (meeting.state === 'adopted') throw new AppError('MINUTES_ADOPTED', { number: meeting.number, year: meeting.year })
+  return meeting
+}
+
+/** Items in printing order with their labels: 1, 2, 4.1 … */
+export function labelled(rows: readonly AgendaRow[]): AgendaItem[] {
+  const mains = rows.filter((row) => row.parentId === null)
+  return mains.flatMap((main, at) => [
+    { ...main, label: String(at + 1) },
+    ...rows.filter((row) => row.parentId === main.id).map((sub, below) => ({ ...sub, label: `${at + 1}.${below + 1}` })),
+  ])
+}
+
+/** The first post in official order, in words. */
+function postLabel({ posts }: RollEntry): string {
+  const [first] = posts.toSorted((a, b) => postRank([a]) - postRank([b]))
+  return first ? postTitle(first) : ''
+}
+
+/** Rule 1: only members in office on the meeting's date; later changes of the roll never alter it. */
+export function attendanceOf(db: Database.Database, meeting: Meeting): AttendanceEntry[] {
+  const marks = new Map(meetingQueries.attendanceOf(db, meeting.id).map((row) => [row.personId, row]))
+  return rollAsOf(db, meeting.heldOn).entries
+    .toSorted((a, b) => postRank(a.posts) - postRank(b.posts))
+    .map((entry) => ({
+      personId: entry.person.id,
+      name: fullName(entry.person),
+      postLabel: postLabel(entry),
+      organisationName: entry.organisationName,
+      status: marks.get(entry.person.id)?.status ?? null,
+      remark: marks.get(entry.person.id)?.remark ?? '',
+    }))
+}
+
+/** Rules 1-3. Guests are not on the roll and so never counted; a substitute counts only if the council's rules say so. */
+export function quorumOf(db: Database.Database, entries: readonly AttendanceEntry[]): QuorumCount {
+  const { quorumNumerator, quorumDenominator, substituteCounts } = councilQueries.settings(db).values
+  const present = entries.filter((entry) => entry.status === 'present' || (substituteCounts && entry.status === 'substitute')).length
+  const rule = { numerator: quorumNumerator, denominator: quorumDenominator }
+  const { required, met } = quorum({ inOffice: entries.length, present, rule })
+  return { inOffice: entries.length, required, present, met, ...rule }
+}
+
+export function meetingPage(db: Database.Database, id: string): MeetingPage {
+  const meeting = meetingQueries.meetingById(db, id)
+  if (!meeting) throw new AppError('NOT_FOUND', { id })
+  const attendance = attendanceOf(db, meeting)
+  return {
+    meeting,
+    agenda: labelled(meetingQueries.agendaOf(db, id)),
+    resolutions: meetingQueries.resolutionsOf(db, id),
+    attendance,
+    guests: meetingQueries.guestsOf(db, id),
+    quorum: quorumOf(db, attendance),
+  }
+}
+
+export function meetingSummaries(db: Database.Database): MeetingSummary[] {
+  const resolutionCounts = meetingQueries.resolutionCounts(db)
+  return meetingQueries.meetings(db).map((meeting) => {
+    const { present, inOffice, met } = quorumOf(db, attendanceOf(db, meeting))
+    return { ...meeting, presentCount: present, inOffice, quorumMet: met, resolutionCount: resolutionCounts.get(meeting.id) ?? 0 }
+  })
+}

@@ -1,0 +1,96 @@
+import { AppError } from '../contract/errors.ts'
+import { CouncilStore } from '../store/council-store.ts'
+import { hold } from '../store/holder.ts'
+import { migrate, schemaVersion } from '../store/migrate.ts'
+import { SCHEMA_VERSION } from '../store/migrations/index.ts'
+import * as councilQueries from '../store/queries/council.ts'
+import { openSealed } from '../store/sealed-database.ts'
+import type { UnlockSecret } from '../vault/slot-folder.ts'
+import type { AppContext } from './context.ts'
+import { councilFolder, readLabel, writeLabel, type CouncilFolder } from './council-folder.ts'
+import { closeCouncil, type OpenCouncil } from './workspace.ts'
+
+/** Wrong secrets are answered ever more slowly: free at first, then 2, 4, 8 … seconds, at most a minute. */
+const FREE_TRIES = 3
+const LONGEST_WAIT_MS = 60_000
+
+export interface Unlocked {
+  folder: CouncilFolder
+  slotId: string
+  keys: OpenCouncil['keys']
+}
+
+/** Proves the secret against the key slots, off the main thread. @throws AppError SECRET_WRONG, TRY_AGAIN_LATER, KEY_MISSING, KEY_DAMAGED */
+export async function unlock(context: AppContext, councilId: string, secret: UnlockSecret): Promise<Unlocked> {
+  const { refusals } = context.workspace
+  const now = Date.parse(context.ports.clock.now())
+  if (now < refusals.until) throw new AppError('TRY_AGAIN_LATER', { seconds: Math.ceil((refusals.until - now) / 1000) })
+  const folder = councilFolder(context.ports.dataFolder, councilId)
+  const { firstSlot } = await readLabel(folder, councilId)
+  try {
+    const { keys, slotId } = await context.ports.jobs.run('unlock', { keysFolder: folder.keys, secret, firstSlot: firstSlot ?? undefined })
+    refusals.count = 0
+    return { folder, slotId, keys }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'SECRET_WRONG') {
+      refusals.count += 1
+      const wait = refusals.count < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, 2 ** (refusals.count - FREE_TRIES + 1) * 1000)
+      refusals.until = Date.parse(context.ports.clock.now()) + wait
+    }
+    throw error
+  }
+}
+
+/**
+ * Opens the records: holder's lock, database, migrations. Closes the council that was open before.
+ * `user` null: the caller writes the user of this slot next (recovery, creation).
+ */
+export async function openStore(context: AppContext, councilId: string, unlocked: Unlocked): Promise<OpenCouncil> {
+  const { workspace, ports } = context
+  if (workspace.open) {
+    closeCouncil(workspace)
+    ports.emit('session', { open: false })
+  }
+  const holder = hold(unlocked.folder.lock, ports.clock.now())
+  try {
+    const db = openSealed(unlocked.folder.database, unlocked.keys.databaseKey)
+    try {
+      const version = schemaVersion(db)
+      if (version > 0 && version < SCHEMA_VERSION) {
+        await ports.jobs.run('copyBeforeMigration', { folder: unlocked.folder.root, databaseKey: unlocked.keys.databaseKey, version })
+      }
+      migrate(db)
+      const store = new CouncilStore(db)
+      const user = councilQueries.userBySlot(db, unlocked.slotId)
+      return {
+        id: councilId,
+        folder: unlocked.folder,
+        store,
+        keys: unlocked.keys,
+        user: user ?? { id: councilId, displayName: '', role: 'viewer', slotId: unlocked.slotId, revision: 1, createdAt: '', updatedAt: '' },
+        slotId: unlocked.slotId,
+        holder,
+        pendingRecovery: null,
+      }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    holder.release()
+    throw error
+  }
+}
+
+/** Makes an opened council the session's, and remembers on its door which slot to try first. */
+export async function enter(context: AppContext, open: OpenCouncil): Promise<void> {
+  const profile = councilQueries.profile(open.store.db)
+  context.workspace.open = open
+  await writeLabel(open.folder, {
+    name: profile?.name ?? open.id,
+    isSample: profile?.isSample ?? false,
+    openedAt: context.ports.clock.now(),
+    firstSlot: open.slotId === 'recovery' ? null : open.slotId,
+  })
+  context.ports.emit('session', { open: true })
+}

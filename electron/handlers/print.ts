@@ -1,0 +1,12 @@
+import { loadFonts, type DocumentFonts } from '../documents/fonts.ts'
+import type { DocumentModel } from '../documents/model.ts'
+import { renderHtml } from '../documents/render-html.ts'
+import type { AppContext } from './context.ts'
+
+let fonts: Promise<DocumentFonts> | undefined
+
+/** A document as PDF: its HTML through the machine's printer. @throws AppError PRINTER_MISSING, PRINT_FAILED */
+export async function printDocument({ ports }: AppContext, document: DocumentModel): Promise<Uint8Array> {
+  fonts ??= loadFonts(ports.bundled.read)
+  return await ports.printer.toPdf(renderHtml(document, await fonts), { title: document.title })
+}

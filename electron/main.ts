@@ -1,0 +1,107 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { uuidv7 as newId } from 'uuidv7'
+import { createCore, type Core } from './core.ts'
+import { guardAllContents, guardSession } from './platform/electron/guards.ts'
+import { PAGE_ORIGIN, registerPageScheme, servePage } from './platform/electron/page-protocol.ts'
+import { electronPrinter } from './platform/electron/printer.ts'
+import { bundledAt } from './platform/node/bundled.ts'
+import { systemClock } from './platform/node/clock.ts'
+import { argument, defaultDataFolder } from './platform/node/folders.ts'
+import { stderrLog } from './platform/node/log.ts'
+import { nodePlaces } from './platform/node/places.ts'
+import { WorkerJobs } from './platform/node/worker-jobs.ts'
+import { MEDIA_TYPES, PAGE_HEADERS } from './transport/page-headers.ts'
+import { createIpcDoor, type IpcDoor } from './transport/ipc.ts'
+
+/** Composition root of the desktop app: window, ports, door. */
+const here = fileURLToPath(new URL('.', import.meta.url))
+const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
+const dataFolder = resolve(argument('data-dir') ?? process.env.SAMUT_DATA_DIR ?? defaultDataFolder())
+/** Time the page gets to save what is being typed before a lock it did not ask for. */
+const SAVE_BEFORE_LOCK_MS = 1500
+
+// Chromium's own files lie apart from the councils; the page itself uses a session that is never written to disk.
+app.setPath('userData', join(dataFolder, 'shell'))
+registerPageScheme()
+guardAllContents()
+
+let window: BrowserWindow | null = null
+let door: IpcDoor | undefined
+let core: Core | undefined
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow)
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', () => void 0)
+  // Never `await app.whenReady()` at the top level: in an ES module the app would wait for itself.
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const pageSession = session.fromPartition('samut')
+  guardSession(pageSession)
+  guardSession(session.defaultSession)
+  servePage(pageSession.protocol, join(here, '../renderer'), PAGE_HEADERS, MEDIA_TYPES)
+  Menu.setApplicationMenu(null)
+
+  core = await createCore({
+    shell: 'electron',
+    version: app.getVersion(),
+    dataFolder,
+    clock: systemClock,
+    newId,
+    jobs: new WorkerJobs(new URL('./worker.js', import.meta.url)),
+    places: nodePlaces,
+    printer: electronPrinter(),
+    bundled: bundledAt(resources, join(here, '../licences.json')),
+    log: stderrLog,
+    emit: (topic, payload) => door?.emit(topic, payload),
+  })
+  door = createIpcDoor(core.dispatch, PAGE_ORIGIN, () => window?.webContents ?? null)
+  powerMonitor.on('suspend', lockSoon)
+  powerMonitor.on('lock-screen', lockSoon)
+  showWindow()
+}
+
+function lockSoon(): void {
+  if (!core?.isOpen()) return
+  door?.emit('locking', { reason: 'suspend' })
+  setTimeout(() => core?.lock(), SAVE_BEFORE_LOCK_MS)
+}
+
+function showWindow(): void {
+  if (window) {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    return
+  }
+  window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 600,
+    show: false,
+    title: 'สมุดสภา',
+    icon: join(resources, 'icons', '256x256.png'),
+    webPreferences: {
+      preload: join(here, '../preload/preload.cjs'),
+      session: session.fromPartition('samut'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window?.show())
+  window.on('closed', () => {
+    window = null
+    void core?.shutdown()
+  })
+  void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+}

@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads'
+import { AppError, type ErrorCode, type ErrorDetails } from '../../contract/errors.ts'
+import type { JobInput, JobName, JobOutput } from '../jobs.ts'
+import type { JobHooks, Jobs } from '../ports.ts'
+
+/** What travels between the main thread and a worker. */
+export interface JobRequest {
+  name: JobName
+  input: unknown
+}
+export type JobMessage =
+  | { kind: 'progress'; done: number; total: number; phase: string }
+  | { kind: 'value'; value: unknown }
+  | { kind: 'error'; code: ErrorCode; details: ErrorDetails }
+  | { kind: 'unexpected'; message: string; stack: string }
+
+/**
+ * One fresh thread a job: nothing of one job (keys, a 256 MB key derivation) outlives it, and a
+ * cancelled job that does not answer can be ended from outside.
+ */
+export class WorkerJobs implements Jobs {
+  readonly #entry: URL
+  readonly #running = new Set<Worker>()
+
+  constructor(entry: URL) {
+    this.#entry = entry
+  }
+
+  run<N extends JobName>(name: N, input: JobInput<N>, hooks: JobHooks = {}): Promise<JobOutput<N>> {
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(this.#entry, { workerData: { name, input } satisfies JobRequest })
+      this.#running.add(worker)
+      const cancel = (): void => worker.postMessage('cancel')
+      hooks.signal?.addEventListener('abort', cancel, { once: true })
+      if (hooks.signal?.aborted) cancel()
+
+      const settle = (act: () => void): void => {
+        hooks.signal?.removeEventListener('abort', cancel)
+        this.#running.delete(worker)
+        act()
+        void worker.terminate()
+      }
+      worker.on('message', (message: JobMessage) => {
+        if (message.kind === 'progress') hooks.onProgress?.(message.done, message.total, message.phase)
+        else if (message.kind === 'value') settle(() => resolve(message.value as JobOutput<N>))
+        else if (message.kind === 'error') settle(() => reject(new AppError(message.code, message.details)))
+        else settle(() => reject(Object.assign(new Error(message.message), { stack: message.stack })))
+      })
+      worker.on('error', (error) => settle(() => reject(error)))
+      worker.on('exit', () => settle(() => reject(new AppError('CANCELLED'))))
+    })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#running].map((worker) => worker.terminate()))
+  }
+}

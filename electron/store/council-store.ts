@@ -1,0 +1,37 @@
+import type Database from 'better-sqlite3'
+import { mapDiskError } from '../domain/disk-errors.ts'
+import { indexTouched } from './search-index.ts'
+import { Writer, type WriteOptions } from './writer.ts'
+
+/**
+ * One open council's records. Queries (store/queries/) read from `db`; every change goes through
+ * write(): one immediate transaction holding the records, their audit entries and the search index.
+ */
+export class CouncilStore {
+  readonly db: Database.Database
+
+  constructor(db: Database.Database) {
+    this.db = db
+  }
+
+  /**
+   * All or nothing; durable when it returns (WAL, synchronous FULL). Never await inside.
+   * @throws AppError of the body, or DISK_FULL and its kin when the disk refuses.
+   */
+  write<T>(options: WriteOptions, body: (writer: Writer) => T): T {
+    try {
+      return this.db.transaction(() => {
+        const writer = new Writer(this.db, options)
+        const result = body(writer)
+        indexTouched(this.db, writer.touched)
+        return result
+      }).immediate()
+    } catch (error) {
+      throw mapDiskError(error) ?? error
+    }
+  }
+
+  close(): void {
+    if (this.db.open) this.db.close()
+  }
+}

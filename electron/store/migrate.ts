@@ -1,0 +1,26 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../contract/errors.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts'
+
+export function schemaVersion(db: Database.Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}
+
+/**
+ * Brings the database to this program's schema, each migration in one transaction.
+ * The caller makes a verified copy first when there is something to lose (see open-council.ts).
+ * @throws AppError DATABASE_NEWER, without writing, when the file is newer than the program.
+ */
+export function migrate(db: Database.Database, migrations: readonly string[] = MIGRATIONS): void {
+  const from = schemaVersion(db)
+  if (from > migrations.length) {
+    throw new AppError('DATABASE_NEWER', { found: from, supported: SCHEMA_VERSION })
+  }
+  for (let version = from; version < migrations.length; version += 1) {
+    const step = migrations[version]
+    db.transaction(() => {
+      db.exec(step as string)
+      db.pragma(`user_version = ${version + 1}`)
+    }).immediate()
+  }
+}

@@ -1,0 +1,6 @@
+import { foundation } from './0001-foundation.ts'
+
+/** Forward only, in order; migration n leads to PRAGMA user_version n. Never edit one that was released. */
+export const MIGRATIONS: readonly string[] = [foundation]
+
+export const SCHEMA_VERSION = MIGRATIONS.length

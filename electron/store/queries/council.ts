@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3'
+import { DEFAULT_SETTINGS } from '../../contract/settings.ts'
+import type { AuditEntry } from '../../contract/audit.ts'
+import type { AuditRow } from '../audit-chain.ts'
+import { select, statement } from '../table.ts'
+import { BACKUPS, PROFILE, SETTINGS, USERS, type BackupRow, type ProfileRow, type SettingsRow, type UserRow } from '../tables.ts'
+
+export function profile(db: Database.Database): ProfileRow | null {
+  return select(db, PROFILE)[0] ?? null
+}
+
+/** Settings as saved, with defaults for those that came with a later version. */
+export function settings(db: Database.Database): SettingsRow {
+  const row = select(db, SETTINGS)[0] as SettingsRow
+  return { ...row, values: { ...DEFAULT_SETTINGS, ...row.values } }
+}
+
+export function users(db: Database.Database): UserRow[] {
+  return select(db, USERS, '1', [], 'created_at, id')
+}
+
+export function userBySlot(db: Database.Database, slotId: string): UserRow | null {
+  return select(db, USERS, 'slot_id = ?', [slotId])[0] ?? null
+}
+
+export function backups(db: Database.Database, limit: number): BackupRow[] {
+  return select(db, BACKUPS, '1', [], 'created_at DESC, id DESC').slice(0, limit)
+}
+
+/** Newest first, before an entry's number, optionally of one record. */
+export function auditEntries(db: Database.Database, recordId: string | null, before: number | null, limit: number): AuditEntry[] {
+  const rows = statement(db, `
+    SELECT * FROM audit_log WHERE (@record IS NULL OR record_id = @record) AND (@before IS NULL OR seq < @before)
+    ORDER BY seq DESC LIMIT @limit`).all({ record: recordId, before, limit }) as AuditRow[]
+  return rows.map((row) => {
+    const content = row.content === null ? null : (JSON.parse(row.content) as Pick<AuditEntry, 'before' | 'after'>)
+    return {
+      seq: row.seq,
+      at: row.at,
+      userName: row.user_name,
+      command: row.command,
+      table: row.table_name,
+      recordId: row.record_id,
+      before: content?.before ?? null,
+      after: content?.after ?? null,
+      hash: row.hash,
+    }
+  })
+}
+
+export function lastChangedAt(db: Database.Database): string | null {
+  const row = statement(db, 'SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined
+  return row?.at ?? null
+}

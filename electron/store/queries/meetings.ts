@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3'
+import type { Guest, Meeting, Resolution } from '../../contract/meetings.ts'
+import { find, select, statement } from '../table.ts'
+import { AGENDA_ITEMS, ATTENDANCE, GUESTS, MEETINGS, RESOLUTIONS, type AgendaRow, type AttendanceRow } from '../tables.ts'
+
+export function meetings(db: Database.Database): Meeting[] {
+  return select(db, MEETINGS, '1', [], 'held_on DESC, number DESC')
+}
+
+export function meetingById(db: Database.Database, id: string): Meeting | null {
+  return find(db, MEETINGS, id)
+}
+
+/** Numbers already given in a year's series of one kind. */
+export function takenNumbers(db: Database.Database, kind: string, year: number): number[] {
+  return select(db, MEETINGS, 'kind = ? AND year = ?', [kind, year], 'number').map((meeting) => meeting.number)
+}
+
+export function agendaOf(db: Database.Database, meetingId: string): AgendaRow[] {
+  return select(db, AGENDA_ITEMS, 'meeting_id = ?', [meetingId], 'position, id')
+}
+
+export function siblingsOf(db: Database.Database, meetingId: string, parentId: string | null): AgendaRow[] {
+  return select(db, AGENDA_ITEMS, 'meeting_id = ? AND parent_id IS ?', [meetingId, parentId], 'position, id')
+}
+
+export function resolutionsOf(db: Database.Database, meetingId: string): Resolution[] {
+  return select(db, RESOLUTIONS, 'meeting_id = ?', [meetingId], 'number')
+}
+
+export function allResolutions(db: Database.Database): Resolution[] {
+  return select(db, RESOLUTIONS, '1', [], 'year DESC, number DESC')
+}
+
+/** The next running number of resolutions in a calendar year; removed ones keep theirs. */
+export function nextResolutionNumber(db: Database.Database, year: number): number {
+  const row = statement(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM resolutions WHERE year = ?').get(year) as { next: number }
+  return row.next
+}
+
+export function attendanceOf(db: Database.Database, meetingId: string): AttendanceRow[] {
+  return select(db, ATTENDANCE, 'meeting_id = ?', [meetingId])
+}
+
+export function guestsOf(db: Database.Database, meetingId: string): Guest[] {
+  return select(db, GUESTS, 'meeting_id = ?', [meetingId])
+}
+
+/** Present and substitutes per meeting, for the list of all meetings. */
+export function attendanceCounts(db: Database.Database): Map<string, { present: number; substitutes: number }> {
+  const rows = statement(db, `
+    SELECT meeting_id AS id, sum(status = 'present') AS present, sum(status = 'substitute') AS substitutes
+    FROM attendance GROUP BY meeting_id`).all() as { id: string; present: number; substitutes: number }[]
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export function resolutionCounts(db: Database.Database): Map<string, number> {
+  const rows = statement(db, 'SELECT meeting_id AS id, count(*) AS n FROM resolutions WHERE deleted_at IS NULL GROUP BY meeting_id').all() as { id: string; n: number }[]
+  return new Map(rows.map((row) => [row.id, row.n]))
+}

@@ -1,0 +1,53 @@
+import type Database from 'better-sqlite3'
+import type { Membership, Organisation, Person, Post } from '../../contract/members.ts'
+import { find, select, statement, type Row } from '../table.ts'
+import { MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS } from '../tables.ts'
+
+export interface MemberRecords {
+  people: Person[]
+  memberships: Membership[]
+  posts: Post[]
+  organisations: Organisation[]
+}
+
+/** Everything the roll of any date is computed from. */
+export function memberRecords(db: Database.Database): MemberRecords {
+  return {
+    people: select(db, PEOPLE),
+    memberships: select(db, MEMBERSHIPS, '1', [], 'started_on, id'),
+    posts: select(db, POSTS, '1', [], 'started_on, id'),
+    organisations: select(db, ORGANISATIONS),
+  }
+}
+
+export function personRecords(db: Database.Database, personId: string): { person: Person; memberships: Membership[]; posts: Post[] } | null {
+  const person = find(db, PEOPLE, personId)
+  if (!person) return null
+  return {
+    person,
+    memberships: select(db, MEMBERSHIPS, 'person_id = ?', [personId], 'started_on DESC, id'),
+    posts: select(db, POSTS, 'person_id = ?', [personId], 'started_on DESC, id'),
+  }
+}
+
+export function organisationById(db: Database.Database, id: string): Organisation | null {
+  return find(db, ORGANISATIONS, id)
+}
+
+export function organisations(db: Database.Database): Organisation[] {
+  return select(db, ORGANISATIONS)
+}
+
+export function personByNationalId(db: Database.Database, nationalId: string): Person | null {
+  return select(db, PEOPLE, 'national_id = ?', [nationalId])[0] ?? null
+}
+
+/** Years of birth, names and so on of everybody, for comparing an import with what is here. */
+export function people(db: Database.Database): Person[] {
+  return select(db, PEOPLE)
+}
+
+export function countMembers(db: Database.Database): number {
+  const row = statement(db, 'SELECT count(*) AS n FROM memberships WHERE deleted_at IS NULL AND ended_on IS NULL').get() as Row
+  return row.n as number
+}

@@ -1,0 +1,73 @@
+import type Database from 'better-sqlite3'
+import type { HitKind } from '../contract/search.ts'
+import { plainText } from '../domain/rich-text.ts'
+import { fullName } from '../contract/text/index.ts'
+import { find, select } from './table.ts'
+import { AGENDA_ITEMS, ATTACHMENTS, MEETINGS, ORGANISATIONS, PEOPLE, PROJECTS, RESOLUTIONS } from './tables.ts'
+import type { Touched } from './writer.ts'
+
+/** What one record gives to the search: `text` null when it was removed. */
+export interface SearchEntry {
+  kind: HitKind
+  recordId: string
+  text: { pageId: string; title: string; body: string; on: string | null } | null
+}
+
+const KIND_OF: Record<string, HitKind> = {
+  [MEETINGS.name]: 'meeting',
+  [AGENDA_ITEMS.name]: 'agenda_item',
+  [RESOLUTIONS.name]: 'resolution',
+  [PEOPLE.name]: 'person',
+  [ORGANISATIONS.name]: 'organisation',
+  [PROJECTS.name]: 'project',
+  [ATTACHMENTS.name]: 'attachment',
+}
+
+/** Entries that follow from a changed record; a meeting brings its items and resolutions along. */
+export function entriesOf(db: Database.Database, { table, id }: Touched): SearchEntry[] {
+  const kind = KIND_OF[table]
+  if (!kind) return []
+  const own: SearchEntry = { kind, recordId: id, text: textOf(db, kind, id) }
+  if (kind !== 'meeting') return [own]
+  const children = [
+    ...select(db, AGENDA_ITEMS, 'meeting_id = ?', [id]).map((item) => ({ kind: 'agenda_item' as const, recordId: item.id })),
+    ...select(db, RESOLUTIONS, 'meeting_id = ?', [id]).map((item) => ({ kind: 'resolution' as const, recordId: item.id })),
+  ]
+  return [own, ...children.map((child) => ({ ...child, text: textOf(db, child.kind, child.recordId) }))]
+}
+
+function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['text'] {
+  switch (kind) {
+    case 'meeting': {
+      const meeting = find(db, MEETINGS, id)
+      return meeting && { pageId: id, title: `ครั้งที่ ${meeting.number}/${meeting.year + 543}`, body: meeting.place, on: meeting.heldOn }
+    }
+    case 'agenda_item': {
+      const item = find(db, AGENDA_ITEMS, id)
+      const meeting = item && find(db, MEETINGS, item.meetingId)
+      return meeting && { pageId: meeting.id, title: item.title, body: plainText(item.body), on: meeting.heldOn }
+    }
+    case 'resolution': {
+      const resolution = find(db, RESOLUTIONS, id)
+      const meeting = resolution && find(db, MEETINGS, resolution.meetingId)
+      return meeting && { pageId: meeting.id, title: resolution.text, body: resolution.assignee, on: meeting.heldOn }
+    }
+    case 'person': {
+      const person = find(db, PEOPLE, id)
+      // Never the national ID: what is masked on the page must not be found by typing it.
+      return person && { pageId: id, title: fullName(person), body: [person.phone, person.address, person.note].filter(Boolean).join('\n'), on: null }
+    }
+    case 'organisation': {
+      const organisation = find(db, ORGANISATIONS, id)
+      return organisation && { pageId: id, title: organisation.name, body: organisation.registrationNo, on: organisation.registeredOn }
+    }
+    case 'project': {
+      const project = find(db, PROJECTS, id)
+      return project && { pageId: id, title: project.title, body: [project.code, project.background, project.objectives].filter(Boolean).join('\n'), on: project.startsOn }
+    }
+    case 'attachment': {
+      const attachment = find(db, ATTACHMENTS, id)
+      return attachment && { pageId: attachment.ownerId, title: attachment.name, body: '', on: attachment.createdAt.slice(0, 10) }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Attachment } from '../contract/files.ts'
+import type { CouncilProfile, User } from '../contract/councils.ts'
+import type { AgendaItem, Guest, Meeting, Resolution } from '../contract/meetings.ts'
+import type { Membership, Organisation, Person, Post } from '../contract/members.ts'
+import type { Funding, IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
+import type { SettingsValues } from '../contract/settings.ts'
+import { defineTable, type RecordFields } from './table.ts'
+
+/** Every table that holds records, with the record type it stores. */
+
+export interface ProfileRow extends CouncilProfile {
+  recoveryProvedAt: string | null
+}
+export const PROFILE = defineTable<ProfileRow>('council_profile', [
+  'name', 'kind', 'provinceCode', 'amphoeCode', 'tambonCode', 'provinceName', 'amphoeName', 'tambonName',
+  'registrationNo', 'registeredOn', 'phone', 'address', 'isSample', 'recoveryProvedAt',
+], { flags: ['isSample'] })
+
+export interface SettingsRow extends RecordFields {
+  values: SettingsValues
+  checkedOn: Record<string, string>
+}
+export const SETTINGS = defineTable<SettingsRow>('settings', ['values', 'checkedOn'], { json: ['values', 'checkedOn'] })
+
+export interface UserRow extends User, RecordFields {
+  slotId: string
+}
+export const USERS = defineTable<UserRow>('users', ['displayName', 'role', 'slotId'], { removable: true })
+
+export interface ImportRow extends RecordFields {
+  fileName: string
+  fileSha256: string
+  added: number
+  skipped: number
+}
+export const IMPORTS = defineTable<ImportRow>('imports', ['fileName', 'fileSha256', 'added', 'skipped'])
+
+export const ORGANISATIONS = defineTable<Organisation>(
+  'organisations', ['name', 'kind', 'registrationNo', 'registeredOn', 'moo'], { json: ['moo'], removable: true },
+)
+export const PEOPLE = defineTable<Person>('people', [
+  'title', 'givenName', 'familyName', 'nationalId', 'bornOn', 'phone', 'houseNo', 'moo', 'address', 'note',
+], { removable: true })
+export const MEMBERSHIPS = defineTable<Membership>('memberships', [
+  'personId', 'capacity', 'organisationId', 'startedOn', 'dueEndOn', 'endedOn', 'endReason', 'importId',
+], { removable: true })
+export const POSTS = defineTable<Post>('posts', ['personId', 'post', 'label', 'startedOn', 'endedOn'], { removable: true })
+
+export const MEETINGS = defineTable<Meeting>('meetings', [
+  'kind', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'state',
+], { removable: true })
+
+/** As stored: the label ("4.1") follows from the positions and is never written down. */
+export type AgendaRow = Omit<AgendaItem, 'label'>
+export const AGENDA_ITEMS = defineTable<AgendaRow>(
+  'agenda_items', ['meetingId', 'parentId', 'position', 'kind', 'title', 'body'], { json: ['body'], removable: true },
+)
+export const RESOLUTIONS = defineTable<Resolution>('resolutions', [
+  'meetingId', 'agendaItemId', 'number', 'year', 'verb', 'text', 'votes', 'assignee', 'dueOn', 'presentCount', 'quorumMet',
+], { json: ['votes'], flags: ['quorumMet'], removable: true })
+
+export interface AttendanceRow extends RecordFields {
+  meetingId: string
+  personId: string
+  status: 'present' | 'absent' | 'leave' | 'substitute' | null
+  remark: string
+}
+export const ATTENDANCE = defineTable<AttendanceRow>('attendance', ['meetingId', 'personId', 'status', 'remark'])
+export const GUESTS = defineTable<Guest>('guests', ['meetingId', 'name', 'position'], { removable: true })
+
+export const ISSUE_SLOTS = defineTable<IssueSlot>('issue_slots', ['position', 'name'])
+export const PROJECTS = defineTable<Project>('projects', [
+  'code', 'title', 'issueIds', 'stage', 'moo', 'startsOn', 'endsOn', 'background', 'objectives',
+], { json: ['issueIds', 'moo'], removable: true })
+
+export type LinkRow = RecordFields & Pick<ResolutionLink, 'projectId' | 'resolutionId' | 'kind'>
+export const RESOLUTION_LINKS = defineTable<LinkRow>('resolution_links', ['projectId', 'resolutionId', 'kind'], { removable: true })
+export const FUNDINGS = defineTable<Funding>('fundings', [
+  'projectId', 'source', 'fiscalYear', 'promisedSatang', 'receivedSatang', 'note',
+], { removable: true })
+
+export const ATTACHMENTS = defineTable<Attachment>('attachments', [
+  'ownerKind', 'ownerId', 'name', 'mediaType', 'size', 'contentSha256',
+], { removable: true })
+
+export interface BackupRow extends RecordFields {
+  path: string
+  size: number
+  verified: boolean
+  userName: string
+}
+export const BACKUPS = defineTable<BackupRow>('backups', ['path', 'size', 'verified', 'userName'], { flags: ['verified'] })

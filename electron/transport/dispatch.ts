@@ -1,0 +1,57 @@
+import { contract, type CallName } from '../contract/index.ts'
+import { AppError, type Envelope } from '../contract/errors.ts'
+import type { Handlers, Runtime } from '../handlers/context.ts'
+import { contextFor } from '../handlers/context.ts'
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope<unknown>>
+
+/**
+ * The one path of every call, whichever door it came through:
+ * look up, validate, authorise, run, map errors.
+ */
+export function createDispatch(handlers: Handlers, runtime: Runtime): Dispatch {
+  return async (name, input) => {
+    const traceId = runtime.ports.newId()
+    try {
+      return { ok: true, value: await run(handlers, runtime, name, input) }
+    } catch (error) {
+      const known = asAppError(error, runtime)
+      if (known.code === 'UNEXPECTED') runtime.ports.log.error(traceId, error)
+      return { ok: false, error: { code: known.code, details: known.details, traceId } }
+    }
+  }
+}
+
+async function run(handlers: Handlers, runtime: Runtime, name: unknown, input: unknown): Promise<unknown> {
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) {
+    throw new AppError('UNKNOWN_CALL', { name: String(name).slice(0, 100) })
+  }
+  const callName = name as CallName
+  const operation = contract[callName]
+  authorise(callName, runtime)
+  const parsed = operation.input.safeParse(input ?? {})
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.'))
+    throw new AppError('INPUT_INVALID', { fields: [...new Set(fields)] })
+  }
+  const handler = handlers[callName] as (input: unknown, context: unknown) => unknown
+  return await handler(parsed.data, contextFor(callName, runtime))
+}
+
+/** Roles are checked here and nowhere else, for every call. */
+function authorise(name: CallName, runtime: Runtime): void {
+  const { allow } = contract[name]
+  if (allow === 'anyone') return
+  const open = runtime.workspace.open
+  if (!open) throw new AppError('NOT_UNLOCKED')
+  if (!(allow as readonly string[]).includes(open.user.role)) throw new AppError('NOT_ALLOWED', { role: open.user.role })
+}
+
+function asAppError(error: unknown, runtime: Runtime): AppError {
+  if (error instanceof AppError) return error
+  // A lock that came while the call was under way closed the store beneath it.
+  if (!runtime.workspace.open && error instanceof TypeError && /connection is not open/.test(error.message)) {
+    return new AppError('NOT_UNLOCKED')
+  }
+  return new AppError('UNEXPECTED')
+}
