@@ -36,7 +36,7 @@ export const recordFields = {
 }
 
 /** Binary content. Travels as is over IPC and as base64 over HTTP (see codec.ts). */
-export const bytes = z.instanceof(Uint8Array)
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** Names a piece of long work, chosen by the caller: progress carries it and cancelling asks for it. */
 export const jobId = z.uuid()

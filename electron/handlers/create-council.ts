@@ -37,7 +37,7 @@ export async function areaNames(context: AppContext, profile: CouncilProfileInpu
 
 /** @throws AppError PASSPHRASE_WEAK */
 export function requireStrength(passphrase: string, councilName: string): void {
-  const { score } = passphraseStrength(passphrase, councilName)
+  const { score } = passphraseStrength(passphrase, [councilName])
   if (score === 0) throw new AppError('PASSPHRASE_WEAK')
 }
 

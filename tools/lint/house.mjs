@@ -35,7 +35,6 @@ const HOUSE = [
   { at: 'electron/core.ts', mayImport: [...CORE, 'electron/handlers', 'electron/transport', 'electron/platform/ports.ts'] },
   { at: 'electron/preload.ts', mayImport: ['electron/contract'], packages: [], electron: true },
   { at: 'electron/main.ts', mayImport: [...WIRING, 'electron/platform/electron', 'electron/transport/ipc.ts'], electron: true },
-  { at: 'electron/core.ts', mayImport: NODE_SIDE },
   { at: 'electron/server.ts', mayImport: WIRING },
   { at: 'electron/worker.ts', mayImport: WIRING },
   { at: 'src/components', mayImport: ['src', 'electron/contract'], inPage: true },
