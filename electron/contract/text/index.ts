@@ -2,3 +2,6 @@
 export * from './thai-digits.ts'
 export * from './thai-order.ts'
 export * from './thai-text.ts'
+export * from './baht.ts'
+export * from './calendar.ts'
+export * from './full-name.ts'
