@@ -73,7 +73,8 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 export async function launchInBrowser(browser: Browser, { dataDir, context: options }: LaunchOptions): Promise<Running> {
-  const { child, url } = await startServer({ port: '0', dataDir, env: ENV })
+  const { child, address } = startServer({ port: '0', dataDir, env: ENV })
+  const url = await address
   const context = await browser.newContext(options)
   const problems = watch(context, homeOf(url))
   const page = await context.newPage()
