@@ -53,16 +53,13 @@ function openWindow(binary) {
 /** @param {string} why */
 async function openInBrowser(why) {
   console.log(`Browser mode: ${why}.`)
-  const { child, address } = startServer({ port: values.port, dataDir })
-  const end = hold(child) // from now on Ctrl+C reaches the server, also while it starts
   try {
-    const url = await address
+    const { child, url } = await startServer({ port: values.port, dataDir })
     console.log(`Samut Sapha is open at ${url}\nCtrl+C closes it.`)
     if (!values['no-open']) openBrowser(url)
-    return await end
+    return await hold(child)
   } catch (error) {
-    const code = await end
-    if (code !== 0) console.error(error instanceof Error ? error.message : error)
-    return code
+    console.error(error instanceof Error ? error.message : error)
+    return 1
   }
 }

@@ -20,15 +20,17 @@ export interface Unlocked {
   keys: OpenCouncil['keys']
 }
 
-/** Runs what tries a secret, unless too many wrong ones came just before. @throws AppError TRY_AGAIN_LATER { seconds } */
-export async function guardTries<T>(context: AppContext, attempt: () => Promise<T>): Promise<T> {
+/** Proves the secret against the key slots, off the main thread. @throws AppError SECRET_WRONG, TRY_AGAIN_LATER, KEY_MISSING, KEY_DAMAGED */
+export async function unlock(context: AppContext, councilId: string, secret: UnlockSecret): Promise<Unlocked> {
   const { refusals } = context.workspace
   const now = Date.parse(context.ports.clock.now())
   if (now < refusals.until) throw new AppError('TRY_AGAIN_LATER', { seconds: Math.ceil((refusals.until - now) / 1000) })
+  const folder = councilFolder(context.ports.dataFolder, councilId)
+  const { firstSlot } = await readLabel(folder, councilId)
   try {
-    const result = await attempt()
+    const { keys, slotId } = await context.ports.jobs.run('unlock', { keysFolder: folder.keys, secret, firstSlot: firstSlot ?? undefined })
     refusals.count = 0
-    return result
+    return { folder, slotId, keys }
   } catch (error) {
     if (error instanceof AppError && error.code === 'SECRET_WRONG') {
       refusals.count += 1
@@ -37,15 +39,6 @@ export async function guardTries<T>(context: AppContext, attempt: () => Promise<
     }
     throw error
   }
-}
-
-/** Proves the secret against the key slots, off the main thread. @throws AppError SECRET_WRONG, TRY_AGAIN_LATER, KEY_MISSING, KEY_DAMAGED */
-export async function unlock(context: AppContext, councilId: string, secret: UnlockSecret): Promise<Unlocked> {
-  const folder = councilFolder(context.ports.dataFolder, councilId)
-  const { firstSlot } = await readLabel(folder, councilId)
-  const input = { keysFolder: folder.keys, secret, firstSlot: firstSlot ?? undefined }
-  const { keys, slotId } = await guardTries(context, () => context.ports.jobs.run('unlock', input))
-  return { folder, slotId, keys }
 }
 
 /**

@@ -13,10 +13,12 @@ const PLAIN_SQLITE = 'SQLite format 3\u0000'
 const PAGE_BYTES = 4096
 
 export interface OpenSealedOptions {
-  /** Nothing is written, not even beside the file. */
+  /** No row can be changed. (A database in WAL still gets its -wal and -shm beside it: that is how SQLite reads it.) */
   readonly?: boolean
   /** The file must not exist yet; it is made. */
   create?: boolean
+  /** 'wal' (default) for the living database; 'delete' for a snapshot: one file, nothing beside it. */
+  journal?: 'wal' | 'delete'
 }
 
 /**
@@ -39,7 +41,7 @@ export function openSealed(path: string, key: Uint8Array, options: OpenSealedOpt
     database.pragma('cell_size_check = ON')
     database.prepare('SELECT count(*) FROM sqlite_master').get()
     if (options.readonly !== true) {
-      database.pragma('journal_mode = WAL')
+      database.pragma(`journal_mode = ${options.journal === 'delete' ? 'DELETE' : 'WAL'}`)
       database.pragma('synchronous = FULL')
     }
     return database
@@ -96,10 +98,16 @@ function startOf(path: string): string {
   }
 }
 
+/** What a failing statement says of the file: DATABASE_DAMAGED, a disk error, or the error itself when it is neither. */
+export function databaseError(error: unknown): unknown {
+  const code = errorCodeOf(error)
+  const damaged = code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
+  return damaged ? new AppError('DATABASE_DAMAGED', { reason: 'content' }, { cause: error }) : (mapDiskError(error) ?? error)
+}
+
 function openingError(error: unknown, path: string): unknown {
   const code = errorCodeOf(error)
   if (code === 'SQLITE_NOTADB') return new AppError('DATABASE_FOREIGN', { reason: 'key' }, { cause: error })
-  if (code?.startsWith('SQLITE_CORRUPT')) return new AppError('DATABASE_DAMAGED', { reason: 'content' }, { cause: error })
   if (code?.startsWith('SQLITE_CANTOPEN') && existsSync(path)) return new AppError('FOLDER_READ_ONLY', { cause: code }, { cause: error })
-  return mapDiskError(error) ?? error
+  return databaseError(error)
 }

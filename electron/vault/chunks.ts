@@ -16,6 +16,18 @@ export function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('CANCELLED')
 }
 
+export interface ChunkRange {
+  from?: number
+  length: number
+  chunkBytes?: number
+  /** Of at least `chunkBytes` each, to be used again for the next file: a thousand files need no thousand buffers. */
+  buffers?: readonly [Buffer, Buffer]
+}
+
+export function twoBuffers(size: number): readonly [Buffer, Buffer] {
+  return [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)]
+}
+
 /**
  * The bytes [from, from + length) of a file, chunk by chunk; the next chunk is on its way while the current one is
  * used. Two buffers take turns: a chunk is good only until the next is asked for.
@@ -23,10 +35,8 @@ export function stopIfAborted(signal: AbortSignal | undefined): void {
  */
 export async function* readChunks(
   file: FileHandle,
-  { from = 0, length, chunkBytes = CHUNK_BYTES }: { from?: number; length: number; chunkBytes?: number },
+  { from = 0, length, chunkBytes = CHUNK_BYTES, buffers = twoBuffers(Math.min(chunkBytes, length)) }: ChunkRange,
 ): AsyncGenerator<Buffer, void, undefined> {
-  const size = Math.min(chunkBytes, length)
-  const buffers = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)] as const
   const end = from + length
   let position = from
   let turn = 0

@@ -1,3 +1,4 @@
+import { generateX25519Identity } from 'age-encryption'
 import { z } from 'zod'
 import { AppError } from '../contract/errors.ts'
 import { isIdentity, openAge, sealToPassphrase, sealToRecipients, type AgeSecret } from './age-files.ts'
@@ -43,6 +44,12 @@ export function openWithPassphrase(sealed: Uint8Array, passphrase: string): Prom
 /** Null when the slot is sealed to another paper key. @throws AppError KEY_DAMAGED */
 export function openWithRecovery(sealed: Uint8Array, recoveryIdentity: string): Promise<OpenedSlot | null> {
   return openSlot(sealed, { identity: recoveryIdentity })
+}
+
+/** Whether a slot is whole and an age file: all that can be said without its secret. */
+export async function isWellFormedSlot({ sealed, intact }: { sealed: Uint8Array; intact: boolean }): Promise<boolean> {
+  if (!intact || sealed.byteLength > MAX_SLOT_BYTES) return false
+  return openAge(sealed, { identity: await generateX25519Identity() }).then((content) => content === null, () => false)
 }
 
 async function openSlot(sealed: Uint8Array, secret: AgeSecret): Promise<OpenedSlot | null> {

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PackageInfo, VerifyReport } from '../contract/backups.ts'
+import { AppError } from '../contract/errors.ts'
+import { asDiskError, errorCodeOf } from '../domain/disk-errors.ts'
+import { sealToRecipients } from '../vault/age-files.ts'
+import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
+import { newKey, recipientOf, wipe, type CouncilKeys } from '../vault/council-keys.ts'
+import { syncFolder } from '../vault/durable-files.ts'
+import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
+import { listSlots } from '../vault/slot-folder.ts'
+import { DATABASE_MEMBER, FORMAT_NAME, FORMAT_VERSION, MANIFEST_MEMBER, PACKAGE_EXTENSION, PART_EXTENSION, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
+import { fatLimitError, mediumError, requireRoom } from './medium.ts'
+import { packageFileName } from './package-name.ts'
+import { takeSnapshot, type Snapshot } from './snapshot.ts'
+import { encodeHeader, MAX_MEMBER_BYTES, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
+import { examinePackage } from './verify-package.ts'
+
+export interface CreateInput {
+  /** Holds council.db, keys/ and files/. */
+  councilFolder: string
+  /** Of the open council: a backup asks for no passphrase. */
+  keys: CouncilKeys
+  councilId: string
+  councilName: string
+  createdBy: string
+  appVersion: string
+  /** Where the package goes: a folder or stick that exists. */
+  targetFolder: string
+  /** Further age recipients ('age1…') that may open the manifest, besides the council itself. */
+  recipients?: string[] | undefined
+  /** Sealed SHA-256 of attachments known to be damaged or lost, and to be done without. */
+  leaveOut?: string[] | undefined
+  now?: Date | undefined
+}
+
+/** One member to be written: from memory or from a file that is there. */
+type Source = { name: string; size: number } & ({ bytes: Uint8Array } | { path: string })
+
+const WORK_PREFIX = '.backup-'
+/** The next write must not fill the system's memory with what a slow stick has not taken yet. */
+const SYNC_EVERY_BYTES = 32 * 1024 * 1024
+/** Work that goes on touches its files more often than that. */
+const STALE_MS = 60 * 60 * 1000
+
+/**
+ * Makes a package of an open council: snapshot, write beside the final name, sync, read every byte again and verify,
+ * rename. A failure at any point leaves what was in the folder before and no new name.
+ * Progress phases: 'snapshot', 'write', 'verify'.
+ * @throws AppError FILE_DAMAGED {files} (attachments that are missing or not what they were), DATABASE_DAMAGED,
+ *   KEY_DAMAGED (no sound slot is left), DISK_FULL {needed, free}, FILE_TOO_LARGE_FOR_MEDIUM, FOLDER_GONE,
+ *   FOLDER_READ_ONLY, DISK_FAILED (what was written does not read back), CANCELLED
+ */
+export async function createPackage(input: CreateInput, work: WorkOptions = {}): Promise<{ info: PackageInfo; report: VerifyReport }> {
+  const now = input.now ?? new Date()
+  const snapshotKey = newKey()
+  let workFolder: string | null = null
+  try {
+    await removeStale(input.councilFolder, (name) => name.startsWith(WORK_PREFIX))
+    workFolder = await mkdtemp(join(input.councilFolder, WORK_PREFIX))
+    work.onProgress?.(0, 1, 'snapshot')
+    const database = join(input.councilFolder, DATABASE_MEMBER)
+    const snapshot = await takeSnapshot(database, input.keys.databaseKey, join(workFolder, DATABASE_MEMBER), snapshotKey)
+    work.onProgress?.(1, 1, 'snapshot')
+    stopIfAborted(work.signal)
+    const { sources, size } = await gather(input, snapshot, snapshotKey, now)
+    return await writeVerified(input, workFolder, sources, size, now, work)
+  } catch (error) {
+    throw asDiskError(error)
+  } finally {
+    wipe(snapshotKey)
+    if (workFolder) await rm(workFolder, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+/** Everything the tar will hold, in order, before a byte of it is written. */
+async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffer, now: Date): Promise<{ sources: Source[]; size: number }> {
+  const slots = (await listSlots(join(input.councilFolder, 'keys'))).filter((slot) => slot.intact)
+  if (slots.length === 0) throw new AppError('KEY_DAMAGED')
+  const leaveOut = new Set(input.leaveOut)
+  const attachments = snapshot.files.filter((file) => !leaveOut.has(file.sha256))
+  await requireFiles(input.councilFolder, attachments)
+
+  const sources: Source[] = [
+    ...slots.map(({ name, sealed }) => ({ name: `keys/${name}`, size: sealed.byteLength, bytes: sealed })),
+    { name: DATABASE_MEMBER, size: snapshot.size, path: snapshot.path },
+    ...attachments.map(({ sha256, size }) => ({ name: `files/${sha256}`, size, path: sealedPath(join(input.councilFolder, 'files'), sha256) })),
+  ]
+  const largest = Math.max(...sources.map(({ size }) => size))
+  if (largest > MAX_MEMBER_BYTES) throw new AppError('FILE_TOO_LARGE', { size: largest, limit: MAX_MEMBER_BYTES })
+  const members = sources.map((source) => ({ name: source.name, size: source.size, sha256: sumOf(source, snapshot) }))
+  const manifest: Manifest = {
+    format: FORMAT_NAME,
+    formatVersion: FORMAT_VERSION,
+    councilId: input.councilId,
+    councilName: input.councilName,
+    createdAt: now.toISOString(),
+    createdBy: input.createdBy,
+    appVersion: input.appVersion,
+    schemaVersion: snapshot.schemaVersion,
+    counts: snapshot.counts,
+    databaseKey: snapshotKey.toString('hex'),
+    members,
+    leftOut: snapshot.files.map(({ sha256 }) => sha256).filter((sha256) => leaveOut.has(sha256)),
+  }
+  const recipients = [await recipientOf(input.keys.identity), ...(input.recipients ?? [])]
+  const sealed = await sealToRecipients(Buffer.from(JSON.stringify(manifest)), recipients)
+  sources.unshift({ name: MANIFEST_MEMBER, size: sealed.byteLength, bytes: sealed })
+  const sums = sumsText([{ name: MANIFEST_MEMBER, sha256: sha256Of(sealed) }, ...members])
+  sources.push({ name: SUMS_MEMBER, size: sums.length, bytes: sums })
+  return { sources, size: sources.reduce((total, source) => total + spaceOf(source.size), TRAILER_BYTES) }
+}
+
+async function requireFiles(councilFolder: string, files: { sha256: string; size: number }[]): Promise<void> {
+  const missing: string[] = []
+  for (const { sha256, size } of files) {
+    const found = await stat(sealedPath(join(councilFolder, 'files'), sha256)).catch((error: unknown) => {
+      if (errorCodeOf(error) !== 'ENOENT') throw error
+      return null
+    })
+    if (found?.size !== size) missing.push(sha256)
+  }
+  if (missing.length > 0) throw new AppError('FILE_DAMAGED', { files: missing })
+}
+
+/** Hashes of small members and of the snapshot; an attachment's is its name, which verifying proves. */
+function sumOf(source: Source, snapshot: Snapshot): string {
+  if ('bytes' in source) return sha256Of(source.bytes)
+  return source.name === DATABASE_MEMBER ? snapshot.sha256 : source.name.slice('files/'.length)
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function writeVerified(
+  input: CreateInput,
+  workFolder: string,
+  sources: Source[],
+  size: number,
+  now: Date,
+  work: WorkOptions,
+): Promise<{ info: PackageInfo; report: VerifyReport }> {
+  const { targetFolder } = input
+  await requireRoom(targetFolder, size, size)
+  const { path, part } = freeName(targetFolder, input.councilName, now)
+  try {
+    await removeStale(targetFolder, (name) => name.endsWith(PART_EXTENSION))
+    await writeTar(part, sources, size, Math.floor(now.getTime() / 1000), work)
+    const { report, badMembers } = await examinePackage({ path: part, secret: { identity: input.keys.identity }, workFolder }, work)
+    if (!report.ok || !report.info) throw await causeOf(report, badMembers, input.councilFolder)
+    const info = { ...report.info, path }
+    stopIfAborted(work.signal)
+    await rename(part, path)
+    await syncFolder(targetFolder)
+    return { info, report: { ...report, info } }
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw await mediumError(error, targetFolder)
+  }
+}
+
+async function writeTar(part: string, sources: Source[], size: number, mtime: number, { onProgress, signal }: WorkOptions): Promise<void> {
+  const buffers = twoBuffers(CHUNK_BYTES)
+  const out = await open(part, 'wx', 0o600)
+  let syncing: Promise<void> = Promise.resolve()
+  try {
+    let position = 0
+    let synced = 0
+    const write = async (bytes: Uint8Array) => {
+      stopIfAborted(signal)
+      await writeFully(out, bytes, position).catch((error: unknown) => {
+        throw fatLimitError(error, position, bytes.byteLength)
+      })
+      position += bytes.byteLength
+      if (position - synced > SYNC_EVERY_BYTES) {
+        await syncing
+        synced = position
+        syncing = out.datasync()
+        syncing.catch(() => undefined)
+      }
+      onProgress?.(position, size, 'write')
+    }
+    for (const source of sources) {
+      await write(encodeHeader({ name: source.name, size: source.size, mtime }))
+      if ('bytes' in source) await write(source.bytes)
+      else await copyFile(source.path, source.size, buffers, write)
+      if (paddingOf(source.size) > 0) await write(Buffer.alloc(paddingOf(source.size)))
+    }
+    await write(Buffer.alloc(TRAILER_BYTES))
+    await syncing
+    await out.sync()
+  } finally {
+    await syncing.catch(() => undefined)
+    await out.close()
+  }
+}
+
+async function copyFile(path: string, size: number, buffers: readonly [Buffer, Buffer], write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  let file: FileHandle | null = null
+  let copied = 0
+  try {
+    file = await open(path, 'r')
+    for await (const chunk of readChunks(file, { length: size, buffers })) {
+      await write(chunk)
+      copied += chunk.length
+    }
+  } finally {
+    await file?.close()
+  }
+  if (copied !== size) throw new AppError('FILE_DAMAGED', { files: [path] })
+}
+
+/** What was written is not what should be there: were the sources bad, or did the medium not keep it? */
+async function causeOf(report: VerifyReport, badMembers: string[], councilFolder: string): Promise<AppError> {
+  const damaged: string[] = []
+  for (const sha256 of badMembers.filter((name) => name.startsWith('files/')).map((name) => name.slice('files/'.length))) {
+    const path = sealedPath(join(councilFolder, 'files'), sha256)
+    const { size } = await stat(path)
+    if ((await checkSealedFile(path, sha256, size)) !== 'sound') damaged.push(sha256)
+  }
+  if (damaged.length > 0) return new AppError('FILE_DAMAGED', { files: damaged })
+  const code = report.checks.find((check) => check.code !== null)?.code
+  if (code === 'FOLDER_GONE' || code === 'DATABASE_DAMAGED') return new AppError(code)
+  return new AppError('DISK_FAILED', { reason: 'what was written does not read back' })
+}
+
+function freeName(folder: string, councilName: string, now: Date): { path: string; part: string } {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, packageFileName(councilName, now, number))
+    const part = path.slice(0, -PACKAGE_EXTENSION.length) + PART_EXTENSION
+    if (!existsSync(path) && !existsSync(part)) return { path, part }
+  }
+}
+
+/** What runs that were killed left takes room and can never become whole; what was touched lately may be at work. */
+async function removeStale(folder: string, isOurs: (name: string) => boolean): Promise<void> {
+  for (const name of (await readdir(folder)).filter(isOurs)) {
+    const path = join(folder, name)
+    if (Date.now() - (await stat(path)).mtimeMs > STALE_MS) await rm(path, { recursive: true, force: true })
+  }
+}

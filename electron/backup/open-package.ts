@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { PackageInfo } from '../contract/backups.ts'
+import { AppError } from '../contract/errors.ts'
+import { errorCodeOf } from '../domain/disk-errors.ts'
+import { SCHEMA_VERSION } from '../store/migrations/index.ts'
+import { openAge } from '../vault/age-files.ts'
+import type { WorkOptions } from '../vault/chunks.ts'
+import { MAX_SLOT_BYTES, type OpenedSlot } from '../vault/key-slots.ts'
+import { MAX_SLOTS, readSlotFile, unlockSlots, type Slot, type UnlockSecret } from '../vault/slot-folder.ts'
+import { damaged, fileOfMember, FORMAT_NAME, FORMAT_VERSION, isWellFormed, LIMITS, manifest, manifestHead, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
+import { readLayout, readMember, type Layout, type PlacedMember } from './layout.ts'
+import { mediumError } from './medium.ts'
+
+/** From a file on a stick to a manifest that can be trusted: layout, slots, secret, manifest, in this order. */
+
+/** A passphrase or the paper key open a package by its slots; an identity ('AGE-SECRET-KEY-1…') opens `key.age` itself. */
+export type PackageSecret = UnlockSecret | { identity: string }
+
+export interface PackageFile {
+  path: string
+  file: FileHandle
+  layout: Layout
+  slots: Slot[]
+}
+
+/**
+ * Opens the file and reads its layout and key slots; needs no secret. The caller closes `file`.
+ * @throws AppError NOT_FOUND, FOLDER_GONE, PACKAGE_NOT_OURS, PACKAGE_TRUNCATED, PACKAGE_DAMAGED, disk errors
+ */
+export async function openPackageFile(path: string, { signal }: WorkOptions = {}): Promise<PackageFile> {
+  let file: FileHandle | null = null
+  try {
+    file = await open(path, 'r')
+    if (!(await file.stat()).isFile()) throw new AppError('PACKAGE_NOT_OURS')
+    const layout = await readLayout(file, signal)
+    return { path, file, layout, slots: await readSlots(file, layout) }
+  } catch (error) {
+    await file?.close()
+    if (errorCodeOf(error) === 'ENOENT' && (await isFolder(dirname(path)))) throw new AppError('NOT_FOUND', {}, { cause: error })
+    throw await mediumError(error, dirname(path))
+  }
+}
+
+export interface OpenedPackage {
+  manifest: Manifest
+  info: PackageInfo
+  /** The council's own keys, when the secret opened a slot; null when an identity opened `key.age`. */
+  slot: OpenedSlot | null
+}
+
+/**
+ * Opens the manifest with a secret.
+ * @param newestSchema the newest schema version to take: this program's, but in tests
+ * @throws AppError SECRET_WRONG (and everything that could have told is sound), KEY_MISSING (no paper slot),
+ *   PACKAGE_DAMAGED, PACKAGE_NOT_OURS, PACKAGE_NEWER, CANCELLED
+ */
+export async function openManifest(pack: PackageFile, secret: PackageSecret, { newestSchema = SCHEMA_VERSION, signal }: { newestSchema?: number | undefined } & WorkOptions = {}): Promise<OpenedPackage> {
+  const slot = 'identity' in secret ? null : await unlock(pack.slots, secret, signal)
+  const identity = 'identity' in secret ? secret.identity : (slot?.keys.identity ?? '')
+  const member = pack.layout.members[0]
+  if (!member) throw damaged(MANIFEST_MEMBER)
+  const sealed = await readMember(pack.file, member, LIMITS.manifestBytes)
+  const plaintext = await openAge(sealed, { identity }).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === 'KEY_DAMAGED' ? damaged(MANIFEST_MEMBER) : error
+  })
+  if (!plaintext) {
+    // The slot held this council's identity, so the manifest must open; a bare identity may simply be another's.
+    if (slot || !(await isAsSummed(pack, member, sealed))) throw damaged(MANIFEST_MEMBER)
+    throw new AppError('SECRET_WRONG')
+  }
+  const content = parseManifest(plaintext)
+  if (content.schemaVersion > newestSchema) throw new AppError('PACKAGE_NEWER', { schemaVersion: content.schemaVersion })
+  return { manifest: content, info: infoOf(pack, content), slot }
+}
+
+/** Whether the tar holds exactly what the manifest lists, in its order and sizes, between `key.age` and SHA256SUMS. */
+export function hasListedMembers({ layout }: PackageFile, { members, createdAt }: Manifest): boolean {
+  const sumsSize = sumsText([{ name: MANIFEST_MEMBER, sha256: '0'.repeat(64) }, ...members]).length
+  const expected = [{ name: MANIFEST_MEMBER, size: layout.members[0]?.size ?? -1 }, ...members, { name: SUMS_MEMBER, size: sumsSize }]
+  return (
+    isWellFormed(members) &&
+    layout.mtime === Math.floor(Date.parse(createdAt) / 1000) &&
+    expected.length === layout.members.length &&
+    expected.every(({ name, size }, at) => layout.members[at]?.name === name && layout.members[at].size === size)
+  )
+}
+
+async function readSlots(file: FileHandle, { members }: Layout): Promise<Slot[]> {
+  const slots: Slot[] = []
+  for (const member of members.slice(1)) {
+    const name = slotOfMember(member.name)
+    if (name === null) break
+    if (slots.length === MAX_SLOTS) throw damaged('keys')
+    const slot = readSlotFile(name, await readMember(file, member, MAX_SLOT_BYTES))
+    if (slot) slots.push(slot)
+  }
+  return slots
+}
+
+async function unlock(slots: Slot[], secret: UnlockSecret, signal: AbortSignal | undefined): Promise<OpenedSlot> {
+  try {
+    return await unlockSlots(slots, secret, { signal })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'KEY_DAMAGED') throw damaged('keys')
+    throw error
+  }
+}
+
+/** Whether `key.age` still has the sum that SHA256SUMS, the last member, gives it. */
+async function isAsSummed({ file, layout }: PackageFile, member: PlacedMember, sealed: Buffer): Promise<boolean> {
+  const last = layout.members.at(-1)
+  if (!last || last.name !== SUMS_MEMBER) return false
+  const line = `${createHash('sha256').update(sealed).digest('hex')}  ${member.name}\n`
+  const sums = await readMember(file, last, LIMITS.manifestBytes)
+  return sums.subarray(0, line.length).toString('latin1') === line
+}
+
+function parseManifest(plaintext: Uint8Array): Manifest {
+  const json = parseJson(plaintext)
+  const head = manifestHead.safeParse(json)
+  if (!head.success || head.data.format !== FORMAT_NAME) throw new AppError('PACKAGE_NOT_OURS')
+  if (head.data.formatVersion > FORMAT_VERSION) throw new AppError('PACKAGE_NEWER', { formatVersion: head.data.formatVersion })
+  const parsed = manifest.safeParse(json)
+  // The reason stays out: a parser's message may quote the package's key.
+  if (!parsed.success) throw damaged(MANIFEST_MEMBER)
+  return parsed.data
+}
+
+function parseJson(plaintext: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(plaintext).toString('utf8'))
+  } catch {
+    throw new AppError('PACKAGE_NOT_OURS')
+  }
+}
+
+function infoOf({ path, layout }: PackageFile, content: Manifest): PackageInfo {
+  const { councilId, councilName, createdAt, createdBy, appVersion, schemaVersion, counts, members } = content
+  const fileCount = members.filter(({ name }) => fileOfMember(name) !== null).length
+  return { path, size: layout.size, councilId, councilName, createdAt, createdBy, appVersion, schemaVersion, counts, fileCount }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isDirectory(), () => false)
+}

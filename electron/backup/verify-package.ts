@@ -1,0 +1,188 @@
+import { createHash, type Hash } from 'node:crypto'
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Check, PackageInfo, VerifyReport } from '../contract/backups.ts'
+import { AppError, type ErrorCode } from '../contract/errors.ts'
+import { openSealed } from '../store/sealed-database.ts'
+import { writeFully, type WorkOptions } from '../vault/chunks.ts'
+import { wipeKeys } from '../vault/council-keys.ts'
+import { isWellFormedSlot } from '../vault/key-slots.ts'
+import { DATABASE_MEMBER, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
+import { readThrough, type PlacedMember } from './layout.ts'
+import { mediumError } from './medium.ts'
+import { hasListedMembers, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
+import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts, schemaVersionOf } from './snapshot.ts'
+
+/**
+ * Verifying without restoring: every byte of the package is read and accounted for, the snapshot is opened and
+ * checked by SQLite, and its rows are counted. "Verified" means that a restore would give back everything.
+ */
+
+export interface VerifyInput {
+  path: string
+  secret: PackageSecret
+  /** The newest schema version to take: this program's, but in tests. */
+  newestSchema?: number | undefined
+  /** Where the snapshot is put, still encrypted, while it is checked. The system's folder for such things by default. */
+  workFolder?: string | undefined
+}
+
+export interface Examination {
+  report: VerifyReport
+  /** Members whose content is not what the manifest says. */
+  badMembers: string[]
+}
+
+type CheckName = Check['name']
+const CHECKS: CheckName[] = ['readable', 'key', 'members', 'hashes', 'database', 'search', 'counts', 'slots']
+
+/**
+ * The report lists every check in order; one that could not be made has neither `ok` nor a code.
+ * @throws AppError SECRET_WRONG, KEY_MISSING (the secret is the caller's business, and says nothing of the package),
+ *   NOT_FOUND, CANCELLED, DISK_FULL (of the work folder). Everything else is in the report.
+ */
+export async function verifyPackage(input: VerifyInput, work: WorkOptions = {}): Promise<VerifyReport> {
+  return (await examinePackage(input, work)).report
+}
+
+/** The same, and which members are at fault. */
+export async function examinePackage({ path, secret, newestSchema, workFolder = tmpdir() }: VerifyInput, work: WorkOptions = {}): Promise<Examination> {
+  const examination = new Findings()
+  const temporary = await mkdtemp(join(workFolder, '.verify-'))
+  let pack: PackageFile | null = null
+  try {
+    pack = await openPackageFile(path, work)
+    examination.pass('readable', pack.layout.size)
+    const manifest = await examineKey(pack, secret, newestSchema, examination, work)
+    const database = join(temporary, DATABASE_MEMBER)
+    await examineBytes(pack, manifest, database, examination, work)
+    if (manifest && examination.isPassed('hashes')) examineDatabase(database, manifest, examination)
+    await examineSlots(pack, examination)
+  } catch (error) {
+    await examination.record(error, dirname(path))
+  } finally {
+    await pack?.file.close()
+    await rm(temporary, { recursive: true, force: true })
+  }
+  return examination.result()
+}
+
+/** What has been found so far. */
+class Findings {
+  readonly badMembers: string[] = []
+  info: PackageInfo | null = null
+  #bytesRead = 0
+  readonly #checks = new Map<CheckName, Check>(CHECKS.map((name) => [name, { name, ok: false, code: null }]))
+
+  pass(name: CheckName, bytesRead?: number): void {
+    this.#checks.set(name, { name, ok: true, code: null })
+    this.#bytesRead = bytesRead ?? this.#bytesRead
+  }
+
+  fail(name: CheckName, code: ErrorCode): void {
+    this.#checks.set(name, { name, ok: false, code })
+  }
+
+  isPassed(name: CheckName): boolean {
+    return this.#checks.get(name)?.ok === true
+  }
+
+  /** A failure that ended the work: the package's own goes into the report, the caller's goes on. */
+  async record(error: unknown, folder: string): Promise<void> {
+    const meant = await mediumError(error, folder)
+    if (!(meant instanceof AppError) || CALLERS_OWN.includes(meant.code)) throw meant
+    this.fail('readable', meant.code)
+  }
+
+  result(): Examination {
+    const checks = [...this.#checks.values()]
+    const ok = checks.every((check) => check.ok)
+    const report = { ok, checkedAt: new Date().toISOString(), info: this.info, bytesRead: this.#bytesRead, checks }
+    return { report, badMembers: this.badMembers }
+  }
+}
+
+const CALLERS_OWN: ErrorCode[] = ['SECRET_WRONG', 'KEY_MISSING', 'NOT_FOUND', 'CANCELLED', 'DISK_FULL']
+
+/** Opens the manifest and compares its list with the tar; null when it cannot be opened because it is damaged or newer. */
+async function examineKey(pack: PackageFile, secret: PackageSecret, newestSchema: number | undefined, findings: Findings, work: WorkOptions): Promise<Manifest | null> {
+  try {
+    const { manifest, info, slot } = await openManifest(pack, secret, { ...work, newestSchema })
+    if (slot) wipeKeys(slot.keys)
+    findings.info = info
+    findings.pass('key')
+    if (hasListedMembers(pack, manifest)) findings.pass('members')
+    else findings.fail('members', 'PACKAGE_DAMAGED')
+    return manifest
+  } catch (error) {
+    if (!(error instanceof AppError) || CALLERS_OWN.includes(error.code)) throw error
+    findings.fail('key', error.code)
+    return null
+  }
+}
+
+/** Reads every byte; hashes every member; puts the snapshot aside. */
+async function examineBytes(pack: PackageFile, manifest: Manifest | null, databasePath: string, findings: Findings, work: WorkOptions): Promise<void> {
+  const expected = new Map(manifest?.members.map(({ name, sha256 }) => [name, sha256]))
+  const found: { name: string; sha256: string }[] = []
+  let hash: Hash = createHash('sha256')
+  let database: FileHandle | null = null
+  let databaseBytes = 0
+  try {
+    if (manifest && findings.isPassed('members')) database = await open(databasePath, 'wx', 0o600)
+    const reader = {
+      data: async (member: PlacedMember, bytes: Buffer) => {
+        hash.update(bytes)
+        if (database && member.name === DATABASE_MEMBER) {
+          await writeFully(database, bytes, databaseBytes)
+          databaseBytes += bytes.length
+        }
+      },
+      end: (member: PlacedMember) => {
+        found.push({ name: member.name, sha256: hash.digest('hex') })
+        hash = createHash('sha256')
+      },
+    }
+    await readThrough(pack.file, pack.layout, reader, { ...work, phase: 'verify' })
+  } finally {
+    await database?.close()
+  }
+  const sums = found.pop()
+  const sumsWanted = createHash('sha256').update(sumsText(found)).digest('hex')
+  for (const { name, sha256 } of found) if (name !== MANIFEST_MEMBER && manifest && expected.get(name) !== sha256) findings.badMembers.push(name)
+  if (sums?.name !== SUMS_MEMBER || sums.sha256 !== sumsWanted) findings.badMembers.push(SUMS_MEMBER)
+  if (findings.badMembers.length === 0) findings.pass('hashes')
+  else findings.fail('hashes', 'PACKAGE_DAMAGED')
+}
+
+/** Opens the snapshot with the package's key: SQLite's own checks, search index, schema version, rows per table. */
+function examineDatabase(path: string, manifest: Manifest, findings: Findings): void {
+  const key = Buffer.from(manifest.databaseKey, 'hex')
+  try {
+    const database = openSealed(path, key, { journal: 'delete' })
+    try {
+      if (isSound(database) && schemaVersionOf(database) === manifest.schemaVersion) findings.pass('database')
+      else findings.fail('database', 'DATABASE_DAMAGED')
+      if (isSearchSound(database)) findings.pass('search')
+      else findings.fail('search', 'DATABASE_DAMAGED')
+      if (sameCounts(countRows(database), manifest.counts) && hasItsFiles(database, manifest)) findings.pass('counts')
+      else findings.fail('counts', 'PACKAGE_DAMAGED')
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (error instanceof AppError && CALLERS_OWN.includes(error.code)) throw error
+    findings.fail('database', 'DATABASE_DAMAGED')
+  } finally {
+    key.fill(0)
+  }
+}
+
+async function examineSlots(pack: PackageFile, findings: Findings): Promise<void> {
+  const named = pack.layout.members.filter(({ name }) => slotOfMember(name) !== null).length
+  const sound = await Promise.all(pack.slots.map(isWellFormedSlot))
+  if (named > 0 && named === pack.slots.length && sound.every(Boolean)) findings.pass('slots')
+  else findings.fail('slots', 'KEY_DAMAGED')
+}
+
