@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
+import packageJson from './package.json' with { type: 'json' }
 
 const at = (path: string) => join(import.meta.dirname, path)
 
@@ -11,9 +12,13 @@ const at = (path: string) => join(import.meta.dirname, path)
 const PAGE_TARGET = 'chrome120'
 const CORE_TARGET = 'node20.18'
 
+/** Stay packages beside the bundle: two hold machine code, and printing in browser mode is not part of the desktop app. */
+const NOT_BUNDLED = ['better-sqlite3', 'sodium-native', 'playwright-core']
+
 export default defineConfig({
   main: {
     build: {
+      externalizeDeps: { exclude: Object.keys(packageJson.dependencies).filter((name) => !NOT_BUNDLED.includes(name)) },
       outDir: at('out/main'),
       target: CORE_TARGET,
       rolldownOptions: {

@@ -53,13 +53,16 @@ function openWindow(binary) {
 /** @param {string} why */
 async function openInBrowser(why) {
   console.log(`Browser mode: ${why}.`)
+  const { child, address } = startServer({ port: values.port, dataDir })
+  const end = hold(child) // from now on Ctrl+C reaches the server, also while it starts
   try {
-    const { child, url } = await startServer({ port: values.port, dataDir })
+    const url = await address
     console.log(`Samut Sapha is open at ${url}\nCtrl+C closes it.`)
     if (!values['no-open']) openBrowser(url)
-    return await hold(child)
+    return await end
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
+    const code = await end
+    if (code !== 0) console.error(error instanceof Error ? error.message : error)
+    return code
   }
 }

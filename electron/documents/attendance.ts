@@ -28,8 +28,8 @@ function nameList(rows: readonly { name: string; note: string }[]): Table {
     ruled: false,
     columns: [
       { width: 8, align: 'end', heading: '' },
-      { width: 46, align: 'start', heading: '' },
-      { width: 46, align: 'start', heading: '' },
+      { width: 40, align: 'start', heading: '' },
+      { width: 52, align: 'start', heading: '' },
     ],
     rows: rows.map((row, index) => ({ kind: 'cells', cells: [plain(`${index + 1}.`), plain(row.name), plain(row.note)] })),
   }
@@ -37,7 +37,7 @@ function nameList(rows: readonly { name: string; note: string }[]): Table {
 
 function section(title: string, rows: readonly { name: string; note: string }[]): Block[] {
   if (rows.length === 0) return [heading(2, title), paragraph('ไม่มี', { indent: 'first' })]
-  return [heading(2, title), nameList(rows), paragraph(`รวม ${rows.length} คน`, { indent: 'first' })]
+  return [heading(2, title), nameList(rows), paragraph(`รวม${title} ${rows.length} คน`, { indent: 'first' })]
 }
 
 /** @returns the lists in Form 11's order. Who was not marked yet is named apart: the paper never guesses. */
@@ -52,7 +52,7 @@ export function attendanceBlocks(attendance: readonly AttendanceEntry[], guests:
     })
   const away = ordered
     .filter((entry) => entry.status === 'absent' || entry.status === 'leave')
-    .map((entry) => ({ name: entry.name, note: [positionOf(entry), reasonOf(entry)].filter(Boolean).join(' ') }))
+    .map((entry) => ({ name: entry.name, note: [entry.postLabel.trim() || 'สมาชิก', reasonOf(entry)].filter(Boolean).join(' ') }))
   const unmarked = ordered.filter((entry) => entry.status === null).map((entry) => ({ name: entry.name, note: positionOf(entry) }))
   return [
     ...section('ผู้มาประชุม', came),

@@ -24,7 +24,7 @@ export function withOneKindOfDigits(document: DocumentModel): DocumentModel {
   return {
     ...document,
     title: change(document.title),
-    footer: { ...document.footer, text: change(document.footer.text) },
+    footer: change(document.footer),
     blocks: document.blocks.map((block) => changeBlock(block, change)),
   }
 }

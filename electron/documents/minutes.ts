@@ -32,8 +32,8 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
     language: 'th-TH',
     digits: settings.thaiDigits ? 'thai' : 'arabic',
     page: OFFICIAL_PAGE,
-    mark: meeting.state === 'draft' ? 'ร่าง' : null,
-    footer: { text: `${title} ${meetingNumber(meeting)}`, pageNumbers: true },
+    draft: meeting.state === 'draft',
+    footer: `${title} ${meetingNumber(meeting)}`,
     blocks: keepSignaturesWithText([
       heading(1, title),
       ...headLines(meeting),
@@ -80,7 +80,7 @@ function itemBlocks(item: AgendaItem, level: 2 | 3, agenda: readonly AgendaItem[
   const children = agenda.filter((other) => other.parentId === item.id).sort(byPosition)
   const own = resolutions.filter((resolution) => resolution.agendaItemId === item.id).sort((a, b) => a.number - b.number)
   const body = richTextBlocks(item.body)
-  const title = level === 2 ? `ระเบียบวาระที่ ${item.label} ${item.title}` : `${item.label} ${item.title}`
+  const title = level === 2 ? `ระเบียบวาระที่ ${item.label}  ${item.title}` : `${item.label}  ${item.title}`
   const blocks: Block[] = [heading(level, title.trim()), ...body]
   if (level === 2 && body.length === 0 && children.length === 0 && own.length === 0) {
     return [...blocks, paragraph('ไม่มี', { indent: 'first' })]
@@ -93,7 +93,7 @@ function itemBlocks(item: AgendaItem, level: 2 | 3, agenda: readonly AgendaItem[
 }
 
 function resolutionBlock(sentence: string): Block {
-  return paragraph([{ text: 'มติที่ประชุม', bold: true }, { text: ` ${sentence}` }], { indent: 'first' })
+  return paragraph([{ text: 'มติที่ประชุม', bold: true }, { text: `  ${sentence}` }], { indent: 'first' })
 }
 
 function signatures({ meeting, attendance, guests }: MinutesInput): Signature[] {

@@ -122,10 +122,10 @@ export interface DocumentModel {
   language: 'th-TH'
   digits: 'thai' | 'arabic'
   page: PageSetup
-  /** A word over every page, such as ร่าง; null for none. */
-  mark: string | null
-  /** Foot of every page: what a loose sheet belongs to on the left, "page n of N" on the right. */
-  footer: { text: string; pageNumbers: boolean }
+  /** A draft says so on every page (draft-mark.ts). */
+  draft: boolean
+  /** Foot of every page, beside "page n of N": what a loose sheet belongs to. */
+  footer: string
   blocks: readonly Block[]
 }
 

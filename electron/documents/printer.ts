@@ -16,7 +16,7 @@ export interface Printer {
    * Nothing is fetched from anywhere while printing.
    * @throws AppError PRINTER_MISSING when nothing that can print was found, PRINT_FAILED when it did not
    */
-  toPdf(html: string, options: PrintOptions): Promise<Uint8Array>
+  toPdf(html: string, options: PrintOptions): Promise<Uint8Array<ArrayBuffer>>
   /** Ends whatever the printer keeps running. It may be used again afterwards. */
   close(): Promise<void>
 }

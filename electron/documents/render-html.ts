@@ -1,3 +1,4 @@
+import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
 import type { Align, Block, Column, DocumentModel, Paragraph, Run, Signature, TableRow } from './model.ts'
 import { styleSheet } from './style.ts'
@@ -19,7 +20,7 @@ export function escapeHtml(text: string): string {
 }
 
 export function renderHtml(document: DocumentModel, fonts: DocumentFonts): string {
-  const mark = document.mark === null ? '' : `<div class="mark" aria-hidden="true">${escapeHtml(document.mark)}</div>`
+  const mark = document.draft ? `<img class="mark" alt="" src="${svgSource(DRAFT_DRAWING)}">` : ''
   return [
     `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -54,11 +55,15 @@ function renderBlock(block: Block): string {
     case 'code':
       return `<ol class="code">${block.groups.map((group, index) => `<li><span class="no">${index + 1}</span> ${escapeHtml(group)}</li>`).join('')}</ol>`
     case 'picture': {
-      const source = `data:image/svg+xml;base64,${Buffer.from(block.svg, 'utf8').toString('base64')}`
-      const image = `<img src="${source}" alt="${escapeHtml(block.alternative)}" style="width:${block.widthCm}cm">`
+      const image = `<img src="${svgSource(block.svg)}" alt="${escapeHtml(block.alternative)}" style="width:${block.widthCm}cm">`
       return `<figure${classes(alignClass(block.align))}>${image}</figure>`
     }
   }
+}
+
+/** As an image, so that nothing inside a drawing can act on the page. */
+function svgSource(svg: string): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`
 }
 
 function renderTable(columns: readonly Column[], ruled: boolean, rows: readonly TableRow[]): string {
@@ -81,10 +86,24 @@ function renderSignature(person: Signature): string {
   return `<div class="signature"><div class="line">(ลงชื่อ) ${BLANK} ${escapeHtml(person.role)}</div>${name}${position}</div>`
 }
 
+/** A number stays on one line with the word it belongs to: หมู่ที่ 4, พ.ศ. 2569, 16.15 น., 33 คน. */
+const TOGETHER = /((?:หมู่|ครั้ง|มติ|วัน|คน)?ที่ |พ\.ศ\. )?[0-9๐-๙][0-9๐-๙.,:/]*( น\.| คน| เสียง| บาท)?/g
+
+function renderText(text: string): string {
+  let html = ''
+  let end = 0
+  for (const found of text.matchAll(TOGETHER)) {
+    if (found[1] === undefined && found[2] === undefined) continue
+    html += `${escapeHtml(text.slice(end, found.index))}<span class="together">${escapeHtml(found[0])}</span>`
+    end = found.index + found[0].length
+  }
+  return html + escapeHtml(text.slice(end))
+}
+
 function renderRuns(runs: readonly Run[]): string {
   return runs
     .map((run) => {
-      let text = escapeHtml(run.text)
+      let text = renderText(run.text)
       if (run.underline) text = `<u>${text}</u>`
       if (run.italic) text = `<i>${text}</i>`
       return run.bold ? `<b>${text}</b>` : text

@@ -23,6 +23,14 @@ function runsOf(node: RichTextNode): Run[] {
   return [...own, ...(node.content ?? []).flatMap(runsOf)]
 }
 
+/** Spaces typed to push a first line in would add to the indent the paper has anyway. */
+function withoutLeadingSpace(runs: readonly Run[]): Run[] {
+  const [first, ...rest] = runs
+  if (!first) return []
+  const text = first.text.trimStart()
+  return text === '' ? withoutLeadingSpace(rest) : [{ ...first, text }, ...rest]
+}
+
 function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
   const children = node.content ?? []
   if (CONTAINERS.has(node.type)) return children.flatMap((child) => blocksOf(child, indent))
@@ -39,7 +47,7 @@ function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
     ]
   }
   const runs = runsOf(node)
-  return runs.some((run) => run.text.trim() !== '') ? [paragraph(runs, { indent })] : []
+  return runs.some((run) => run.text.trim() !== '') ? [paragraph(withoutLeadingSpace(runs), { indent })] : []
 }
 
 /** @returns blocks without the empty paragraphs that typing leaves behind; none for an empty text */

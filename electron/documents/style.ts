@@ -1,3 +1,4 @@
+import { DRAFT_WORD } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
 import type { DocumentModel } from './model.ts'
 
@@ -11,6 +12,8 @@ import type { DocumentModel } from './model.ts'
 const SARABUN_TO_PSK = '66%'
 /** Single spacing of TH SarabunPSK: ascent and descent together are 1.27 em. */
 const SINGLE_SPACING = 1.27
+
+const FAMILY = 'Sarabun,"TH SarabunPSK","TH Sarabun New",sans-serif'
 
 /** Unicode ranges of the two files of each weight, so that each letter is looked for in one of them only. */
 const THAI_RANGE = 'U+0E01-0E5B, U+200C-200D, U+25CC'
@@ -26,28 +29,30 @@ export function cssString(text: string): string {
   return `"${text.replace(/["\\<>\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`
 }
 
-/** @page and its margin boxes: what the sheet belongs to, and page n of N in the document's digits. */
-function pageRule({ page, footer, digits }: DocumentModel): string {
+/** @page and its margin boxes: the draft mark, what the sheet belongs to, and page n of N in the document's digits. */
+function pageRule({ page, footer, digits, draft }: DocumentModel): string {
   const { top, right, bottom, left } = page.marginsCm
   const counter = digits === 'thai' ? ', thai' : ''
-  const box = 'font-size:12pt;vertical-align:top;padding-top:4mm;color:#333;white-space:nowrap'
-  const number = footer.pageNumbers
-    ? `@bottom-right{${box};content:"หน้า " counter(page${counter}) " จาก " counter(pages${counter})}`
-    : ''
-  const text = footer.text === '' ? '' : `@bottom-left{${box};content:${cssString(footer.text)}}`
-  return `@page{size:${page.size}${page.landscape ? ' landscape' : ''};margin:${top}cm ${right}cm ${bottom}cm ${left}cm;font-family:Sarabun,"TH SarabunPSK","TH Sarabun New",sans-serif;${text}${number}}`
+  const foot = 'font-size:12pt;vertical-align:top;padding-top:4mm;color:#333'
+  const boxes = [
+    footer === '' ? '' : `@bottom-left{${foot};width:78%;content:${cssString(footer)}}`,
+    `@bottom-right{${foot};white-space:nowrap;content:"หน้า " counter(page${counter}) " จาก " counter(pages${counter})}`,
+    draft ? `@top-right{font-weight:700;vertical-align:middle;content:"${DRAFT_WORD}"}` : '',
+  ]
+  return `@page{size:${page.size}${page.landscape ? ' landscape' : ''};margin:${top}cm ${right}cm ${bottom}cm ${left}cm;font-family:${FAMILY};font-size:${page.fontPt}pt;${boxes.join('')}}`
 }
 
 const BODY = `
 *{box-sizing:border-box}
-html{font-family:Sarabun,"TH SarabunPSK","TH Sarabun New",sans-serif;line-height:${SINGLE_SPACING};color:#000;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{font-family:${FAMILY};line-height:${SINGLE_SPACING};color:#000;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;orphans:2;widows:2;overflow-wrap:break-word;word-break:normal;line-break:strict}
 h1,h2,h3,p,ol,ul,table,figure,dl,dd{margin:0;padding:0}
 h1,h2,h3{font-size:1em;font-weight:700;break-after:avoid;break-inside:avoid}
 h1{font-size:1.125em}
 h2{margin-top:.4em}
 h3{margin-top:.2em;padding-left:1.25cm}
-p{white-space:pre-line}
+h1,h2,h3,p{white-space:pre-wrap}
+.together{white-space:nowrap}
 .center{text-align:center}
 .end{text-align:end}
 .first{text-indent:2.5cm}
@@ -86,7 +91,7 @@ td.end,th.end{text-align:end}
 .code .no{font:400 12pt/1 Sarabun,sans-serif;letter-spacing:0;color:#444}
 figure.center img{margin:0 auto}
 img{display:block}
-.mark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1;color:#e9e9e9;font-size:200pt;font-weight:700;line-height:1;pointer-events:none}
+.mark{position:fixed;left:50%;top:50%;width:9cm;transform:translate(-50%,-50%);z-index:-1}
 `
 
 export function styleSheet(document: DocumentModel, fonts: DocumentFonts): string {

@@ -20,17 +20,15 @@ export interface Unlocked {
   keys: OpenCouncil['keys']
 }
 
-/** Proves the secret against the key slots, off the main thread. @throws AppError SECRET_WRONG, TRY_AGAIN_LATER, KEY_MISSING, KEY_DAMAGED */
-export async function unlock(context: AppContext, councilId: string, secret: UnlockSecret): Promise<Unlocked> {
+/** Runs what tries a secret, unless too many wrong ones came just before. @throws AppError TRY_AGAIN_LATER { seconds } */
+export async function guardTries<T>(context: AppContext, attempt: () => Promise<T>): Promise<T> {
   const { refusals } = context.workspace
   const now = Date.parse(context.ports.clock.now())
   if (now < refusals.until) throw new AppError('TRY_AGAIN_LATER', { seconds: Math.ceil((refusals.until - now) / 1000) })
-  const folder = councilFolder(context.ports.dataFolder, councilId)
-  const { firstSlot } = await readLabel(folder, councilId)
   try {
-    const { keys, slotId } = await context.ports.jobs.run('unlock', { keysFolder: folder.keys, secret, firstSlot: firstSlot ?? undefined })
+    const result = await attempt()
     refusals.count = 0
-    return { folder, slotId, keys }
+    return result
   } catch (error) {
     if (error instanceof AppError && error.code === 'SECRET_WRONG') {
       refusals.count += 1
@@ -39,6 +37,15 @@ export async function unlock(context: AppContext, councilId: string, secret: Unl
     }
     throw error
   }
+}
+
+/** Proves the secret against the key slots, off the main thread. @throws AppError SECRET_WRONG, TRY_AGAIN_LATER, KEY_MISSING, KEY_DAMAGED */
+export async function unlock(context: AppContext, councilId: string, secret: UnlockSecret): Promise<Unlocked> {
+  const folder = councilFolder(context.ports.dataFolder, councilId)
+  const { firstSlot } = await readLabel(folder, councilId)
+  const input = { keysFolder: folder.keys, secret, firstSlot: firstSlot ?? undefined }
+  const { keys, slotId } = await guardTries(context, () => context.ports.jobs.run('unlock', input))
+  return { folder, slotId, keys }
 }
 
 /**

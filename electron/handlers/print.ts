@@ -6,7 +6,7 @@ import type { AppContext } from './context.ts'
 let fonts: Promise<DocumentFonts> | undefined
 
 /** A document as PDF: its HTML through the machine's printer. @throws AppError PRINTER_MISSING, PRINT_FAILED */
-export async function printDocument({ ports }: AppContext, document: DocumentModel): Promise<Uint8Array> {
+export async function printDocument({ ports }: AppContext, document: DocumentModel): Promise<Uint8Array<ArrayBuffer>> {
   fonts ??= loadFonts(ports.bundled.read)
-  return await ports.printer.toPdf(renderHtml(document, await fonts), { title: document.title })
+  return await ports.printer.toPdf(renderHtml(document, await fonts), { title: document.title, landscape: document.page.landscape })
 }

@@ -37,8 +37,8 @@ export interface Workspace {
 }
 
 /** Ends the session: keys wiped, database closed, staged files and running work gone. */
-export function closeCouncil(workspace: Workspace): void {
-  for (const controller of workspace.cancellers.values()) controller.abort()
+export function closeCouncil(workspace: Workspace, { keepJobs = false } = {}): void {
+  if (!keepJobs) for (const controller of workspace.cancellers.values()) controller.abort()
   workspace.staged.clear()
   const { open } = workspace
   workspace.open = null

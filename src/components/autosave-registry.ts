@@ -1,13 +1,23 @@
-/** Everything on the page that holds typed text not yet saved. */
-const flushes = new Set<() => Promise<void>>()
+/** Something on the page that may hold typed text not yet saved. */
+export interface Unsaved {
+  readonly unsaved: boolean
+  flush(): Promise<void>
+}
 
-/** @returns the function that takes it out again. */
-export function registerFlush(flush: () => Promise<void>): () => void {
-  flushes.add(flush)
-  return () => flushes.delete(flush)
+const onPage = new Set<{ part: Unsaved }>()
+
+/** @returns the function that takes this registration (not another of the same part) out again. */
+export function register(part: Unsaved): () => void {
+  const entry = { part }
+  onPage.add(entry)
+  return () => onPage.delete(entry)
 }
 
 /** Saves whatever is being typed anywhere on the page. Never rejects: what fails stays marked as unsaved. */
 export async function flushAll(): Promise<void> {
-  await Promise.allSettled([...flushes].map((flush) => flush()))
+  await Promise.allSettled([...onPage].map(({ part }) => part.flush()))
+}
+
+export function anythingUnsaved(): boolean {
+  return [...onPage].some(({ part }) => part.unsaved)
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { ApiError } from '../api/api-error.ts'
+import { asApiError, type ApiError } from '../api/api-error.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { i18n } from '../i18n/index.ts'
 
@@ -18,12 +18,12 @@ export function showDone(message: string): void {
 /** Long enough to read the sentence and reach for the button. */
 const UNDO_MS = 12_000
 
-/** Says what was removed and offers it back. `onUndo` may be asynchronous. */
-export function showUndo(message: string, onUndo: () => void | Promise<void>): void {
+/** Says what was removed and offers it back. `onUndo` may be asynchronous; its failure is told like any other. */
+export function showUndo(message: string, onUndo: () => void | Promise<unknown>, label = i18n.t('undo')): void {
   const id = crypto.randomUUID()
   const undo = () => {
     notifications.hide(id)
-    void onUndo()
+    void Promise.resolve(onUndo()).catch((cause: unknown) => showError(asApiError(cause)))
   }
   notifications.show({
     id,
@@ -33,7 +33,7 @@ export function showUndo(message: string, onUndo: () => void | Promise<void>): v
       <Group justify="space-between" wrap="nowrap" gap="md">
         <Text>{message}</Text>
         <Button variant="subtle" onClick={undo} style={{ flexShrink: 0 }}>
-          {i18n.t('undo')}
+          {label}
         </Button>
       </Group>
     ),

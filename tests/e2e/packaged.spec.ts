@@ -3,8 +3,6 @@ import { readFuses } from '../../tools/lib/fuses.mjs'
 import { expect, test } from './support/app.ts'
 
 test.describe('the packaged program', () => {
-  test.skip(({ shell }) => shell !== 'packaged', 'only what electron-builder made has these')
-
   test('has every fuse as we want it', async () => {
     const program = packagedProgram()
     expect(program).toBeDefined()

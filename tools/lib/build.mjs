@@ -1,7 +1,7 @@
 // @ts-check
 // Builds the page and the desktop program into out/, unless what lies there was built from the same sources.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { collectLicences } from '../licences.mjs'
 import { out, root } from './paths.mjs'
@@ -44,8 +44,7 @@ export async function build({ force = false } = {}) {
   rmSync(stampFile, { force: true }) // a build that is broken off must not look finished
   const code = await runPackage('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])
   if (code !== 0) return false
-  mkdirSync(join(out, 'renderer'), { recursive: true })
-  writeFileSync(join(out, 'renderer', 'licences.json'), JSON.stringify(collectLicences()))
+  writeFileSync(join(out, 'licences.json'), JSON.stringify(collectLicences()))
   writeFileSync(stampFile, stamp)
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
   return true

@@ -8,22 +8,23 @@ import { builtPage, root } from './paths.mjs'
 import { childEnv } from './run.mjs'
 
 /**
- * Starts the server and waits until it listens. It speaks one line of JSON on standard output, `{ "url": … }`, whose
- * address carries the launch secret behind `#`; everything else it says goes to standard error.
+ * Starts the server. It speaks one line of JSON on standard output once it listens, `{ "url": … }`, whose address
+ * carries the launch secret behind `#`; everything else it says goes to standard error.
  * @param {{ port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string> }} options
- * @returns {Promise<{ child: import('node:child_process').ChildProcess, url: string }>}
- * @throws {Error} when it ends before it listens
+ * @returns {{ child: import('node:child_process').ChildProcess, address: Promise<string> }} `address` is refused when
+ *   the server ends before it listens
  */
-export async function startServer({ port, dataDir, env = {} }) {
+export function startServer({ port, dataDir, env = {} }) {
   const args = [join(root, 'electron', 'server.ts'), '--page', builtPage]
   if (port) args.push('--port', port)
   if (dataDir) args.push('--data-dir', dataDir)
   const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: childEnv(env) })
   const lines = createInterface({ input: child.stdout })
-  return new Promise((resolve, reject) => {
+  /** @type {Promise<string>} */
+  const address = new Promise((resolve, reject) => {
     lines.once('line', (line) => {
       try {
-        resolve({ child, url: String(JSON.parse(line).url) })
+        resolve(String(JSON.parse(line).url))
       } catch {
         child.kill()
         reject(new Error(`The server answered in an unknown way: ${line}`))
@@ -32,4 +33,5 @@ export async function startServer({ port, dataDir, env = {} }) {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`The server ended before it was ready (exit code ${code}).`)))
   })
+  return { child, address }
 }

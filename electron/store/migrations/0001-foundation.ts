@@ -163,7 +163,7 @@ CREATE TABLE search_entries (
 ) STRICT;
 CREATE UNIQUE INDEX search_entries_record ON search_entries (kind, record_id);
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  title, body, content='', contentless_delete=1, columnsize=0,
+  title, body, content='', contentless_delete=1,
   tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc P* S*'"
 );
 `

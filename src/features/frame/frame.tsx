@@ -7,6 +7,7 @@ import styles from './frame.module.css'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useLeaving } from './use-leaving.ts'
 
 /** Around every page of an open council: whose book it is and how it stands on top, where to go on the left. */
 export function Frame() {
@@ -15,6 +16,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   useIdleLock()
+  useLeaving()
   const closeMenu = menu.close
   useEffect(closeMenu, [pathname, closeMenu])
   return (

@@ -6,14 +6,13 @@ import { Shortcut, useShortcut } from '../../components/shortcuts.tsx'
 import { features } from '../../feature.ts'
 import { BackupAge } from './backup-age.tsx'
 import styles from './frame.module.css'
-import { useLock } from './use-lock.ts'
+import { lock } from './lock.ts'
 
 /** Which council, who, how old the backup is; the search box; the lock. */
 export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }) {
   const { t } = useTranslation('common')
   const { councilName, isSample, user } = useSession()
-  const lock = useLock()
-  useShortcut('mod+L', lock)
+  useShortcut('mod+L', () => void lock())
   return (
     <div className={styles.bar}>
       <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('frame.openMenu')} />
@@ -29,7 +28,7 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
         <span className={styles.user} title={user.displayName}>
           {user.displayName} · {t(`frame.role.${user.role}`)}
         </span>
-        <Button variant="default" onClick={lock} leftSection={<IconLock size="1.125rem" stroke={1.5} />} rightSection={<Shortcut keys="mod+L" />}>
+        <Button variant="default" onClick={() => void lock()} leftSection={<IconLock size="1.125rem" stroke={1.5} />} rightSection={<Shortcut keys="mod+L" />}>
           {t('frame.lock')}
         </Button>
       </div>

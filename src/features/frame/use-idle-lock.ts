@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { subscribe } from '../../api/client.ts'
 import { useSession } from '../../api/status.ts'
 import { flushAll } from '../../components/autosave-registry.ts'
-import { lockNow } from './use-lock.ts'
+import { lockWhenIdle } from './lock.ts'
 
 const MINUTE = 60_000
 /** Longest wait a browser timer holds; stands for "never". */
@@ -14,7 +14,7 @@ export function useIdleLock(): void {
   const { idleMinutes } = useSession()
   const idle = useIdle(idleMinutes > 0 ? idleMinutes * MINUTE : NEVER, { initialState: false })
   useEffect(() => {
-    if (idle && idleMinutes > 0) void lockNow()
+    if (idle && idleMinutes > 0) void lockWhenIdle()
   }, [idle, idleMinutes])
   useEffect(() => subscribe('locking', () => void flushAll()), [])
 }

@@ -73,7 +73,8 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 export async function launchInBrowser(browser: Browser, { dataDir, context: options }: LaunchOptions): Promise<Running> {
-  const { child, url } = await startServer({ port: '0', dataDir, env: ENV })
+  const { child, address } = startServer({ port: '0', dataDir, env: ENV })
+  const url = await address
   const context = await browser.newContext(options)
   const problems = watch(context, homeOf(url))
   const page = await context.newPage()
@@ -89,7 +90,7 @@ export async function launchInBrowser(browser: Browser, { dataDir, context: opti
 export async function launchInElectron({ dataDir, context: options }: LaunchOptions): Promise<Running> {
   const executablePath = installedElectron()
   if (!executablePath) throw new Error('No Electron runtime on this machine.')
-  const args = [...sandboxArgs(), '--lang=th', `--user-data-dir=${dataDir}.profile`, root, '--data-dir', dataDir]
+  const args = [...sandboxArgs(), '--lang=th', root, '--data-dir', dataDir]
   const electron = await _electron.launch({ executablePath, args, cwd: root, env: definedOnly(childEnv(ENV)) })
   const problems = watch(electron.context(), ELECTRON_HOME)
   const page = await electron.firstWindow()
@@ -108,7 +109,7 @@ export async function launchInElectron({ dataDir, context: options }: LaunchOpti
 export async function launchPackaged({ dataDir }: LaunchOptions): Promise<Running> {
   const program = packagedProgram()
   if (!program) throw new Error('Nothing is packaged: run `npm run package -- --linux dir` first.')
-  const args = [...sandboxArgs(), '--lang=th', '--remote-debugging-port=0', `--user-data-dir=${dataDir}.profile`, '--data-dir', dataDir]
+  const args = [...sandboxArgs(), '--lang=th', '--remote-debugging-port=0', '--data-dir', dataDir]
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: childEnv(ENV) })
   const browser = await chromium.connectOverCDP(await debuggerAddress(child))
   const context = browser.contexts()[0]
@@ -127,7 +128,9 @@ async function debuggerAddress(child: ChildProcess): Promise<string> {
   if (!child.stderr) throw new Error('Standard error is not read.')
   for await (const line of createInterface({ input: child.stderr })) {
     const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1]
-    if (address) return address
+    if (!address) continue
+    child.stderr.resume() // what follows is not read, and must not fill the pipe
+    return address
   }
   throw new Error('The packaged program ended before it opened a page.')
 }
