@@ -1,6 +1,6 @@
 import type { AttendanceEntry, Guest } from '../contract/meetings.ts'
 import { heading, paragraph, plain, type Block, type Table } from './model.ts'
-import { compareOfficially } from './official-order.ts'
+import { inOfficialOrder } from './official-order.ts'
 
 /** The three lists of names of แบบที่ 11: who came, who did not and why, who sat in without being a member. */
 
@@ -26,6 +26,7 @@ function nameList(rows: readonly { name: string; note: string }[]): Table {
   return {
     kind: 'table',
     ruled: false,
+    size: 'normal',
     columns: [
       { width: 8, align: 'end', heading: '' },
       { width: 40, align: 'start', heading: '' },
@@ -42,7 +43,7 @@ function section(title: string, rows: readonly { name: string; note: string }[])
 
 /** @returns the lists in Form 11's order. Who was not marked yet is named apart: the paper never guesses. */
 export function attendanceBlocks(attendance: readonly AttendanceEntry[], guests: readonly Guest[]): Block[] {
-  const ordered = [...attendance].sort(compareOfficially)
+  const ordered = inOfficialOrder(attendance)
   const came = ordered
     .filter((entry) => entry.status === 'present' || entry.status === 'substitute')
     .map((entry) => {

@@ -1,26 +1,21 @@
+import { toArabicDigits, toThaiDigits } from '../contract/text/index.ts'
 import type { Block, DocumentModel, Run, TableRow } from './model.ts'
 
 /** One kind of digit throughout a document, whatever was typed. */
 
-const ARABIC_ZERO = 0x30
-const THAI_ZERO = 0x0e50
-
 /** Words with Latin letters keep their digits: COVID-19, PM2.5, an address of a web page. */
-const LATIN_WORD_OR_DIGIT = /[A-Za-z0-9@_.:/+-]*[A-Za-z][A-Za-z0-9@_.:/+-]*|[0-9]/g
+const LATIN_WORD = /([A-Za-z0-9@_.:/+-]*[A-Za-z][A-Za-z0-9@_.:/+-]*)/
 
-export function toThaiDigits(text: string): string {
-  return text.replace(LATIN_WORD_OR_DIGIT, (found) =>
-    /^[0-9]$/.test(found) ? String.fromCharCode(found.charCodeAt(0) - ARABIC_ZERO + THAI_ZERO) : found,
-  )
-}
-
-export function toArabicDigits(text: string): string {
-  return text.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - THAI_ZERO + ARABIC_ZERO))
+export function withThaiDigits(text: string): string {
+  return toArabicDigits(text)
+    .split(LATIN_WORD)
+    .map((part, index) => (index % 2 === 1 ? part : toThaiDigits(part)))
+    .join('')
 }
 
 /** The same document with every number written in the digits its `digits` asks for. Keys in `code` blocks stay as they are. */
 export function withOneKindOfDigits(document: DocumentModel): DocumentModel {
-  const change = document.digits === 'thai' ? (text: string) => toThaiDigits(toArabicDigits(text)) : toArabicDigits
+  const change = document.digits === 'thai' ? withThaiDigits : toArabicDigits
   return {
     ...document,
     title: change(document.title),

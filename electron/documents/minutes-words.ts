@@ -1,5 +1,6 @@
 import type { QuorumCount, Resolution, Verb } from '../contract/meetings.ts'
-import { beYear, fraction, longDate, share } from './words.ts'
+import { formatThaiDate } from '../contract/text/index.ts'
+import { beYear, fraction, share } from './words.ts'
 
 /** The standing sentences of the minutes. */
 
@@ -28,7 +29,7 @@ export function resolutionSentence(resolution: Resolution): string {
   } else {
     parts.push(text)
   }
-  if (resolution.dueOn !== null) parts.push(`ภายในวันที่ ${longDate(resolution.dueOn)}`)
+  if (resolution.dueOn !== null) parts.push(`ภายในวันที่ ${formatThaiDate(resolution.dueOn, 'long')}`)
   if (resolution.votes !== null) {
     const { for: inFavour, against, abstain } = resolution.votes
     parts.push(`ด้วยคะแนน เห็นชอบ ${inFavour} เสียง ไม่เห็นชอบ ${against} เสียง งดออกเสียง ${abstain} เสียง`)

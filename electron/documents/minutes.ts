@@ -1,12 +1,13 @@
 import type { CouncilProfile } from '../contract/councils.ts'
 import type { AgendaItem, Meeting, MeetingPage, Resolution } from '../contract/meetings.ts'
 import type { SettingsValues } from '../contract/settings.ts'
+import { formatThaiDate } from '../contract/text/index.ts'
 import { attendanceBlocks, postOf } from './attendance.ts'
 import { withOneKindOfDigits } from './digits.ts'
 import { quorumSentence, resolutionSentence } from './minutes-words.ts'
 import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, type Block, type DocumentModel, type Signature } from './model.ts'
 import { richTextBlocks } from './rich-text.ts'
-import { beYear, BLANK, clock, councilTitle, weekdayDate } from './words.ts'
+import { beYear, BLANK, clock, councilTitle } from './words.ts'
 
 /**
  * The minutes in the order of แบบที่ 11 of the regulation on office papers (ระเบียบสำนักนายกรัฐมนตรี
@@ -52,7 +53,7 @@ function headLines(meeting: Meeting): Block[] {
   const line = (text: string) => paragraph([{ text, bold: true }], centred)
   return [
     line(meetingNumber(meeting)),
-    line(`เมื่อ${weekdayDate(meeting.heldOn)}${time}`),
+    line(`เมื่อ${formatThaiDate(meeting.heldOn, 'weekday')}${time}`),
     line(`ณ ${meeting.place.trim() || BLANK}`),
   ]
 }

@@ -60,6 +60,7 @@ export interface Table {
   columns: readonly Column[]
   /** Lines around the cells; without them the table only aligns (lists of names). */
   ruled: boolean
+  size: 'normal' | 'small'
   rows: readonly TableRow[]
 }
 

@@ -1,6 +1,6 @@
 import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
-import type { Align, Block, Column, DocumentModel, Paragraph, Run, Signature, TableRow } from './model.ts'
+import type { Align, Block, Column, DocumentModel, Paragraph, Run, Signature, Table, TableRow } from './model.ts'
 import { styleSheet } from './style.ts'
 import { BLANK } from './words.ts'
 
@@ -45,7 +45,7 @@ function renderBlock(block: Block): string {
       return `<${tag}${start}${classes(block.keepWithNext && 'keep')}>${items}</${tag}>`
     }
     case 'table':
-      return renderTable(block.columns, block.ruled, block.rows)
+      return renderTable(block)
     case 'facts':
       return `<dl class="facts">${block.rows.map((row) => `<dt>${escapeHtml(row.label)}</dt><dd>${escapeHtml(row.value)}</dd>`).join('')}</dl>`
     case 'signatures':
@@ -66,12 +66,12 @@ function svgSource(svg: string): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`
 }
 
-function renderTable(columns: readonly Column[], ruled: boolean, rows: readonly TableRow[]): string {
+function renderTable({ columns, ruled, size, rows }: Table): string {
   const cols = columns.map((column) => `<col style="width:${column.width}%">`).join('')
   const headed = columns.some((column) => column.heading !== '')
   const head = headed ? `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('')}</tr></thead>` : ''
   const body = rows.map((row) => renderRow(row, columns)).join('')
-  return `<table${classes(ruled && 'ruled')}><colgroup>${cols}</colgroup>${head}<tbody>${body}</tbody></table>`
+  return `<table${classes(ruled && 'ruled', size === 'small' && 'small')}><colgroup>${cols}</colgroup>${head}<tbody>${body}</tbody></table>`
 }
 
 function renderRow(row: TableRow, columns: readonly Column[]): string {

@@ -51,7 +51,7 @@ h1,h2,h3{font-size:1em;font-weight:700;break-after:avoid;break-inside:avoid}
 h1{font-size:1.125em}
 h2{margin-top:.4em}
 h3{margin-top:.2em;padding-left:1.25cm}
-h1,h2,h3,p{white-space:pre-wrap}
+h1,h2,h3,p,td{white-space:pre-wrap}
 .together{white-space:nowrap}
 .center{text-align:center}
 .end{text-align:end}
@@ -87,8 +87,8 @@ td.end,th.end{text-align:end}
 .bad{border-color:#a61b1b}
 .bad b{color:#8f1414}
 .code{display:grid;grid-template-columns:repeat(3,1fr);gap:3mm 5mm;margin:.6em 0;padding:0;list-style:none;break-inside:avoid}
-.code li{border:.75pt solid #000;padding:1mm 3mm;display:flex;align-items:baseline;gap:3mm;font:700 18pt/1.5 "DejaVu Sans Mono",Consolas,"Courier New",monospace;letter-spacing:.06em}
-.code .no{font:400 12pt/1 Sarabun,sans-serif;letter-spacing:0;color:#444}
+.code li{border:.75pt solid #000;padding:1mm 3mm;display:flex;align-items:baseline;gap:3mm;font:700 21pt/1.5 "DejaVu Sans Mono",Consolas,"Courier New",monospace;letter-spacing:.06em}
+.code .no{font:400 13pt/1 Sarabun,sans-serif;letter-spacing:0;color:#444}
 figure.center img{margin:0 auto}
 img{display:block}
 .mark{position:fixed;left:50%;top:50%;width:9cm;transform:translate(-50%,-50%);z-index:-1}

@@ -1,27 +1,13 @@
-/** Dates, times and fractions in the words of official papers. Buddhist years, 24 hours with a point: 09.30 น. */
+import { buddhistYear, formatThaiDate } from '../contract/text/index.ts'
 
-const MONTHS = [
-  'มกราคม', 'กุมภาพันธ์', 'มีนาคม', 'เมษายน', 'พฤษภาคม', 'มิถุนายน',
-  'กรกฎาคม', 'สิงหาคม', 'กันยายน', 'ตุลาคม', 'พฤศจิกายน', 'ธันวาคม',
-] as const
-const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'] as const
+/** Times, fractions and names in the words of official papers; dates come from contract/text. */
 
 /** A dotted line to write on by hand. */
 export const BLANK = '..............................'
 
+/** Buddhist year of a C.E. year in which a number was given. */
 export function beYear(year: number): number {
-  return year + 543
-}
-
-/** '2025-06-12' → '12 มิถุนายน พ.ศ. 2568'. */
-export function longDate(isoDate: string): string {
-  const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number]
-  return `${day} ${MONTHS[month - 1]} พ.ศ. ${beYear(year)}`
-}
-
-/** '2025-06-12' → 'วันพฤหัสบดีที่ 12 มิถุนายน พ.ศ. 2568'. */
-export function weekdayDate(isoDate: string): string {
-  return `วัน${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}ที่ ${longDate(isoDate)}`
+  return buddhistYear(`${year}-01-01`)
 }
 
 /** '09:30' → '09.30 น.'; null → a dotted line. */
@@ -29,12 +15,20 @@ export function clock(time: string | null): string {
   return `${time === null ? '...............' : time.replace(':', '.')} น.`
 }
 
-/** A UTC instant on the clock of the PC: '12 มิถุนายน พ.ศ. 2568 เวลา 09.30 น.'. */
-export function localMoment(instant: string): string {
+/** A UTC instant as a day and time on the clock of the PC. */
+export function localParts(instant: string): { date: string; time: string } {
   const at = new Date(instant)
   const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${longDate(day)} เวลา ${clock(`${two(at.getHours())}:${two(at.getMinutes())}`)}`
+  return {
+    date: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
+  }
+}
+
+/** '2026-01-05T03:00:00.000Z' → '5 มกราคม 2569 เวลา 10.00 น.' on a PC in Thailand. */
+export function localMoment(instant: string): string {
+  const { date, time } = localParts(instant)
+  return `${formatThaiDate(date, 'long')} เวลา ${clock(time)}`
 }
 
 /** 1/2 → 'กึ่งหนึ่ง', 2/3 → '2 ใน 3'. */
