@@ -34,7 +34,6 @@ let core: Core | undefined
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', () => void 0)
   // Never `await app.whenReady()` at the top level: in an ES module the app would wait for itself.
   void app.whenReady().then(start)
 } else {
@@ -57,7 +56,7 @@ async function start(): Promise<void> {
     jobs: new WorkerJobs(new URL('./worker.js', import.meta.url)),
     places: nodePlaces,
     printer: electronPrinter(),
-    bundled: bundledAt(resources, join(here, '../licences.json')),
+    bundled: bundledAt(resources, join(here, '../renderer/licences.json')),
     log: stderrLog,
     emit: (topic, payload) => door?.emit(topic, payload),
   })

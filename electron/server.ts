@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { uuidv7 as newId } from 'uuidv7'
 import packageJson from '../package.json' with { type: 'json' }
@@ -30,7 +30,7 @@ const core = await createCore({
   jobs: new WorkerJobs(new URL('./worker.ts', import.meta.url)),
   places: nodePlaces,
   printer: nodePrinter(),
-  bundled: bundledAt(`${root}/resources`, `${root}/out/licences.json`),
+  bundled: bundledAt(`${root}/resources`, join(pageFolder, 'licences.json')),
   log: stderrLog,
   emit: (topic, payload) => door?.emit(topic, payload),
 })

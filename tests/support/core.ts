@@ -42,7 +42,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
     jobs: new WorkerJobs(new URL('../../electron/worker.ts', import.meta.url)),
     places: nodePlaces,
     printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), close: () => Promise.resolve() },
-    bundled: bundledAt(`${root}/resources`, `${root}/out/licences.json`),
+    bundled: bundledAt(`${root}/resources`, `${root}/out/renderer/licences.json`),
     log: { error: (_traceId, error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) },
     emit: (topic, payload) => events.push({ topic, payload }),
     ...overrides,
