@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { AppError } from '../contract/errors.ts'
 import type { BackupRecord } from '../contract/backups.ts'
+import type { PackageSecret } from '../backup/open-package.ts'
 import type { Secret } from '../contract/councils.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { BACKUPS, type BackupRow } from '../store/tables.ts'
@@ -24,7 +25,7 @@ function unlockSecret(secret: Secret): UnlockSecret {
 }
 
 /** A typed secret, or without one the open council's own key. @throws AppError NOT_UNLOCKED */
-function packageSecret({ workspace }: AppContext, secret: Secret | null): UnlockSecret | { identity: string } {
+function packageSecret({ workspace }: AppContext, secret: Secret | null): PackageSecret {
   if (secret) return unlockSecret(secret)
   if (!workspace.open) throw new AppError('NOT_UNLOCKED')
   return { identity: workspace.open.keys.identity }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cleanLeftovers } from '../backup/restore-package.ts'
 import { mapDiskError } from '../domain/disk-errors.ts'
 import { councilsFolder } from './council-folder.ts'
 
@@ -14,6 +15,7 @@ export async function prepareDataFolder(dataFolder: string): Promise<void> {
     for (const name of await readdir(councils)) {
       if (name.startsWith('.making-')) await rm(join(councils, name), { recursive: true, force: true })
     }
+    await cleanLeftovers(councils)
   } catch (error) {
     throw mapDiskError(error) ?? error
   }

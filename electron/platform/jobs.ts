@@ -1,12 +1,15 @@
+import { createPackage, type CreateInput } from '../backup/create-package.ts'
+import { inspectPackage } from '../backup/inspect-package.ts'
+import type { PackageSecret } from '../backup/open-package.ts'
+import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
+import { copyBeforeMigration } from '../backup/migration-copy.ts'
+import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
+import { AppError } from '../contract/errors.ts'
+import type { ImportChoices, RollPreview } from '../contract/imports.ts'
 import type { CouncilKeys } from '../vault/council-keys.ts'
 import { sealWithPassphrase } from '../vault/key-slots.ts'
 import { unlockFolder, type UnlockSecret } from '../vault/slot-folder.ts'
-import type { PackageInfo, VerifyReport } from '../contract/backups.ts'
-import { AppError } from '../contract/errors.ts'
-import type { ImportChoices, RollPreview } from '../contract/imports.ts'
 import type { JobHooks } from './ports.ts'
-
-const notYet = (): Promise<never> => Promise.reject(new AppError('UNEXPECTED'))
 
 /**
  * What runs off the main thread: key derivations (a second and 256 MB each), everything that reads or
@@ -19,14 +22,14 @@ export const JOBS = {
   sealSlot: (input: { slotId: string; keys: CouncilKeys; passphrase: string }) =>
     sealWithPassphrase(input.slotId, input.keys, input.passphrase),
 
-  copyBeforeMigration: (_input: object): Promise<void> => notYet(),
+  copyBeforeMigration,
 
-  createPackage: (_input: object, _hooks: JobHooks): Promise<{ info: PackageInfo; report: VerifyReport }> => notYet(),
-  verifyPackage: (_input: object, _hooks: JobHooks): Promise<VerifyReport> => notYet(),
-  inspectPackage: (_input: object): Promise<PackageInfo> => notYet(),
-  restorePackage: (_input: object, _hooks: JobHooks): Promise<{ councilId: string }> => notYet(),
+  createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),
+  verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),
+  inspectPackage: (input: { path: string; secret: PackageSecret }, hooks: JobHooks) => inspectPackage(input, hooks),
+  restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
 
-  readRoll: (_input: { name: string; bytes: Uint8Array; choices: ImportChoices; today: string }, _hooks: JobHooks): Promise<RollPreview> => notYet(),
+  readRoll: (_input: { name: string; bytes: Uint8Array; choices: ImportChoices; today: string }, _hooks: JobHooks): Promise<RollPreview> => Promise.reject(new AppError('UNEXPECTED')),
 } as const
 
 export type JobName = keyof typeof JOBS
