@@ -1,3 +1,5 @@
+import type { DocumentModel } from './model.ts'
+
 /**
  * The port through which a finished page becomes a PDF. Two adapters: platform/node/printer.ts
  * (headless Chromium) and platform/electron/printer.ts (a hidden window).
@@ -8,6 +10,8 @@ export interface PrintOptions {
   title: string
   /** A4 on its side. */
   landscape?: boolean
+  /** What stands in the margins beside the page number, for a Chromium too old to take it from the page itself. */
+  margins?: { footer: string; draft: boolean }
 }
 
 export interface Printer {
@@ -19,4 +23,8 @@ export interface Printer {
   toPdf(html: string, options: PrintOptions): Promise<Uint8Array<ArrayBuffer>>
   /** Ends whatever the printer keeps running. It may be used again afterwards. */
   close(): Promise<void>
+}
+
+export function printOptions({ title, page, footer, draft }: DocumentModel): PrintOptions {
+  return { title, landscape: page.landscape, margins: { footer, draft } }
 }

@@ -86,14 +86,18 @@ function renderSignature(person: Signature): string {
   return `<div class="signature"><div class="line">(ลงชื่อ) ${BLANK} ${escapeHtml(person.role)}</div>${name}${position}</div>`
 }
 
-/** A number stays on one line with the word it belongs to: หมู่ที่ 4, พ.ศ. 2569, 16.15 น., 33 คน. */
-const TOGETHER = /((?:หมู่|ครั้ง|มติ|วัน|คน)?ที่ |พ\.ศ\. )?[0-9๐-๙][0-9๐-๙.,:/]*( น\.| คน| เสียง| บาท)?/g
+const MONTH = '(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)'
+const NUMBER = '[0-9๐-๙][0-9๐-๙.,:/]*'
+/** A number stays on one line with what it belongs to: 31 มีนาคม 2569, หมู่ที่ 4, พ.ศ. 2569, 16.15 น., 33 คน. */
+const TOGETHER = new RegExp(
+  `${NUMBER} ${MONTH} (?:พ\\.ศ\\. )?${NUMBER}|((?:หมู่|ครั้ง|มติ|คน)?ที่ |พ\\.ศ\\. )${NUMBER}|${NUMBER} (?:น\\.|คน|เสียง|บาท)`,
+  'g',
+)
 
 function renderText(text: string): string {
   let html = ''
   let end = 0
   for (const found of text.matchAll(TOGETHER)) {
-    if (found[1] === undefined && found[2] === undefined) continue
     html += `${escapeHtml(text.slice(end, found.index))}<span class="together">${escapeHtml(found[0])}</span>`
     end = found.index + found[0].length
   }

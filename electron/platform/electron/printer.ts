@@ -1,8 +1,16 @@
-import { BrowserWindow, session, type Session } from 'electron'
+import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron'
 import { AppError } from '../../contract/errors.ts'
-import type { Printer } from '../../documents/printer.ts'
+import type { Printer, PrintOptions } from '../../documents/printer.ts'
+import { DRAFT_WORD } from '../../documents/draft-mark.ts'
+import { escapeHtml } from '../../documents/render-html.ts'
 
 const SCHEME = 'samut-print'
+
+/**
+ * Chromium draws @page margin boxes from version 131 on, which the Electron of package.json is far beyond. An older one
+ * (given by ELECTRON_OVERRIDE_DIST_PATH for tests) prints the same words through Chromium's header and footer templates.
+ */
+const KNOWS_MARGIN_BOXES = Number(process.versions.chrome?.split('.')[0]) >= 131
 
 /**
  * Prints through a hidden window of the program's own Chromium, made at the first print and kept warm. It has a session
@@ -33,7 +41,7 @@ export function electronPrinter(): Printer {
     return window
   }
 
-  async function print(html: string, landscape: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  async function print(html: string, { landscape = false, margins }: PrintOptions): Promise<Uint8Array<ArrayBuffer>> {
     try {
       const { webContents } = ready()
       content = html
@@ -45,6 +53,7 @@ export function electronPrinter(): Printer {
         generateTaggedPDF: true,
         generateDocumentOutline: true,
         landscape,
+        ...(margins && !KNOWS_MARGIN_BOXES ? marginTemplates(margins) : {}),
       })
       return new Uint8Array(pdf)
     } catch (error) {
@@ -56,8 +65,8 @@ export function electronPrinter(): Printer {
 
   return {
     // One window, so one after the other.
-    toPdf(html, { landscape = false }) {
-      const turn = queue.then(() => print(html, landscape))
+    toPdf(html, options) {
+      const turn = queue.then(() => print(html, options))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -66,6 +75,16 @@ export function electronPrinter(): Printer {
       window?.destroy()
       window = undefined
     },
+  }
+}
+
+function marginTemplates({ footer, draft }: NonNullable<PrintOptions['margins']>): Partial<PrintToPDFOptions> {
+  const line = 'font:8pt Sarabun,sans-serif;width:100%;padding:0 2cm 0 3cm;display:flex;justify-content:space-between'
+  const mark = draft ? DRAFT_WORD : ''
+  return {
+    displayHeaderFooter: true,
+    headerTemplate: `<div style="${line}"><span></span><b>${mark}</b></div>`,
+    footerTemplate: `<div style="${line}"><span>${escapeHtml(footer)}</span><span>หน้า <span class="pageNumber"></span> จาก <span class="totalPages"></span></span></div>`,
   }
 }
 
