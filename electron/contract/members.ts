@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
-import { empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
+import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 
 /** People once, memberships one row per term, posts with their own dates: never overwritten, only continued. */
 
@@ -106,8 +106,23 @@ export const members = {
     recordRef.extend({ endedOn: isoDate, endReason: line(300) }),
     membership,
   ),
+  /** A further term of a person on record: chosen again, or back after a break. TERM_OVERLAPS when it meets another. */
+  'members.addMembership': command(WRITERS, z.object({ personId: id, membership: membershipInput }), membership),
+  /** Puts right what was typed wrong about a term; `endedOn` null takes back its end. */
+  'members.correctMembership': command(
+    WRITERS,
+    recordRef.extend({ membership: membershipInput.extend({ endedOn: isoDate.nullable(), endReason: line(300) }) }),
+    membership,
+  ),
   'members.addPost': command(WRITERS, z.object({ personId: id, post: postInput }), post),
   'members.endPost': command(WRITERS, recordRef.extend({ endedOn: isoDate }), post),
+  /** Puts right what was typed wrong about a post; `endedOn` null takes back its end. */
+  'members.correctPost': command(WRITERS, recordRef.extend({ post: postInput }), post),
+  'members.removePost': command(WRITERS, recordRef, done),
+  'members.restorePost': command(WRITERS, z.object({ id }), done),
+  /** A person entered by mistake, with terms and posts. STILL_USED once a meeting was held during a term. */
+  'members.remove': command(WRITERS, recordRef, done),
+  'members.restore': command(WRITERS, z.object({ id }), done),
   'members.organisations': query(READERS, empty, z.array(organisation)),
 } as const
 

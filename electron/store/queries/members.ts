@@ -51,3 +51,22 @@ export function countMembers(db: Database.Database): number {
   const row = statement(db, 'SELECT count(*) AS n FROM memberships WHERE deleted_at IS NULL AND ended_on IS NULL').get() as Row
   return row.n as number
 }
+
+/** Whether a meeting was held while this person was in office: then the record of that day names them. */
+export function metInOffice(db: Database.Database, personId: string): boolean {
+  const sql = `
+    SELECT 1 FROM memberships s JOIN meetings m ON m.held_on BETWEEN s.started_on AND ifnull(s.ended_on, '9999')
+    WHERE s.person_id = ? AND s.deleted_at IS NULL AND m.deleted_at IS NULL LIMIT 1`
+  return statement(db, sql).get(personId) !== undefined
+}
+
+/** What restoring a removed person brings back: the ids of what was removed together with them, not before. */
+export function removedWith(db: Database.Database, personId: string): { nationalId: string; memberships: string[]; posts: string[] } {
+  const ids = (table: string): string[] => {
+    const sql = `
+      SELECT t.id FROM ${table} t JOIN people p ON p.id = t.person_id
+      WHERE p.id = ? AND t.deleted_at >= p.deleted_at ORDER BY t.started_on`
+    return (statement(db, sql).all(personId) as { id: string }[]).map((row) => row.id)
+  }
+  return { nationalId: find(db, PEOPLE, personId, true)?.nationalId ?? '', memberships: ids('memberships'), posts: ids('posts') }
+}

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CallInput } from '../../electron/contract/index.ts'
+import { createTestCore, createTestCouncil, personInput, type TestCore } from '../support/core.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+let book: TestCore
+
+beforeEach(async () => {
+  book = await createTestCore(tempFolder())
+  await createTestCouncil(book)
+})
+afterEach(() => book.core.shutdown())
+
+const term = (startedOn: string, dueEndOn: string | null = null): CallInput<'members.addMembership'>['membership'] => ({
+  capacity: 'delegate',
+  organisationId: null,
+  startedOn,
+  dueEndOn,
+})
+const chair = (startedOn: string, endedOn: string | null = null) => ({ post: 'chair' as const, label: '', startedOn, endedOn })
+
+async function add(name: string, startedOn: string, post: ReturnType<typeof chair> | null = null, nationalId = ''): Promise<string> {
+  const { id } = await book.call('members.add', { person: { ...personInput(name), nationalId }, membership: term(startedOn), post })
+  return id
+}
+const page = (id: string) => book.call('members.get', { id })
+const failure = (code: string) => expect.objectContaining({ code })
+
+describe('terms of one person', () => {
+  test('a second term begins only after the first was ended (rule 12)', async () => {
+    const id = await add('สมหมาย', '2021-08-17')
+    await expect(book.call('members.addMembership', { personId: id, membership: term('2025-08-17') })).rejects.toEqual(failure('TERM_OVERLAPS'))
+    const [first] = (await page(id)).memberships
+    await book.call('members.endMembership', { id: first!.id, revision: first!.revision, endedOn: '2025-08-16', endReason: 'ครบวาระ' })
+    const second = await book.call('members.addMembership', { personId: id, membership: term('2025-08-17') })
+    expect(second.dueEndOn).toBe('2029-08-16')
+    expect((await page(id)).memberships.map((one) => one.startedOn)).toEqual(['2025-08-17', '2021-08-17'])
+  })
+
+  test('a wrong end is taken back, and a wrong start put right', async () => {
+    const id = await add('สมหมาย', '2021-08-17')
+    const [open] = (await page(id)).memberships
+    const ended = await book.call('members.endMembership', { id: open!.id, revision: open!.revision, endedOn: '2024-01-31', endReason: 'ลาออก' })
+    const corrected = await book.call('members.correctMembership', {
+      id: ended.id,
+      revision: ended.revision,
+      membership: { ...term('2022-08-17'), endedOn: null, endReason: '' },
+    })
+    expect(corrected).toMatchObject({ startedOn: '2022-08-17', dueEndOn: '2026-08-16', endedOn: null, personId: id })
+  })
+
+  test('no term ends before it begins', async () => {
+    await expect(book.call('members.add', { person: personInput('สมหมาย'), membership: term('2025-08-17', '2025-08-16'), post: null })).rejects.toEqual(
+      failure('DATE_IMPOSSIBLE'),
+    )
+  })
+})
+
+describe('a post with one seat', () => {
+  test('is corrected without standing in its own way, but not into another holder', async () => {
+    const first = await add('สมหมาย', '2021-08-17', chair('2021-08-17', '2023-08-16'))
+    const second = await add('สมศรี', '2021-08-17', chair('2023-08-17'))
+    const [held] = (await page(second)).posts
+    const moved = await book.call('members.correctPost', { id: held!.id, revision: held!.revision, post: chair('2023-09-01') })
+    expect(moved.startedOn).toBe('2023-09-01')
+    await expect(book.call('members.correctPost', { id: moved.id, revision: moved.revision, post: chair('2023-08-16') })).rejects.toEqual(failure('POST_TAKEN'))
+    expect((await page(first)).posts).toHaveLength(1)
+  })
+
+  test('comes back after a removal only while the seat is free', async () => {
+    const first = await add('สมหมาย', '2021-08-17', chair('2021-08-17'))
+    const [held] = (await page(first)).posts
+    await book.call('members.removePost', { id: held!.id, revision: held!.revision })
+    const second = await add('สมศรี', '2021-08-17')
+    const taken = await book.call('members.addPost', { personId: second, post: chair('2021-08-17') })
+    await expect(book.call('members.restorePost', { id: held!.id })).rejects.toEqual(failure('POST_TAKEN'))
+    await book.call('members.removePost', { id: taken.id, revision: taken.revision })
+    await book.call('members.restorePost', { id: held!.id })
+    expect((await page(first)).posts).toHaveLength(1)
+  })
+})
+
+describe('a person entered by mistake', () => {
+  test('is removed with terms and posts, and comes back with them', async () => {
+    const id = await add('สมหมาย', '2021-08-17', chair('2021-08-17'), '1234567890121')
+    const { person } = await page(id)
+    await book.call('members.remove', { id, revision: person.revision })
+    await expect(page(id)).rejects.toEqual(failure('NOT_FOUND'))
+    expect((await book.call('members.roll', { on: '2026-02-10', includeEnded: true })).entries).toEqual([])
+    await book.call('members.restore', { id })
+    const back = await page(id)
+    expect([back.person.givenName, back.memberships.length, back.posts.length]).toEqual(['สมหมาย', 1, 1])
+  })
+
+  test('stays away when the national ID was given to another meanwhile', async () => {
+    const id = await add('สมหมาย', '2021-08-17', null, '1234567890121')
+    await book.call('members.remove', { id, revision: (await page(id)).person.revision })
+    await add('สมศรี', '2021-08-17', null, '1234567890121')
+    await expect(book.call('members.restore', { id })).rejects.toEqual(failure('NATIONAL_ID_TAKEN'))
+  })
+
+  test('stays on record once a meeting was held in the term', async () => {
+    const id = await add('สมหมาย', '2021-08-17')
+    const meeting = { kind: 'ordinary', number: 1, heldOn: '2025-03-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' } as const
+    await book.call('meetings.create', meeting)
+    await expect(book.call('members.remove', { id, revision: (await page(id)).person.revision })).rejects.toEqual(failure('STILL_USED'))
+  })
+})
+
+test('the audit log shows no digits of a national ID', async () => {
+  const id = await add('สมหมาย', '2021-08-17', null, '1234567890121')
+  const entries = await book.call('audit.list', { recordId: id, before: null })
+  expect(entries.map((entry) => entry.after?.['nationalId'])).toEqual(['x-xxxx-xxxxx-12-1'])
+  expect((await book.call('audit.verify', {})).ok).toBe(true)
+})
