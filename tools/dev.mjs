@@ -1,6 +1,6 @@
 // @ts-check
 // npm run dev [-- --browser --port N --data-dir DIR --no-open]: every change of the sources shows at once.
-//   Electron: out/ is rebuilt as files change; a new page is loaded into the window, a new main process starts again.
+//   Electron: a change is built into out/; a new page is loaded into the window, a new main process starts again.
 //             The page comes by the same protocol and under the same policy as in the finished program.
 //   Browser:  Vite serves the page with hot replacement and hands /api on to electron/server.ts, which starts again
 //             when something under electron/ changes.

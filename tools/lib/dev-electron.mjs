@@ -1,14 +1,12 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
 import { build } from './build.mjs'
 import { sandboxArgs } from './electron.mjs'
-import { projectNode } from './node.mjs'
-import { out, root } from './paths.mjs'
+import { root } from './paths.mjs'
 import { childEnv } from './run.mjs'
 import { asked, onChange } from './watch.mjs'
 
@@ -46,10 +44,6 @@ async function openWindow(binary, dataDir) {
  */
 export async function devInElectron(binary, dataDir) {
   if (!(await build())) return 1
-  rmSync(join(out, '.stamp')) // what lies in out/ from now on belongs to whatever the sources are at the moment
-  const builder = spawn(projectNode(), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--watch', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env: childEnv() })
-  await once(builder, 'spawn')
-
   let window = await openWindow(binary, dataDir)
   /** @type {(code: number) => void} */
   let close = () => undefined
@@ -58,19 +52,27 @@ export async function devInElectron(binary, dataDir) {
   const endWithWindow = () => window.child.once('exit', (code) => close(code ?? 0))
   endWithWindow()
 
-  const stopPage = onChange(join(out, 'renderer'), () => void window.reload().catch(() => undefined))
-  const stopMain = onChange(join(out, 'main'), async () => {
+  async function restart() {
     window.child.removeAllListeners('exit')
     window.child.kill('SIGTERM')
     await once(window.child, 'exit')
     window = await openWindow(binary, dataDir)
     endWithWindow()
-  })
+  }
+
+  // One build at a time, in the order of the changes; a build that fails leaves the window as it is.
+  let queue = Promise.resolve()
+  const afterBuild = (/** @type {() => Promise<void>} */ show) => () => {
+    queue = queue.then(async () => {
+      if (await build()) await show()
+    }).catch((error) => console.error(error))
+  }
+  const stopPage = onChange(join(root, 'src'), afterBuild(() => window.reload()))
+  const stopCore = onChange(join(root, 'electron'), afterBuild(restart))
 
   const code = await Promise.race([closed, asked().then(() => 0)])
   stopPage()
-  stopMain()
-  builder.kill()
+  stopCore()
   window.child.kill('SIGTERM')
   return code
 }
