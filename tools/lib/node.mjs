@@ -39,9 +39,12 @@ export async function useProjectNode() {
     process.exit(1)
   }
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
-  // The terminal sends Ctrl+C to both; this one waits for the other to end in its own time.
-  process.on('SIGINT', () => undefined)
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  // This one waits for the other to end in its own time. On Windows kill() ends at once; there the console tells both.
+  const handOn = () => {
+    if (process.platform !== 'win32') child.kill('SIGTERM')
+  }
+  process.on('SIGINT', handOn)
+  process.on('SIGTERM', handOn)
   await new Promise(() => {
     child.on('error', (error) => {
       console.error(`The project's own Node could not be started (${error.message}): run "npm ci" again.`)
