@@ -56,3 +56,5 @@ async function end(): Promise<void> {
 }
 process.on('SIGINT', () => void end())
 process.on('SIGTERM', () => void end())
+// Started by a tool that ended without a word: nobody could close this council any more.
+process.on('disconnect', () => void end())

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { collectLicences } from '../licences.mjs'
-import { out, root } from './paths.mjs'
+import { builtPage, out, root } from './paths.mjs'
 import { runPackage } from './run.mjs'
 
 /** Everything the build reads. tests/ and the tools that only start things are left out on purpose. */
@@ -44,7 +44,7 @@ export async function build({ force = false } = {}) {
   rmSync(stampFile, { force: true }) // a build that is broken off must not look finished
   const code = await runPackage('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])
   if (code !== 0) return false
-  writeFileSync(join(out, 'licences.json'), JSON.stringify(collectLicences()))
+  writeFileSync(join(builtPage, 'licences.json'), JSON.stringify(collectLicences()))
   writeFileSync(stampFile, stamp)
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
   return true

@@ -9,7 +9,7 @@ import { childEnv } from './run.mjs'
 
 /**
  * Starts the server. It speaks one line of JSON on standard output once it listens, `{ "url": … }`, whose address
- * carries the launch secret behind `#`; everything else it says goes to standard error.
+ * carries the launch secret behind `#`; everything else it says goes to standard error. It ends with the process that started it.
  * @param {{ port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string> }} options
  * @returns {{ child: import('node:child_process').ChildProcess, address: Promise<string> }} `address` is refused when
  *   the server ends before it listens
@@ -18,7 +18,8 @@ export function startServer({ port, dataDir, env = {} }) {
   const args = [join(root, 'electron', 'server.ts'), '--page', builtPage]
   if (port) args.push('--port', port)
   if (dataDir) args.push('--data-dir', dataDir)
-  const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: childEnv(env) })
+  const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: childEnv(env) })
+  if (!child.stdout) throw new Error('The server has no standard output.')
   const lines = createInterface({ input: child.stdout })
   /** @type {Promise<string>} */
   const address = new Promise((resolve, reject) => {
