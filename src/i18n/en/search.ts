@@ -1,6 +1,20 @@
+import type { search as thai } from '../th/search.ts'
 import type { Messages } from '../messages.ts'
-import type { search as th } from '../th/search.ts'
 
-export const search: Messages<typeof th> = {
+export const search: Messages<typeof thai> = {
   title: 'Search',
+  box: 'Search the whole book',
+  hint: 'Type a name, a matter from the minutes, a resolution, a project or a file name',
+  none: 'Nothing found for “{{text}}”. Try fewer letters or another word.',
+  found_one: '{{count}} result',
+  found_other: '{{count}} results',
+  kind: {
+    meeting: 'Meetings',
+    agenda_item: 'Agenda items',
+    resolution: 'Resolutions',
+    person: 'Members',
+    organisation: 'Community organisations',
+    project: 'Projects',
+    attachment: 'Attachments',
+  },
 }
