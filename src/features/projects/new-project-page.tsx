@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ProjectInput } from '../../../electron/contract/projects.ts'
+import { useCommandCall } from '../../api/hooks.ts'
+import { PageHeader } from '../../components/page-header.tsx'
+import { ProjectForm } from './project-form.tsx'
+
+const BLANK: ProjectInput = {
+  code: '',
+  title: '',
+  issueIds: [],
+  stage: 'proposed',
+  moo: [],
+  startsOn: null,
+  endsOn: null,
+  background: '',
+  objectives: '',
+}
+
+export function NewProjectPage() {
+  const { t } = useTranslation('projects')
+  const navigate = useNavigate()
+  const create = useCommandCall('projects.create', { errorShown: true })
+  return (
+    <>
+      <PageHeader title={t('add')} />
+      <ProjectForm
+        first={BLANK}
+        busy={create.isPending}
+        error={create.error}
+        onSave={(project) => create.mutate(project, { onSuccess: ({ id }) => void navigate(`/projects/${id}`, { replace: true }) })}
+      />
+    </>
+  )
+}

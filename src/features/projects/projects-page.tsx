@@ -1,0 +1,69 @@
+import { Anchor, Badge, Button, Table } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useQueryCall } from '../../api/hooks.ts'
+import { useMayWrite } from '../../api/status.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { LoadingPage } from '../../components/loading-page.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { useFormat } from '../../i18n/format.ts'
+
+export function ProjectsPage() {
+  const { t } = useTranslation('projects')
+  const format = useFormat()
+  const mayWrite = useMayWrite()
+  const list = useQueryCall('projects.list', {})
+  const add = mayWrite ? (
+    <Button component={Link} to="/projects/new">
+      {t('add')}
+    </Button>
+  ) : undefined
+  if (list.error !== null) return <ErrorNotice error={list.error} />
+  if (list.data === undefined) return <LoadingPage />
+  if (list.data.length === 0) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <EmptyState title={t('empty.title')} actions={add}>
+          {t('empty.body')}
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader title={t('title')} actions={add} />
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('column.title')}</Table.Th>
+            <Table.Th>{t('column.stage')}</Table.Th>
+            <Table.Th>{t('column.resolution')}</Table.Th>
+            <Table.Th ta="right">{t('column.promised')}</Table.Th>
+            <Table.Th ta="right">{t('column.received')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {list.data.map((project) => (
+            <Table.Tr key={project.id}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                <Anchor component={Link} to={`/projects/${project.id}`}>
+                  {project.title}
+                </Anchor>
+              </Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`stage.${project.stage}`)}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={project.hasApproval ? 'sea' : 'yellow'}>
+                  {project.hasApproval ? t('hasResolution') : t('noResolution')}
+                </Badge>
+              </Table.Td>
+              <Table.Td ta="right" className="tabular">{format.baht(project.promisedSatang)}</Table.Td>
+              <Table.Td ta="right" className="tabular">{format.baht(project.receivedSatang)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
+}
