@@ -32,3 +32,15 @@ const found = import.meta.glob<{ feature: Feature }>('./features/*/routes.tsx', 
 export const features: Feature[] = Object.values(found).map((module) => module.feature)
 
 export const navigation: NavEntry[] = features.flatMap(({ nav = [] }) => nav).sort((a, b) => a.order - b.order)
+
+function pathsOf(routes: readonly RouteObject[], parent = ''): string[] {
+  return routes.flatMap(({ path = '', children = [] }) => {
+    const here = `${parent}/${path}`.replace(/\/+/g, '/')
+    return [here, ...pathsOf(children, here)]
+  })
+}
+
+/** True where an address has a page: no link, button or card leads to what is not there. */
+export function pageExists(address: string): boolean {
+  return features.some(({ routes = [], outside = [] }) => pathsOf([...routes, ...outside]).includes(address))
+}

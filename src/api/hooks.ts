@@ -26,13 +26,15 @@ export function useQueryCall<N extends CallName>(
 /**
  * A command as a mutation: `save.mutate(input, { onSuccess })`. Afterwards every query of its own noun is asked again,
  * and those in `invalidates`. A failure is told as a notification unless the page shows `error` itself (`errorShown`).
+ * `secret: true` where the input holds a passphrase or key: it is forgotten as soon as the call is answered.
  */
 export function useCommandCall<N extends CallName>(
   name: N,
-  options: { invalidates?: readonly Stale[]; errorShown?: boolean } = {},
+  options: { invalidates?: readonly Stale[]; errorShown?: boolean; secret?: boolean } = {},
 ): UseMutationResult<CallOutput<N>, ApiError, CallInput<N>> {
   return useMutation<CallOutput<N>, ApiError, CallInput<N>>({
     mutationFn: (input) => call(name, ...([input] as CallArguments<N>)),
+    ...(options.secret === true ? { gcTime: 0 } : {}),
     meta: { errorShown: options.errorShown ?? false },
     onSuccess: () => refresh([name.split('.')[0] as Noun, ...(options.invalidates ?? [])]),
   })

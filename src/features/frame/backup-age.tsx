@@ -1,21 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { useQueryCall } from '../../api/hooks.ts'
 import { useSession, useStatus } from '../../api/status.ts'
+import { daysSince } from '../../components/days-since.ts'
 import styles from './frame.module.css'
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** Whole local days from an instant to today. */
-export function daysSince(at: string, today: string): number {
-  const day = new Date(at)
-  const there = Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())
-  return Math.max(0, Math.round((Date.parse(today) - there) / DAY))
-}
 
 /** How old the last backup is; never by colour alone. */
 export function BackupAge() {
   const { t } = useTranslation('common')
   const { lastBackupAt } = useSession()
   const { today } = useStatus()
+  const settings = useQueryCall('settings.get', {})
+  const warnDays = settings.data?.values.backupWarnDays ?? Infinity
   if (lastBackupAt === null) {
     return (
       <span className={styles.backup} data-tone="soon">
@@ -25,7 +20,7 @@ export function BackupAge() {
   }
   const days = daysSince(lastBackupAt, today)
   return (
-    <span className={styles.backup} data-tone={days > 7 ? 'soon' : 'calm'}>
+    <span className={styles.backup} data-tone={days >= warnDays ? 'soon' : 'calm'}>
       {days === 0 ? t('frame.backupToday') : t('frame.backupDays', { count: days })}
     </span>
   )

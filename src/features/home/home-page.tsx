@@ -1,9 +1,24 @@
-import { useTranslation } from 'react-i18next'
-import { useSession } from '../../api/status.ts'
+import { Stack } from '@mantine/core'
+import { useSession, useStatus } from '../../api/status.ts'
 import { PageHeader } from '../../components/page-header.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { MembersAtAGlance } from './members-at-a-glance.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { RecentMeetings } from './recent-meetings.tsx'
 
+/** What to do now, and how the council stands: from its records, nothing else. */
 export function HomePage() {
-  const { t } = useTranslation('home')
+  const format = useFormat()
+  const { today } = useStatus()
   const { councilName } = useSession()
-  return <PageHeader title={t('title')} note={councilName} />
+  return (
+    <>
+      <PageHeader title={councilName} note={format.date(today, 'weekday')} />
+      <Stack gap="xl">
+        <NextSteps />
+        <RecentMeetings />
+        <MembersAtAGlance />
+      </Stack>
+    </>
+  )
 }

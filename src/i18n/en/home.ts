@@ -3,4 +3,63 @@ import type { home as th } from '../th/home.ts'
 
 export const home: Messages<typeof th> = {
   title: 'Home',
+  next: {
+    title: 'What to do next',
+    none: 'All is well: nothing is waiting in the council book.',
+    recovery: {
+      title: 'Keep and check the recovery key',
+      why: 'If the passphrase is forgotten, only the key on paper opens the records.',
+      go: 'Keep the key',
+    },
+    members: {
+      title: 'Import the member roll',
+      why: 'From the Excel or CSV file you have. Look first: nothing is written before you import.',
+      go: 'Import the roll',
+    },
+    meeting: {
+      title: 'Create the first meeting',
+      why: 'The standard six-item agenda is there, and the quorum is counted from the roll.',
+      go: 'Go to the meetings',
+    },
+    firstBackup: {
+      title: 'Make the first backup',
+      why: 'Keep it on a stick: if this computer breaks, nothing is lost.',
+      go: 'Back up',
+    },
+    oldBackup: {
+      title_one: 'Back up again: the last was {{count}} day ago',
+      title_other: 'Back up again: the last was {{count}} days ago',
+      why: 'What was written since is on this computer alone.',
+      go: 'Back up',
+    },
+  },
+  meetings: {
+    title: 'Recent meetings',
+    thisYear: '{{held}} held in {{year}}, of at least {{needed}} a year',
+    number: 'No.',
+    date: 'Date',
+    present: 'Present',
+    resolutions: 'Resolutions',
+    state: 'Minutes',
+    name: {
+      ordinary: '{{number}}/{{year}}',
+      extraordinary: '{{number}}/{{year}} (extraordinary)',
+    },
+    presentOf: '{{present}} of {{inOffice}}',
+    presentShort: '{{present}} of {{inOffice}}, no quorum',
+    states: {
+      draft: 'Draft',
+      adopted: 'Adopted',
+    },
+  },
+  members: {
+    title: 'Members today',
+    sum_one: '{{count}} in office: {{delegates}} delegates and {{experts}} experts',
+    sum_other: '{{count}} in office: {{delegates}} delegates and {{experts}} experts',
+    acting_one: '{{count}} of them acting',
+    acting_other: '{{count}} of them acting',
+    soon_one: '{{count}} term ends within {{days}} days',
+    soon_other: '{{count}} terms end within {{days}} days',
+    open: 'Open the roll',
+  },
 }

@@ -1,0 +1,43 @@
+import { Button, Text, Title } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { LoadingPage } from '../../components/loading-page.tsx'
+import styles from './home.module.css'
+import { useNextSteps } from './use-next-steps.ts'
+
+/** A short task list: what it is, why, and the one button that begins it. The first is the main one. */
+export function NextSteps() {
+  const { t } = useTranslation('home')
+  const headingId = useId()
+  const steps = useNextSteps()
+  return (
+    <section aria-labelledby={headingId}>
+      <Title order={2} id={headingId}>
+        {t('next.title')}
+      </Title>
+      {steps === undefined && <LoadingPage lines={2} />}
+      {steps?.length === 0 && (
+        <Text className={styles.calm}>
+          <IconCircleCheck size="1.25rem" stroke={1.5} aria-hidden /> {t('next.none')}
+        </Text>
+      )}
+      {steps !== undefined && steps.length > 0 && (
+        <ul className={styles.steps}>
+          {steps.map((task, at) => (
+            <li key={task.step} className={styles.step}>
+              <div>
+                <Text fw={600}>{task.step === 'oldBackup' ? t('next.oldBackup.title', { count: task.days }) : t(`next.${task.step}.title`)}</Text>
+                <Text c="dimmed">{t(`next.${task.step}.why`)}</Text>
+              </div>
+              <Button component={Link} to={task.to} variant={at === 0 ? 'filled' : 'default'} className={styles.go ?? ''}>
+                {t(`next.${task.step}.go`)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

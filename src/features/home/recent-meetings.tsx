@@ -1,0 +1,73 @@
+import { Anchor, Badge, Table, Text, Title } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { buddhistYear } from '../../../electron/contract/text/index.ts'
+import type { MeetingSummary } from '../../../electron/contract/meetings.ts'
+import { useQueryCall } from '../../api/hooks.ts'
+import { useStatus } from '../../api/status.ts'
+import { pageExists } from '../../feature.ts'
+import { useFormat } from '../../i18n/format.ts'
+
+const SHOWN = 5
+
+/** The last few meetings, and this year's count beside what the law asks. Nothing at all before the first. */
+export function RecentMeetings() {
+  const { t } = useTranslation('home')
+  const headingId = useId()
+  const { today } = useStatus()
+  const meetings = useQueryCall('meetings.list', {})
+  const settings = useQueryCall('settings.get', {})
+  if (meetings.data === undefined || meetings.data.length === 0 || !pageExists('/meetings')) return null
+  const recent = [...meetings.data].sort((a, b) => b.heldOn.localeCompare(a.heldOn)).slice(0, SHOWN)
+  // One that failed for want of a quorum is kept, but does not count.
+  const held = meetings.data.filter(({ heldOn, quorumMet }) => heldOn.slice(0, 4) === today.slice(0, 4) && heldOn <= today && quorumMet).length
+  return (
+    <section aria-labelledby={headingId}>
+      <Title order={2} id={headingId}>
+        {t('meetings.title')}
+      </Title>
+      {settings.data !== undefined && (
+        <Text c="dimmed">{t('meetings.thisYear', { year: buddhistYear(today), held, needed: settings.data.values.meetingsPerYear })}</Text>
+      )}
+      <Table mt="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('meetings.number')}</Table.Th>
+            <Table.Th>{t('meetings.date')}</Table.Th>
+            <Table.Th>{t('meetings.present')}</Table.Th>
+            <Table.Th>{t('meetings.resolutions')}</Table.Th>
+            <Table.Th>{t('meetings.state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {recent.map((meeting) => (
+            <MeetingRow key={meeting.id} meeting={meeting} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
+
+function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={`/meetings/${meeting.id}`}>
+          {t(`meetings.name.${meeting.kind}`, { number: meeting.number, year: buddhistYear(meeting.heldOn) })}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>{format.date(meeting.heldOn)}</Table.Td>
+      <Table.Td>
+        {t(meeting.quorumMet ? 'meetings.presentOf' : 'meetings.presentShort', { present: meeting.presentCount, inOffice: meeting.inOffice })}
+      </Table.Td>
+      <Table.Td>{meeting.resolutionCount}</Table.Td>
+      <Table.Td>
+        <Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`meetings.states.${meeting.state}`)}</Badge>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
