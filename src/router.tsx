@@ -1,4 +1,5 @@
 import { createHashRouter } from 'react-router'
+import { LoadingPage } from './components/loading-page.tsx'
 import { features } from './feature.ts'
 import { Frame } from './features/frame/frame.tsx'
 import { Gate } from './features/frame/gate.tsx'
@@ -11,6 +12,7 @@ export function createRouter() {
   return createHashRouter([
     {
       errorElement: <PageFailed />,
+      HydrateFallback: LoadingPage, // while the first page's own bundle is being read
       children: [
         { Component: OutsideFrame, children: features.flatMap(({ outside = [] }) => outside) },
         {

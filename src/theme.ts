@@ -22,6 +22,9 @@ const FACE = "'IBM Plex Sans Thai Looped', 'Noto Sans Thai Looped', 'Leelawadee 
 /** Thai stacks two marks above a letter: below 1.6 they touch the line before. */
 const LINE = '1.6'
 
+/** Fields are required unless they say that they are optional: no asterisks. */
+const FIELD = { size: 'md', withAsterisk: false }
+
 export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 8, dark: 7 },
@@ -45,13 +48,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md' }, styles: { label: { lineHeight: LINE, overflow: 'visible' } } },
     ActionIcon: { defaultProps: { size: 40, variant: 'subtle' } },
-    TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
-    NumberInput: { defaultProps: { size: 'md' } },
-    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
-    Select: { defaultProps: { size: 'md' } },
-    Autocomplete: { defaultProps: { size: 'md' } },
-    MultiSelect: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: FIELD },
+    PasswordInput: { defaultProps: FIELD },
+    NumberInput: { defaultProps: FIELD },
+    Textarea: { defaultProps: { ...FIELD, autosize: true, minRows: 2 } },
+    Select: { defaultProps: FIELD },
+    Autocomplete: { defaultProps: FIELD },
+    MultiSelect: { defaultProps: FIELD },
     SegmentedControl: { defaultProps: { size: 'md' }, styles: { label: { lineHeight: LINE } } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
@@ -61,6 +64,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: false } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 }, openDelay: 300 } },
+    Alert: { styles: { root: { border: '1px solid var(--alert-bd, var(--samut-hairline))' }, title: { lineHeight: LINE } } },
     Anchor: { defaultProps: { underline: 'always' } },
   },
 })
@@ -75,6 +79,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6c7779',
     '--mantine-color-default-border': '#d3d0c6',
     '--mantine-color-error': '#a02e24',
+    '--mantine-color-red-light': '#fdeeec',
+    '--mantine-color-amber-light': '#fff6e3',
+    '--mantine-color-gray-light': '#f3f1ea',
     '--samut-surface': '#ffffff',
     '--samut-sunken': '#f3f1ea',
     '--samut-hairline': '#e4e1d7',
@@ -93,6 +100,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8d9898',
     '--mantine-color-default-border': '#414d4d',
     '--mantine-color-error': '#f3b5ae',
+    '--mantine-color-red-light': '#3b211e',
+    '--mantine-color-amber-light': '#352b16',
+    '--mantine-color-gray-light': '#232c2d',
     '--samut-surface': '#1e2627',
     '--samut-sunken': '#121718',
     '--samut-hairline': '#2f393a',

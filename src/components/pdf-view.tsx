@@ -83,8 +83,8 @@ export function PdfView({ file, onKept }: Props) {
   )
 }
 
-/** Save and print, for a document that is shown or not. */
-export function PdfActions({ file, onKept }: { file: PdfFile; onKept?: (() => void) | undefined }) {
+/** Save and print, for a document that is shown or not. `quiet`: beside another main button. */
+export function PdfActions({ file, onKept, quiet = false }: { file: PdfFile; onKept?: (() => void) | undefined; quiet?: boolean }) {
   const { t } = useTranslation('common')
   const [preparing, setPreparing] = useState<{ page: number; pages: number } | null>(null)
   const print = async () => {
@@ -118,6 +118,7 @@ export function PdfActions({ file, onKept }: { file: PdfFile; onKept?: (() => vo
         {t('pdf.save')}
       </Button>
       <Button
+        variant={quiet ? 'default' : 'filled'}
         loading={preparing !== null}
         leftSection={<IconPrinter size="1.25rem" stroke={1.5} />}
         rightSection={<Shortcut keys="mod+P" />}

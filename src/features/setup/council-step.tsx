@@ -28,9 +28,10 @@ export function CouncilStep() {
 
   function missing(): FieldProblem[] {
     const found: FieldProblem[] = []
+    // Only the first that is missing: the others cannot be chosen before it.
     if (answers.provinceCode === null) found.push({ fieldId: ID.province, message: t('council.missing.province') })
-    if (answers.amphoeCode === null) found.push({ fieldId: ID.amphoe, message: t('council.missing.amphoe') })
-    if (answers.tambonCode === null) found.push({ fieldId: ID.tambon, message: t('council.missing.tambon') })
+    else if (answers.amphoeCode === null) found.push({ fieldId: ID.amphoe, message: t('council.missing.amphoe') })
+    else if (answers.tambonCode === null) found.push({ fieldId: ID.tambon, message: t('council.missing.tambon') })
     if (name.trim() === '') found.push({ fieldId: ID.name, message: t('council.missing.name') })
     return found
   }

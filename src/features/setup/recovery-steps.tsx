@@ -50,7 +50,7 @@ function Keep({ sheet, onKept, later }: { sheet: RecoverySheet; onKept: () => vo
         <img className={styles.qr} alt={t('key.qr')} src={`data:image/svg+xml,${encodeURIComponent(sheet.qrSvg)}`} />
       </div>
       <Group mt="md" justify="flex-start">
-        {pdf.data !== undefined && <PdfActions file={pdf.data} />}
+        {pdf.data !== undefined && <PdfActions file={pdf.data} quiet />}
         {pdf.isPending && (
           <Text size="sm" c="dimmed" role="status">
             {t('key.preparing')}

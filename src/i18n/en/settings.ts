@@ -3,4 +3,22 @@ import type { settings as th } from '../th/settings.ts'
 
 export const settings: Messages<typeof th> = {
   title: 'Settings',
+  look: {
+    title: 'How the program looks',
+    language: 'Language',
+    theme: 'Colours',
+    themes: {
+      light: 'Light',
+      dark: 'Dark',
+      auto: 'As the computer',
+    },
+    textSize: 'Text size',
+  },
+  about: {
+    title: 'About the program',
+    dataFolder: 'The data is kept in {{folder}}',
+    licence: 'Samut Sapha is free software under the MIT licence.',
+    licences_one: 'The licence of {{count}} component',
+    licences_other: 'The licences of {{count}} components',
+  },
 }
