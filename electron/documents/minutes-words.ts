@@ -46,7 +46,7 @@ export function resolutionSentence(resolution: Resolution): string {
 export function quorumSentence(quorum: QuorumCount, listed: number): string {
   const { inOffice, required, present, numerator, denominator } = quorum
   const part = fraction(numerator, denominator)
-  const sum = `สมาชิกที่ดำรงตำแหน่งในวันประชุมมี ${inOffice} คน ${part}คือ ${share(inOffice, numerator, denominator)} คน องค์ประชุมจึงต้องมีไม่น้อยกว่า ${required} คน`
+  const sum = `สมาชิกที่ดำรงตำแหน่งในวันประชุมมี ${inOffice} คน ${part} คือ ${share(inOffice, numerator, denominator)} คน องค์ประชุมจึงต้องมีไม่น้อยกว่า ${required} คน`
   const apart = listed > present ? ` ไม่นับผู้มาประชุมแทน ${listed - present} คน` : ''
   const came = `มีผู้มาประชุมที่นับเป็นองค์ประชุม ${present} คน${apart}`
   return quorum.met ? `${sum} ${came} ครบองค์ประชุม` : `${sum} ${came} ขาดอีก ${required - present} คน ไม่ครบองค์ประชุม`

@@ -95,3 +95,21 @@ export function minutesInput(over: Partial<MinutesInput> & { members?: number; p
     ...rest,
   }
 }
+
+const CONSONANTS = [...'กขคงจฉชซญฎฏฐณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ']
+const VOWELS = ['', '', 'ะ', 'า', 'ำ', 'ิ', 'ี', 'ึ', 'ื', 'ุ', 'ู', 'ั']
+const TONES = ['', '', '่', '้', '๊', '๋']
+
+/** Syllables in which every consonant meets every vowel and tone mark, no stretch twice: the same for the same seed. */
+export function inventedSyllables(count: number, seed: number): string {
+  let state = seed
+  const next = <T>(list: readonly T[]): T => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return list[Math.floor(state / 65_536) % list.length] as T
+  }
+  return Array.from({ length: count }, (_, n) => {
+    const vowel = next(VOWELS)
+    const beside = /[ะาำ]/.test(vowel)
+    return `${next(CONSONANTS)}${beside ? '' : vowel}${next(TONES)}${beside ? vowel : ''}${n % 9 === 8 ? ' ' : ''}`
+  }).join('')
+}
