@@ -60,6 +60,7 @@ h1,h2,h3,p,td{white-space:pre-wrap}
 .small{font-size:.875em}
 .large{font-size:1.375em;font-weight:700}
 .keep{break-after:avoid}
+ul,li ul{list-style-type:disc}
 ol,ul{padding-left:3.25cm}
 li ol,li ul{padding-left:1cm}
 li>*{text-indent:0}
@@ -102,6 +103,7 @@ export function styleSheet(document: DocumentModel, fonts: DocumentFonts): strin
     face(fonts.latinBold, 700, LATIN_RANGE),
     pageRule(document),
     `html{font-size:${document.page.fontPt}pt}`,
+    `ol{list-style-type:${document.digits === 'thai' ? 'thai' : 'decimal'}}`,
     BODY,
   ].join('\n')
 }
