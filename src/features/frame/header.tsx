@@ -20,7 +20,7 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
         <span className={styles.councilName} title={councilName}>
           {councilName}
         </span>
-        {isSample && <Badge color="amber">{t('frame.sample')}</Badge>}
+        {isSample && <Badge color="amber" className={styles.sample ?? ''}>{t('frame.sample')}</Badge>}
       </div>
       {features.map(({ headerTool: Tool }, place) => Tool !== undefined && <Tool key={place} />)}
       <div className={styles.state}>

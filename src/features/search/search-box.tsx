@@ -28,6 +28,7 @@ export function SearchBox() {
         rightSection={<Kbd size="xs">Ctrl+K</Kbd>}
         rightSectionWidth={70}
         w="16rem"
+        maw="100%"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
