@@ -1,6 +1,131 @@
 import type { CouncilProfileInput } from '../../contract/councils.ts'
-import type { AppContext } from '../context.ts'
+import type { CallName } from '../../contract/index.ts'
+import { AppError } from '../../contract/errors.ts'
+import { addDays } from '../../contract/text/calendar.ts'
+import { fromPlainText } from '../../domain/rich-text.ts'
+import type { AppContext, CouncilContext } from '../context.ts'
+import { meetings } from '../meetings.ts'
+import { members } from '../members.ts'
+import { projects } from '../projects.ts'
+import { SAMPLE_PEOPLE } from './people.ts'
+import { SAMPLE_PROJECTS } from './projects.ts'
+
+/** A council to try things out on: invented people and matters, made by the same commands as real ones. */
 export const SAMPLE_PROFILE: CouncilProfileInput = {
-  name: 'สภาองค์กรชุมชนตำบลป่าคลอก (ตัวอย่าง)', kind: 'municipality', provinceCode: '83', amphoeCode: '8303', tambonCode: '830304', registrationNo: '', registeredOn: null, phone: '', address: '' }
-export const SAMPLE_USER = 'เลขานุการ (ตัวอย่าง)'
-export async function buildSample(_c: AppContext, _h: unknown): Promise<void> {}
+  name: 'สภาตัวอย่างตำบลป่าคลอก', kind: 'municipality', provinceCode: '83', amphoeCode: '8303', tambonCode: '830304',
+  registrationNo: '', registeredOn: null, phone: '', address: '',
+}
+export const SAMPLE_USER = 'เลขานุการตัวอย่าง'
+
+const MEETINGS = 8
+const DAYS_BETWEEN = 90
+/** Out of ten members so many come; who stays away moves from meeting to meeting. */
+const COME_OF_TEN = 8
+
+interface Work {
+  onProgress: (done: number, total: number, phase: string) => void
+  signal: AbortSignal
+}
+
+/** Two years of meetings up to `today`, thirty members, eight projects with their resolutions and money. */
+export async function buildSample(context: AppContext, { onProgress, signal }: Work): Promise<void> {
+  const { open } = context.workspace
+  if (!open) throw new AppError('NOT_UNLOCKED')
+  const as = (callName: CallName): CouncilContext => ({ ...context, council: open, callName })
+  const first = addDays(context.ports.clock.today(), -MEETINGS * DAYS_BETWEEN)
+  const personIds = addMembers(as('members.add'), addDays(first, -30))
+  const seen = new Map<number, number>()
+  const resolutionIds: string[] = []
+  for (let at = 0; at < MEETINGS; at += 1) {
+    if (signal.aborted) throw new AppError('CANCELLED')
+    onProgress(at, MEETINGS, 'sample')
+    const heldOn = addDays(first, at * DAYS_BETWEEN)
+    const year = Number(heldOn.slice(0, 4))
+    const number = (seen.get(year) ?? 0) + 1
+    seen.set(year, number)
+    resolutionIds.push(holdMeeting(as, { heldOn, number, at, personIds }))
+    // The window goes on drawing between meetings.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await addProjects(as, resolutionIds)
+}
+
+function addMembers(context: CouncilContext, startedOn: string): string[] {
+  return SAMPLE_PEOPLE.map(({ person, capacity, post }) =>
+    members['members.add'](
+      {
+        person,
+        membership: { capacity, organisationId: null, startedOn, dueEndOn: null },
+        post: post && { post, label: '', startedOn, endedOn: null },
+      },
+      context,
+    ).id,
+  )
+}
+
+interface Sitting {
+  heldOn: string
+  number: number
+  at: number
+  personIds: readonly string[]
+}
+
+/** One meeting with attendance, text and a resolution that approves one project. @returns the resolution's id */
+function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, at, personIds }: Sitting): string {
+  const project = SAMPLE_PROJECTS[at]
+  if (!project) throw new RangeError('more meetings than projects')
+  const { id } = meetings['meetings.create'](
+    {
+      kind: 'ordinary', number, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
+      recorder: 'นางสาวจันทร์เพ็ญ เกาะแก้วใส', checker: 'นายกิตติ คลื่นทอง',
+    },
+    as('meetings.create'),
+  )
+  const away = personIds.filter((_, seat) => (seat + at) % 10 >= COME_OF_TEN)
+  const there = personIds.filter((personId) => !away.includes(personId))
+  meetings['meetings.mark']({ meetingId: id, personIds: [...there], status: 'present', remark: '' }, as('meetings.mark'))
+  meetings['meetings.mark']({ meetingId: id, personIds: [...away], status: 'leave', remark: 'ติดภารกิจ' }, as('meetings.mark'))
+
+  const { agenda } = meetings['meetings.get']({ id }, as('meetings.get'))
+  const informs = agenda.find((item) => item.kind === 'chair_informs')
+  const considers = agenda.find((item) => item.kind === 'for_consideration')
+  if (!informs || !considers) throw new AppError('NOT_FOUND', { what: 'agenda' })
+  const save = (item: typeof informs, text: string): void => {
+    meetings['meetings.saveItem']({ id: item.id, revision: item.revision, title: item.title, body: fromPlainText(text) }, as('meetings.saveItem'))
+  }
+  save(informs, 'ประธานกล่าวต้อนรับสมาชิกและแจ้งกำหนดการกิจกรรมของตำบลในไตรมาสนี้')
+  save(considers, `เลขานุการเสนอโครงการ${project.title} เพื่อ${project.objectives}\nที่ประชุมอภิปรายเรื่องงบประมาณและผู้รับผิดชอบ`)
+  return meetings['meetings.addResolution'](
+    {
+      agendaItemId: considers.id,
+      resolution: {
+        verb: project.stage === 'proposed' ? 'postpone' : 'approve',
+        text: project.stage === 'proposed' ? `ให้ศึกษาโครงการ${project.title}เพิ่มเติม` : `อนุมัติโครงการ${project.title}`,
+        votes: null, assignee: '', dueOn: null,
+      },
+    },
+    as('meetings.addResolution'),
+  ).id
+}
+
+async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[]): Promise<void> {
+  const issues = await projects['projects.issues']({}, as('projects.issues'))
+  for (const [at, sample] of SAMPLE_PROJECTS.entries()) {
+    const issue = issues[at]
+    const { id: projectId } = projects['projects.create'](
+      {
+        code: '', title: sample.title, issueIds: issue ? [issue.id] : [], stage: sample.stage, moo: [], startsOn: null, endsOn: null,
+        background: '', objectives: sample.objectives,
+      },
+      as('projects.create'),
+    )
+    const promisedSatang = sample.promisedBaht * 100
+    const fiscalYear = Number(as('projects.addFunding').ports.clock.today().slice(0, 4))
+    const receivedSatang = sample.stage === 'finished' ? promisedSatang : sample.stage === 'running' ? promisedSatang / 2 : 0
+    projects['projects.addFunding']({ projectId, funding: { source: sample.source, fiscalYear, promisedSatang, receivedSatang, note: '' } }, as('projects.addFunding'))
+    const resolutionId = resolutionIds[at]
+    if (resolutionId && sample.stage !== 'proposed') {
+      projects['projects.link']({ projectId, resolutionId, kind: 'approves' }, as('projects.link'))
+    }
+  }
+}

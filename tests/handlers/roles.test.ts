@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '../../electron/contract/define.ts'
+import type { Envelope } from '../../electron/contract/errors.ts'
+import { contract, type CallName } from '../../electron/contract/index.ts'
+import type { Runtime } from '../../electron/handlers/context.ts'
+import type { handlers } from '../../electron/handlers/index.ts'
+import { createDispatch, type Dispatch } from '../../electron/transport/dispatch.ts'
+import { SAMPLE_INPUT } from '../support/sample-input.ts'
+
+/**
+ * Every call x every role, and nobody. Who may do what is written here a second time, so that a slip
+ * in the contract shows.
+ */
+const EXPECTED = new Map<string, readonly Role[] | 'anyone'>()
+const expectAll = (who: readonly Role[] | 'anyone', ...names: CallName[]): void => names.forEach((name) => EXPECTED.set(name, who))
+expectAll('anyone',
+  'app.status', 'app.savePreferences', 'app.licences', 'app.cancelJob', 'geography.areas', 'files.stage', 'files.discard',
+  'councils.create', 'councils.createSample', 'councils.open', 'councils.recover', 'councils.lock',
+  'backups.places', 'backups.browse', 'backups.verify', 'backups.inspect', 'backups.restore')
+expectAll(ROLES,
+  'audit.list', 'audit.verify', 'backups.history', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
+  'councils.profile', 'councils.users', 'councils.changePassphrase', 'files.list', 'files.read', 'meetings.list', 'meetings.get',
+  'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
+  'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
+expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save')
+expectAll(['secretary', 'assistant'],
+  'backups.create', 'files.attach', 'files.remove', 'files.restore', 'imports.preview', 'imports.commit', 'meetings.create',
+  'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest',
+  'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.removeItem', 'meetings.restoreItem',
+  'meetings.addResolution', 'meetings.saveResolution', 'meetings.removeResolution', 'meetings.restoreResolution',
+  'members.showNationalId', 'members.add', 'members.savePerson', 'members.remove', 'members.restore', 'members.addMembership',
+  'members.correctMembership', 'members.endMembership', 'members.addPost', 'members.correctPost', 'members.endPost',
+  'members.removePost', 'members.restorePost', 'projects.create', 'projects.save', 'projects.remove', 'projects.restore',
+  'projects.link', 'projects.unlink', 'projects.addFunding', 'projects.saveFunding', 'projects.removeFunding', 'projects.saveIssue')
+
+const names = Object.keys(contract) as CallName[]
+
+/** Handlers that only say that they were reached: what is tested is who reaches them. */
+const REACHED = 'reached'
+const recorders = Object.fromEntries(names.map((name) => [name, () => REACHED])) as unknown as typeof handlers
+
+function dispatchAs(role: Role | null): Dispatch {
+  const runtime = {
+    workspace: { open: role ? { user: { role } } : null },
+    ports: { newId: () => 'trace', log: { error: (_trace: string, error: unknown) => { throw error } } },
+  } as unknown as Runtime
+  return createDispatch(recorders, runtime)
+}
+
+const outcome = (answer: Envelope<unknown>): unknown => (answer.ok ? answer.value : answer.error.code)
+
+describe('roles in dispatch', () => {
+  it('are said here for every call of the contract', () => {
+    expect([...EXPECTED.keys()].sort()).toEqual([...names].sort())
+    expect(Object.keys(SAMPLE_INPUT).sort()).toEqual([...names].sort())
+  })
+
+  describe.each(names)('%s', (name) => {
+    const allowed = EXPECTED.get(name)
+    it.each(ROLES)('as %s', async (role) => {
+      const may = allowed === 'anyone' || allowed?.includes(role)
+      expect(outcome(await dispatchAs(role)(name, SAMPLE_INPUT[name]))).toBe(may ? REACHED : 'NOT_ALLOWED')
+    })
+
+    it('with no council open', async () => {
+      expect(outcome(await dispatchAs(null)(name, SAMPLE_INPUT[name]))).toBe(allowed === 'anyone' ? REACHED : 'NOT_UNLOCKED')
+    })
+  })
+})
