@@ -1,7 +1,7 @@
 // @ts-check
 // The licences of everything that travels with the program, fonts and data included; the page shows them.
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { root } from './lib/paths.mjs'
 
 /**
@@ -53,12 +53,20 @@ function importedByPage() {
   const names = new Set()
   for (const file of sourceFiles(join(root, 'src'))) {
     const text = readFileSync(file, 'utf8')
-    for (const match of text.matchAll(/(?:\bfrom|\bimport|\bimport\(|@import)\s*['"]([^'"./][^'"]*)['"]/g)) {
+    for (const match of text.matchAll(/(?:\bfrom|\bimport|\bimport\(|@import|\burl\()\s*['"]([^'"./][^'"]*)['"]/g)) {
       const parts = String(match[1]).split('/')
       names.add(match[1]?.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0])
     }
   }
   return [...names]
+}
+
+/** @param {string} folder @returns {string[]} every folder below it */
+function foldersBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? [path, ...foldersBelow(path)] : []
+  })
 }
 
 /**
@@ -72,9 +80,9 @@ function fromResources() {
     const [name = '', licence = '', , ...text] = readFileSync(join(folder, 'licences', file), 'utf8').split('\n')
     return { name, version: '', licence, text: text.join('\n').trim() }
   })
-  const beside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const text = entry.isDirectory() ? licenceText(join(folder, entry.name)) : ''
-    return text ? [{ name: `resources/${entry.name}`, version: '', licence: '', text }] : []
+  const beside = foldersBelow(folder).flatMap((path) => {
+    const text = licenceText(path)
+    return text ? [{ name: relative(folder, path).replaceAll('\\', '/'), version: '', licence: /SIL OPEN FONT LICENSE/i.test(text) ? 'OFL-1.1' : '', text }] : []
   })
   return [...compiledIn, ...beside]
 }

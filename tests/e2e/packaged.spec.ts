@@ -16,6 +16,6 @@ test.describe('the packaged program', () => {
       const answer = await (window as unknown as { samut: { call(name: string, input: unknown): Promise<unknown> } }).samut.call('app.licences', {}) as { ok: boolean, value: { name: string, text: string }[] }
       return answer.value.filter(({ text }) => text.length > 0).map(({ name }) => name)
     })
-    expect(names).toEqual(expect.arrayContaining(['electron', 'react', 'SQLite3 Multiple Ciphers', 'libsodium', '@fontsource/sarabun']))
+    expect(names).toEqual(expect.arrayContaining(['electron', 'react', 'SQLite3 Multiple Ciphers', 'libsodium', 'fonts/sarabun', '@fontsource/ibm-plex-sans-thai-looped']))
   })
 })
