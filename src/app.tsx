@@ -7,8 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import type { Preferences } from '../electron/contract/app.ts'
-import { NoDoorError } from './api/door.ts'
-import { onUnshownError, queryClient } from './api/query-client.ts'
+import { onProgramGone, onUnshownError, queryClient } from './api/query-client.ts'
 import { useStatusQuery, useStatusUpdates } from './api/status.ts'
 import { ErrorNotice } from './components/error-notice.tsx'
 import { LoadingPage } from './components/loading-page.tsx'
@@ -49,14 +48,16 @@ function Pages() {
   const status = useStatusQuery()
   useStatusUpdates()
   const [router] = useState(createRouter)
+  const [gone, setGone] = useState(false)
+  useEffect(() => onProgramGone(() => setGone(true)), [])
   return (
     <Look preferences={status.data?.preferences ?? DEFAULTS}>
       <ModalsProvider>
         <Notifications position="bottom-center" autoClose={8000} transitionDuration={120} zIndex={400} />
-        {status.data !== undefined ? (
-          <RouterProvider router={router} />
-        ) : status.error instanceof NoDoorError ? (
+        {gone ? (
           <NoDoor />
+        ) : status.data !== undefined ? (
+          <RouterProvider router={router} />
         ) : status.error !== null ? (
           <ErrorNotice error={status.error} onRetry={() => void status.refetch()} />
         ) : (

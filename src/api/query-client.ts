@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { CallName } from '../../electron/contract/index.ts'
 import { ApiError, asApiError } from './api-error.ts'
 import type { Noun } from './client.ts'
+import { NoDoorError } from './door.ts'
 
 /** Tells of failures that no page shows itself; set by app.tsx, so that this file knows no interface. */
 let tell: (error: ApiError) => void = () => undefined
@@ -9,18 +10,29 @@ export function onUnshownError(teller: (error: ApiError) => void): void {
   tell = teller
 }
 
-/** A call refused because the council is locked: the status decides what is drawn, so it is asked again. */
-function noticeLock(error: unknown): boolean {
+/** Told when the program behind the page is gone; set by app.tsx. */
+let tellGone: () => void = () => undefined
+export function onProgramGone(teller: () => void): void {
+  tellGone = teller
+}
+
+/**
+ * Failures that concern the whole page: the program has ended, or the council is locked (the status decides what is
+ * drawn, so it is asked again). @returns whether it was one of these
+ */
+function noticeForAll(error: unknown): boolean {
+  const gone = error instanceof NoDoorError
   const locked = error instanceof ApiError && error.code === 'NOT_UNLOCKED'
+  if (gone) tellGone()
   if (locked) void queryClient.invalidateQueries({ queryKey: ['app.status'] })
-  return locked
+  return gone || locked
 }
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeLock }),
+  queryCache: new QueryCache({ onError: noticeForAll }),
   mutationCache: new MutationCache({
     onError: (error, _input, _context, mutation) => {
-      if (!noticeLock(error) && mutation.meta?.['errorShown'] !== true) tell(asApiError(error))
+      if (!noticeForAll(error) && mutation.meta?.['errorShown'] !== true) tell(asApiError(error))
     },
   }),
   defaultOptions: {
