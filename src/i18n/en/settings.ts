@@ -14,6 +14,11 @@ export const settings: Messages<typeof th> = {
     },
     textSize: 'Text size',
   },
+  recovery: {
+    title: 'Recovery key',
+    note: 'The paper key opens the records when the passphrase is forgotten. Make a new one if the paper is lost.',
+    go: 'See the recovery key, or make a new one',
+  },
   about: {
     title: 'About the program',
     dataFolder: 'The data is kept in {{folder}}',
