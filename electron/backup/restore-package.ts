@@ -8,7 +8,7 @@ import { asDiskError } from '../domain/disk-errors.ts'
 import { openSealed, rekeySealed } from '../store/sealed-database.ts'
 import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipe, wipeKeys } from '../vault/council-keys.ts'
-import { syncFolder } from '../vault/durable-files.ts'
+import { syncFile, syncFolder } from '../vault/durable-files.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
 import type { UnlockSecret } from '../vault/slot-folder.ts'
 import { DATABASE_MEMBER, damaged, fileOfMember, slotOfMember, type Manifest, type ManifestMember } from './format.ts'
@@ -241,14 +241,4 @@ async function takeOverDatabase(path: string, manifest: Manifest, databaseKey: U
   }
   await syncFile(path)
   await syncFolder(dirname(path))
-}
-
-async function syncFile(path: string): Promise<void> {
-  // Windows syncs only what was opened for writing.
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
 }

@@ -33,6 +33,16 @@ export async function writeDurably(path: string, content: Uint8Array): Promise<v
   await syncFolder(dirname(path))
 }
 
+export async function syncFile(path: string): Promise<void> {
+  // Windows syncs only what was opened for writing.
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
 /** Makes renames and new names in a folder durable. Windows does it by itself and refuses to be asked. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return

@@ -67,10 +67,10 @@ function encodeSlot(slotId: string, keys: CouncilKeys): Uint8Array {
 function decodeSlot(plaintext: Uint8Array): OpenedSlot {
   try {
     const content = slotContent.parse(JSON.parse(Buffer.from(plaintext).toString('utf8')))
-    return {
-      slotId: content.slotId,
-      keys: { identity: content.identity, databaseKey: Buffer.from(content.databaseKey, 'hex') },
-    }
+    // A buffer of its own: wiping it must leave no copy in memory shared with other small buffers.
+    const databaseKey = Buffer.alloc(32)
+    databaseKey.write(content.databaseKey, 'hex')
+    return { slotId: content.slotId, keys: { identity: content.identity, databaseKey } }
   } catch {
     // The reason stays out: a parser's message may quote the keys.
     throw new AppError('KEY_DAMAGED', { reason: 'content' })
