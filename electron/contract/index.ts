@@ -5,7 +5,6 @@ import { backups } from './backups.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
 import { geography } from './geography.ts'
-import { imports } from './import-desk.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { projects } from './projects.ts'
@@ -20,7 +19,6 @@ export const contract = {
   ...councils,
   ...files,
   ...geography,
-  ...imports,
   ...meetings,
   ...members,
   ...projects,

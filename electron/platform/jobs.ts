@@ -4,16 +4,14 @@ import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
 import { copyBeforeMigration } from '../backup/migration-copy.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
-import { AppError } from '../contract/errors.ts'
-import type { ImportChoices, RollPreview } from '../contract/imports.ts'
 import type { CouncilKeys } from '../vault/council-keys.ts'
 import { sealWithPassphrase } from '../vault/key-slots.ts'
 import { unlockFolder, type UnlockSecret } from '../vault/slot-folder.ts'
 import type { JobHooks } from './ports.ts'
 
 /**
- * What runs off the main thread: key derivations (a second and 256 MB each), everything that reads or
- * writes whole packages, and the reading of lists. Inputs and outputs are plain data.
+ * What runs off the main thread: key derivations (a second and 256 MB each), and everything
+ * that reads or writes whole packages. Inputs and outputs are plain data.
  */
 export const JOBS = {
   unlock: (input: { keysFolder: string; secret: UnlockSecret; firstSlot?: string | undefined }, { signal }: JobHooks) =>
@@ -28,8 +26,6 @@ export const JOBS = {
   verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),
   inspectPackage: (input: { path: string; secret: PackageSecret }, hooks: JobHooks) => inspectPackage(input, hooks),
   restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
-
-  readRoll: (_input: { name: string; bytes: Uint8Array; choices: ImportChoices; today: string }, _hooks: JobHooks): Promise<RollPreview> => Promise.reject(new AppError('UNEXPECTED')),
 } as const
 
 export type JobName = keyof typeof JOBS

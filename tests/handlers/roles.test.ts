@@ -24,7 +24,7 @@ expectAll(ROLES,
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save')
 expectAll(['secretary', 'assistant'],
-  'backups.create', 'files.attach', 'files.remove', 'files.restore', 'imports.preview', 'imports.commit', 'meetings.create',
+  'backups.create', 'files.attach', 'files.remove', 'files.restore', 'meetings.create',
   'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest',
   'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.removeItem', 'meetings.restoreItem',
   'meetings.addResolution', 'meetings.saveResolution', 'meetings.removeResolution', 'meetings.restoreResolution',

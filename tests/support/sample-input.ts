@@ -15,7 +15,6 @@ const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', st
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
 const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
 const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
-const CHOICES = { columns: [], sheets: [] }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4,
   expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7,
@@ -60,8 +59,6 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'files.remove': ref,
   'files.restore': { id: ID },
   'geography.areas': { parent: '' },
-  'imports.preview': { jobId: ID, stageId: ID, choices: CHOICES },
-  'imports.commit': { jobId: ID, stageId: ID, choices: CHOICES, keys: ['0:1:1'], startedOn: '2025-01-01', capacity: 'delegate' },
   'meetings.list': {},
   'meetings.get': { id: ID },
   'meetings.suggest': { kind: 'ordinary', heldOn: '2026-02-10' },
