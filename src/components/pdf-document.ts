@@ -1,5 +1,6 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
+import { saveFile } from './save-file.ts'
 
 /** A document as the core hands it over. */
 export interface PdfFile {
@@ -19,13 +20,7 @@ export function openPdf({ bytes }: PdfFile) {
   return getDocument({ data: bytes.slice() })
 }
 
-/** Hands the file to the browser, or to Electron's save dialog. */
-export function savePdf({ name, bytes }: PdfFile): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The download has begun by the next turn, but a save dialog may read later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+/** Keeps the document outside the program. */
+export function savePdf(file: PdfFile): void {
+  saveFile(file, 'application/pdf')
 }

@@ -51,6 +51,9 @@ export const common: Messages<typeof th> = {
     problems_one: 'Not saved yet: {{count}} field needs mending',
     problems_other: 'Not saved yet: {{count}} fields need mending',
     required: 'Fill in this field',
+    leaveTitle: 'Leave this form without saving?',
+    leaveBody: 'What was typed in this form is not saved yet and would be lost. What was saved stays.',
+    leave: 'Leave without saving',
   },
   progress: {
     of: '{{done}} of {{total}}',

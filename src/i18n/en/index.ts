@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { common } from './common.ts'
@@ -14,4 +15,4 @@ import { setup } from './setup.ts'
 import { unlock } from './unlock.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
-export const en = { audit, backups, common, errors, home, imports, meetings, members, projects, resolutions, search, settings, setup, unlock }
+export const en = { attachments, audit, backups, common, errors, home, imports, meetings, members, projects, resolutions, search, settings, setup, unlock }

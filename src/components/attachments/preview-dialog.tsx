@@ -1,0 +1,52 @@
+import { Button, Modal, Text } from '@mantine/core'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attachment } from '../../../electron/contract/files.ts'
+import { useQueryCall } from '../../api/hooks.ts'
+import { ErrorNotice } from '../error-notice.tsx'
+import { LoadingPage } from '../loading-page.tsx'
+import { PdfView } from '../pdf-view.tsx'
+import { saveFile } from '../save-file.ts'
+
+/** Pictures that the window draws itself. Nothing else is opened in it: a file from outside may hold a script. */
+const PICTURES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'])
+
+/** A kept file, shown inside the program: it never lies on the disk unencrypted unless it is saved on purpose. */
+export function PreviewDialog({ attachment, onClose }: { attachment: Attachment; onClose(): void }) {
+  const { t } = useTranslation(['attachments', 'common'])
+  const { id, name, mediaType } = attachment
+  const file = useQueryCall('files.read', { id })
+  const pdf = useMemo(() => file.data && { name, bytes: file.data.bytes }, [file.data, name])
+  return (
+    <Modal opened onClose={onClose} title={name} size="64rem" closeButtonProps={{ 'aria-label': t('common:close') }}>
+      {file.error !== null ? (
+        <ErrorNotice error={file.error} onRetry={() => void file.refetch()} />
+      ) : pdf === undefined ? (
+        <LoadingPage />
+      ) : mediaType === 'application/pdf' ? (
+        <PdfView file={pdf} />
+      ) : (
+        <>
+          {PICTURES.has(mediaType) ? <Picture bytes={pdf.bytes} mediaType={mediaType} name={name} /> : <Text>{t('noPreview')}</Text>}
+          <Button mt="md" variant="default" onClick={() => saveFile(pdf, mediaType)}>
+            {t('save')}
+          </Button>
+        </>
+      )}
+    </Modal>
+  )
+}
+
+function Picture({ bytes, mediaType, name }: { bytes: Uint8Array; mediaType: string; name: string }) {
+  // A callback ref: the address lives exactly as long as the picture.
+  const show = useCallback(
+    (picture: HTMLImageElement | null) => {
+      if (picture === null) return
+      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+      picture.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [bytes, mediaType],
+  )
+  return <img ref={show} alt={name} style={{ display: 'block', maxWidth: '100%', maxHeight: '70vh' }} />
+}

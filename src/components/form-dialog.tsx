@@ -1,0 +1,76 @@
+import { Alert, Button, Group, Modal, Text } from '@mantine/core'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiError } from '../api/api-error.ts'
+import { askToLeaveForm } from './use-unsaved-form.ts'
+import { ErrorNotice } from './error-notice.tsx'
+import { ErrorSummary, type FieldProblem } from './error-summary.tsx'
+import { unreadableFields } from './form-problems.ts'
+
+interface Props {
+  title: string
+  /** Says what will happen: "เพิ่มวาระ". */
+  save: string
+  dirty: boolean
+  busy: boolean
+  /** Of the last try. CHANGED_MEANWHILE offers the two ways on. */
+  error: ApiError | null
+  /** Problems of the values as they stand; fields that cannot be read are found by the dialog itself. */
+  check(): FieldProblem[]
+  onSave(): void
+  /** Saves over what somebody else saved meanwhile. */
+  onKeepMine?(): void
+  /** Shows what somebody else saved; the dialog closes. */
+  onTakeTheirs?(): void
+  onClose(): void
+  size?: string
+  children: ReactNode
+}
+
+/** A short form over a page: its problems on top, one button that says what it does, nothing typed lost unasked. */
+export function FormDialog({ title, save, dirty, busy, error, check, onSave, onKeepMine, onTakeTheirs, onClose, size = '42rem', children }: Props) {
+  const { t } = useTranslation('common')
+  const [problems, setProblems] = useState<FieldProblem[]>([])
+  const close = () => {
+    if (!dirty) onClose()
+    else void askToLeaveForm().then((leave) => leave && onClose())
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const found = [...unreadableFields(event.currentTarget), ...check()]
+    setProblems(found)
+    if (found.length === 0 && !busy) onSave()
+  }
+  const conflict = error?.code === 'CHANGED_MEANWHILE' && onKeepMine !== undefined
+  return (
+    <Modal opened onClose={close} title={title} size={size} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={problems} />
+        {conflict ? (
+          <Alert color="amber" role="alert" title={t('draft.conflict')} mb="md">
+            <Text>{t('draft.conflictHint')}</Text>
+            <Group mt="xs">
+              <Button loading={busy} onClick={onKeepMine}>
+                {t('draft.keepMine')}
+              </Button>
+              <Button variant="default" onClick={onTakeTheirs}>
+                {t('draft.takeTheirs')}
+              </Button>
+            </Group>
+          </Alert>
+        ) : (
+          <ErrorNotice error={error} />
+        )}
+        {children}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {save}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

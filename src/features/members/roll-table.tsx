@@ -1,0 +1,91 @@
+import { Badge, Table, UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { fullName } from '../../../electron/contract/text/index.ts'
+import type { RollEntry } from '../../../electron/contract/members.ts'
+import { VirtualBody } from '../../components/virtual-body.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import styles from './members.module.css'
+import { SORT_COLUMNS, type RollView, type SortColumn } from './roll-view.ts'
+import { StateBadge } from './state-badge.tsx'
+import { useMemberWords } from './words.ts'
+
+interface Props {
+  caption: string
+  entries: readonly RollEntry[]
+  view: Pick<RollView, 'sort' | 'descending'>
+  onSort(column: SortColumn): void
+}
+
+const ROW_REM = 3.25
+
+/** The roll as a table: only the rows near the window are drawn, so that ten thousand scroll like ten. */
+export function RollTable({ caption, entries, view, onSort }: Props) {
+  return (
+    <Table className={styles.roll ?? ''} highlightOnHover aria-rowcount={entries.length + 1}>
+      <caption className="visually-hidden">{caption}</caption>
+      <Table.Thead>
+        <Table.Tr aria-rowindex={1}>
+          {SORT_COLUMNS.map((column) => (
+            <SortHeader key={column} column={column} view={view} onSort={onSort} />
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <VirtualBody count={entries.length} estimate={ROW_REM}>
+        {(place, measure) => {
+          const entry = entries[place]
+          return entry && <Row key={entry.person.id} entry={entry} place={place} measure={measure} />
+        }}
+      </VirtualBody>
+    </Table>
+  )
+}
+
+function SortHeader({ column, view, onSort }: { column: SortColumn; view: Props['view']; onSort: Props['onSort'] }) {
+  const { t } = useTranslation('members')
+  const sorted = view.sort === column
+  const Arrow = view.descending ? IconArrowDown : IconArrowUp
+  return (
+    <Table.Th data-column={column} aria-sort={!sorted ? 'none' : view.descending ? 'descending' : 'ascending'}>
+      <UnstyledButton className={styles.sort ?? ''} onClick={() => onSort(column)} title={t('roll.sortBy', { column: t(`columns.${column}`) })}>
+        {t(`columns.${column}`)}
+        {sorted && <Arrow size="1rem" aria-hidden />}
+      </UnstyledButton>
+    </Table.Th>
+  )
+}
+
+function Row({ entry, place, measure }: { entry: RollEntry; place: number; measure: (row: HTMLElement | null) => void }) {
+  const { person, membership, organisationName, posts, state } = entry
+  const { t } = useTranslation('members')
+  const format = useFormat()
+  const words = useMemberWords()
+  const navigate = useNavigate()
+  const address = `/members/${person.id}`
+  return (
+    // The name is the link; a click anywhere in the row does the same for the mouse.
+    <Table.Tr ref={measure} data-index={place} aria-rowindex={place + 2} className={styles.row ?? ''} onClick={() => void navigate(address)}>
+      <Table.Td>
+        <Link to={address} className={styles.name} onClick={(event) => event.stopPropagation()}>
+          {fullName(person)}
+        </Link>
+      </Table.Td>
+      <Table.Td>
+        {posts.map((post) => (
+          <Badge key={post.id} color="sea" className={styles.wrapping ?? ''}>
+            {words.post(post)}
+          </Badge>
+        ))}
+      </Table.Td>
+      <Table.Td>{words.standing(membership.capacity, organisationName)}</Table.Td>
+      <Table.Td ta="right">{person.moo}</Table.Td>
+      <Table.Td className={styles.span ?? ''}>
+        <span>{format.date(membership.startedOn)}</span> <span>{t('until', { date: format.date(membership.endedOn ?? membership.dueEndOn) })}</span>
+      </Table.Td>
+      <Table.Td>
+        <StateBadge state={state} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
