@@ -4,7 +4,7 @@ import type { AgendaItem, AttendanceEntry, Meeting, MeetingPage, MeetingSummary,
 import type { RollEntry } from '../contract/members.ts'
 import { fullName } from '../contract/text/index.ts'
 import { postRank, postTitle } from '../domain/posts.ts'
-import { quorum } from '../domain/quorum.ts'
+import { countPresent, quorum } from '../domain/quorum.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import type { AgendaRow } from '../store/tables.ts'
@@ -51,7 +51,7 @@ export function attendanceOf(db: Database.Database, meeting: Meeting): Attendanc
 /** Rules 1-3. Guests are not on the roll and so never counted; a substitute counts only if the council's rules say so. */
 export function quorumOf(db: Database.Database, entries: readonly AttendanceEntry[]): QuorumCount {
   const { quorumNumerator, quorumDenominator, substituteCounts } = councilQueries.settings(db).values
-  const present = entries.filter((entry) => entry.status === 'present' || (substituteCounts && entry.status === 'substitute')).length
+  const present = countPresent(entries.map((entry) => entry.personId), entries, { substituteCounts })
   const rule = { numerator: quorumNumerator, denominator: quorumDenominator }
   const { required, met } = quorum({ inOffice: entries.length, present, rule })
   return { inOffice: entries.length, required, present, met, ...rule }

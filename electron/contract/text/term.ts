@@ -1,4 +1,4 @@
-import { addDays, daysInMonth, joinDate, splitDate } from './calendar.ts'
+import { addDays, daysBetween, daysInMonth, joinDate, splitDate } from './calendar.ts'
 
 /** Terms of office: when they end, and what a membership is on a given day. */
 
@@ -9,6 +9,8 @@ export interface TermDates {
   /** Last day in office when it ended early or was replaced; null while it goes on. */
   endedOn: string | null
 }
+
+export type TermState = 'future' | 'in_office' | 'acting' | 'ended'
 
 /**
  * Last day of a term of whole years: the day before the same date so many years on; where the last
@@ -21,9 +23,25 @@ export function termEnd(startedOn: string, years: number): string {
   return addDays(joinDate({ ...start, year }), -1)
 }
 
-/** Rule 9: past its due end and not replaced, a member is acting (รักษาการ), never deleted. */
-export function termState(term: TermDates, on: string): 'future' | 'in_office' | 'acting' | 'ended' {
+/** Past its due end and not replaced, a member is acting (รักษาการ), never deleted. */
+export function termState(term: TermDates, on: string): TermState {
   if (on < term.startedOn) return 'future'
   if (term.endedOn !== null && on > term.endedOn) return 'ended'
   return on > term.dueEndOn ? 'acting' : 'in_office'
+}
+
+/** How near the end of a term is, for notices in good time: the narrowest of these spans that holds. */
+const WARNING_DAYS = [30, 90, 180] as const
+
+export interface ExpiryWarning {
+  /** 0 on the last day itself. */
+  daysLeft: number
+  within: (typeof WARNING_DAYS)[number]
+}
+
+/** Null while more than 180 days are left, and once the term has run out: then the member is acting. */
+export function expiryWarning(dueEndOn: string, today: string): ExpiryWarning | null {
+  const daysLeft = daysBetween(today, dueEndOn)
+  const within = WARNING_DAYS.find((days) => daysLeft <= days)
+  return daysLeft < 0 || within === undefined ? null : { daysLeft, within }
 }
