@@ -154,7 +154,12 @@ export const meetings = {
     z.object({ agendaItemId: id, resolution: resolutionInput }),
     resolution,
   ),
-  'meetings.saveResolution': command(WRITERS, recordRef.extend({ resolution: resolutionInput }), resolution),
+  /** `recount` takes who is there now: for a resolution written down before the attendance was ticked. */
+  'meetings.saveResolution': command(
+    WRITERS,
+    recordRef.extend({ resolution: resolutionInput, recount: z.boolean().default(false) }),
+    resolution,
+  ),
   'meetings.removeResolution': command(WRITERS, recordRef, done),
   'meetings.restoreResolution': command(WRITERS, z.object({ id }), done),
   'meetings.resolutions': query(READERS, empty, z.array(resolutionRow)),

@@ -10,6 +10,7 @@ const BLOCKS = new Set(['paragraph', 'bulletList', 'orderedList', 'listItem'])
 const MARKS = new Set(['bold', 'italic'])
 /** Lists in lists in lists: deeper nesting than a page can show is flattened, never followed without end. */
 const MAX_DEPTH = 12
+const MAX_LIST_START = 9_999
 
 /** One paragraph for each line of a text. */
 export function fromPlainText(text: string): RichText {
@@ -60,7 +61,15 @@ function cleanBlock(node: unknown, depth: number): RichText[] {
   if (typeof node.type !== 'string' || !BLOCKS.has(node.type) || inner.length === 0) return inner
   if (node.type === 'listItem') return [{ type: 'listItem', content: inner }]
   // A list holds items only; what lies bare in it becomes one.
-  return [{ type: node.type, content: inner.map((child) => (child.type === 'listItem' ? child : { type: 'listItem', content: [child] })) }]
+  const content = inner.map((child) => (child.type === 'listItem' ? child : { type: 'listItem', content: [child] }))
+  const start = node.type === 'orderedList' ? startOf(node.attrs) : 1
+  return [start === 1 ? { type: node.type, content } : { type: node.type, attrs: { start }, content }]
+}
+
+/** A numbered list typed from "3." begins with 3, on paper too. */
+function startOf(attrs: unknown): number {
+  const start = isObject(attrs) ? attrs.start : 1
+  return typeof start === 'number' && Number.isInteger(start) && start > 1 && start <= MAX_LIST_START ? start : 1
 }
 
 function cleanInline(nodes: readonly unknown[]): RichText[] {

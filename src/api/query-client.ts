@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import type { CallName } from '../../electron/contract/index.ts'
+import type { CallInput, CallName, CallOutput } from '../../electron/contract/index.ts'
 import { ApiError, asApiError } from './api-error.ts'
 import type { Noun } from './client.ts'
 import { NoDoorError } from './door.ts'
@@ -50,4 +50,21 @@ export async function refresh(stale: readonly Stale[]): Promise<void> {
   await queryClient.invalidateQueries({
     predicate: ({ queryKey: [name] }) => stale.some((part) => name === part || String(name).startsWith(`${part}.`)),
   })
+}
+
+/**
+ * Puts what a command answered into an answer that the page holds, so that it need not be asked for again.
+ * A question under way is asked anew: its answer may be older than the command.
+ */
+export async function patchAnswer<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  change: (answer: CallOutput<N>) => CallOutput<N>,
+): Promise<void> {
+  const queryKey = [name, input]
+  const underWay = queryClient.isFetching({ queryKey }) > 0
+  // Awaited: a question called off puts back what it found.
+  await queryClient.cancelQueries({ queryKey })
+  queryClient.setQueryData<CallOutput<N>>(queryKey, (answer) => (answer === undefined ? answer : change(answer)))
+  if (underWay) await queryClient.invalidateQueries({ queryKey })
 }

@@ -10,10 +10,12 @@ interface Props {
   actions?: ReactNode
   /** Beside the title, such as the state of a record. */
   mark?: ReactNode
+  /** Little room below, where the page has none to spare. */
+  dense?: boolean
 }
 
 /** The head of every page: names the window, and takes the focus after a change of page. */
-export function PageHeader({ title, note, actions, mark }: Props) {
+export function PageHeader({ title, note, actions, mark, dense = false }: Props) {
   const { t } = useTranslation('common')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -23,7 +25,7 @@ export function PageHeader({ title, note, actions, mark }: Props) {
   return (
     <>
       <title>{`${title} · ${t('appName')}`}</title>
-      <Group justify="space-between" align="flex-start" gap="md" mb="lg">
+      <Group justify="space-between" align="flex-start" gap="md" mb={dense ? 'xs' : 'lg'}>
         <Stack gap={0} style={{ flex: '1 1 20rem', minWidth: 0 }}>
           <Group gap="sm">
             <Title order={1} ref={heading} tabIndex={-1} data-page-heading style={{ overflowWrap: 'anywhere' }}>

@@ -66,6 +66,11 @@ export function PdfView({ file, onKept }: Props) {
               <IconZoomIn stroke={1.5} />
             </ActionIcon>
           </Tooltip>
+          {pdf !== null && (
+            <Text size="sm" c="dimmed" className="tabular">
+              {t('pdf.pages', { count: pdf.numPages })}
+            </Text>
+          )}
         </Group>
         <PdfActions file={file} onKept={onKept} />
       </Group>

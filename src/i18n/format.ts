@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDate, type DateStyle } from '../../electron/contract/text/index.ts'
+import { buddhistYear, formatDate, type DateStyle } from '../../electron/contract/text/index.ts'
 import { i18n } from './index.ts'
 
 const KILO = 1024
@@ -33,6 +33,11 @@ function twoDigits(value: number): string {
 /** The local calendar date of an instant, as ISO text. */
 export function localDate(instant: Date): string {
   return `${instant.getFullYear()}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`
+}
+
+/** The year in a number such as 1/2569: B.E. in both languages, as on the council's papers. @param year C.E. */
+export function numberYear(year: number): number {
+  return buddhistYear(`${String(year).padStart(4, '0')}-01-01`)
 }
 
 export function formatIn(language: 'th' | 'en'): Format {

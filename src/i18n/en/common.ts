@@ -140,6 +140,8 @@ export const common: Messages<typeof th> = {
   },
   pdf: {
     page: 'Page {{page}} of {{pages}}',
+    pages_one: '{{count}} page',
+    pages_other: '{{count}} pages',
     document: 'Preview of {{name}}',
     save: 'Save as PDF',
     print: 'Print',

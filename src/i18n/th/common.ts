@@ -137,6 +137,8 @@ export const common = {
   },
   pdf: {
     page: 'หน้า {{page}} จาก {{pages}}',
+    pages_one: '{{count}} หน้า',
+    pages_other: '{{count}} หน้า',
     document: 'ตัวอย่างเอกสาร {{name}}',
     save: 'บันทึกเป็น PDF',
     print: 'พิมพ์',

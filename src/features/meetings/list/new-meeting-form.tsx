@@ -1,0 +1,115 @@
+import { Button, Group, NumberInput, SegmentedControl, Input, Text, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { call } from '../../../api/client.ts'
+import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
+import { TimeInput } from '../../../components/time-input.tsx'
+import type { MeetingInput, MeetingKind } from '../../../../electron/contract/meetings.ts'
+import { numberYear } from '../../../i18n/format.ts'
+import styles from './list.module.css'
+import { doubtAbout } from './new-meeting.ts'
+
+const KINDS = ['ordinary', 'extraordinary'] as const
+
+/** What is known of the year's numbers, in words; gaps are named, never filled silently. */
+function SeriesNote({ year, series, onUse }: { year: number; series: { number: number; missing: number[] }; onUse: (number: number) => void }) {
+  const { t } = useTranslation('meetings')
+  const [gap] = series.missing
+  return (
+    <Text size="sm" c="dimmed" component="div" role="status">
+      {series.number > 1 ? t('new.follows', { last: series.number - 1, year }) : t('new.first', { year })}
+      {gap !== undefined && (
+        <Group gap="xs">
+          <span>{t('new.missing', { year, numbers: series.missing.join(', ') })}</span>
+          <Button variant="subtle" size="compact-md" onClick={() => onUse(gap)}>
+            {t('new.useMissing', { number: gap })}
+          </Button>
+        </Group>
+      )}
+    </Text>
+  )
+}
+
+export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> }) {
+  const { t } = useTranslation(['meetings', 'common'])
+  const navigate = useNavigate()
+  const create = useCommandCall('meetings.create', { errorShown: true })
+  const [values, setValues] = useState(start)
+  /** Null until typed: the suggested number then follows the kind and the date. */
+  const [typed, setTyped] = useState<number | string | null>(null)
+  const [tried, setTried] = useState(false)
+  const { data: series } = useQueryCall('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }, { keep: true })
+  const year = numberYear(Number(values.heldOn.slice(0, 4)))
+  const number = typed ?? series?.number ?? 1
+  const doubt = series === undefined ? null : doubtAbout(typeof number === 'number' ? number : null, series)
+  const set = (change: Partial<typeof values>) => setValues((now) => ({ ...now, ...change }))
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    // Enter in the date field gives the date and sends the form: the number must be of that date's year.
+    const chosen = typed ?? (await call('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }).catch(() => series))?.number
+    if (typeof chosen !== 'number' || doubt?.is === 'invalid' || (typed !== null && doubt?.is === 'taken')) return
+    create.mutate({ ...values, number: chosen }, { onSuccess: ({ id }) => void navigate(`/meetings/${id}`, { replace: true }) })
+  }
+  const numberError = doubt?.is === 'taken' ? t('new.taken', { number, year }) : doubt?.is === 'invalid' && tried ? t('new.numberInvalid') : null
+  return (
+    <form onSubmit={(event) => void submit(event)} className={styles.form} aria-label={t('new.title')}>
+      <Input.Wrapper label={t('facts.kind')} labelElement="div" className={styles.wide}>
+        <div>
+          <SegmentedControl
+            aria-label={t('facts.kind')}
+            value={values.kind}
+            onChange={(kind) => set({ kind: kind as MeetingKind })}
+            data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          />
+        </div>
+      </Input.Wrapper>
+      <ThaiDateInput label={t('facts.date')} required value={values.heldOn} onChange={(heldOn) => heldOn !== null && set({ heldOn })} autoFocus />
+      <div>
+        <NumberInput
+          label={t('facts.number')}
+          required
+          min={1}
+          max={999}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="none"
+          suffix={t('facts.yearSuffix', { year })}
+          value={number}
+          onChange={setTyped}
+          error={numberError}
+        />
+        {doubt?.is === 'skips' && (
+          <Text size="sm" c="var(--samut-soon)" role="status">
+            {t('new.skips', { number: doubt.number })}
+          </Text>
+        )}
+        {series !== undefined && <SeriesNote year={year} series={series} onUse={setTyped} />}
+      </div>
+      <TimeInput label={t('facts.startsAt')} value={values.startsAt} onChange={(startsAt) => set({ startsAt })} />
+      <TimeInput label={t('facts.endsAt')} value={values.endsAt} onChange={(endsAt) => set({ endsAt })} />
+      <TextInput
+        label={t('facts.place')}
+        className={styles.wide}
+        maxLength={300}
+        value={values.place}
+        onChange={(event) => set({ place: event.currentTarget.value })}
+      />
+      <div className={styles.wide}>
+        <ErrorNotice error={create.error} />
+        <Group mt="sm">
+          <Button type="submit" loading={create.isPending}>
+            {t('new.submit')}
+          </Button>
+          <Button component={Link} to="/meetings" variant="default">
+            {t('common:cancel')}
+          </Button>
+        </Group>
+      </div>
+    </form>
+  )
+}

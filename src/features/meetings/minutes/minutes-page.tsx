@@ -1,0 +1,87 @@
+import { Anchor, Badge, Button, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useQueryCall } from '../../../api/hooks.ts'
+import { useMayWrite } from '../../../api/status.ts'
+import { flushAll } from '../../../components/autosave-registry.ts'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { LoadingPage } from '../../../components/loading-page.tsx'
+import { PageHeader } from '../../../components/page-header.tsx'
+import { PdfView } from '../../../components/pdf-view.tsx'
+import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
+import { useMeetingName } from '../meeting-name.ts'
+import { missingParts } from './missing.ts'
+
+/** True once everything typed on the page before is in the core: the preview must show it. */
+function useEverythingSaved(): boolean {
+  const [saved, setSaved] = useState(false)
+  useEffect(() => void flushAll().then(() => setSaved(true)), [])
+  return saved
+}
+
+/** The minutes as they print. */
+export function MinutesPage() {
+  const { t } = useTranslation('meetings')
+  const { id = '' } = useParams()
+  const name = useMeetingName()
+  const mayWrite = useMayWrite()
+  const saved = useEverythingSaved()
+  const meeting = useQueryCall('meetings.get', { id }, { enabled: saved })
+  const pdf = useQueryCall('meetings.minutesPdf', { id }, { enabled: saved })
+  const page = meeting.data
+  if (meeting.error !== null) return <ErrorNotice error={meeting.error} onRetry={() => void meeting.refetch()} />
+  if (page === undefined) return <LoadingPage />
+  const isDraft = page.meeting.state === 'draft'
+  return (
+    <>
+      <PageHeader
+        title={t('minutes.title', { name: name(page.meeting) })}
+        mark={<Badge color={isDraft ? 'gray' : 'sea'}>{t(`state.${page.meeting.state}`)}</Badge>}
+        note={
+          <>
+            {isDraft && t('minutes.draft')}
+            {isDraft && mayWrite && <Lacking page={page} />}
+          </>
+        }
+        actions={
+          <Button component={Link} to={`/meetings/${id}`} variant="default">
+            {isDraft && mayWrite ? t('minutes.back') : t('minutes.backRead')}
+          </Button>
+        }
+      />
+      <ErrorNotice error={pdf.error} onRetry={() => void pdf.refetch()} />
+      {/* An answer kept from an earlier visit is not the record as it stands. */}
+      {pdf.isFetching ? (
+        <>
+          <Text c="dimmed" role="status">
+            {t('minutes.preparing')}
+          </Text>
+          <LoadingPage lines={12} />
+        </>
+      ) : (
+        pdf.data !== undefined && <PdfView file={pdf.data} />
+      )}
+    </>
+  )
+}
+
+/** What the paper still lacks, each leading to where it is filled in. */
+function Lacking({ page }: { page: MeetingPage }) {
+  const { t } = useTranslation('meetings')
+  const parts = missingParts(page)
+  if (parts.length === 0) return null
+  return (
+    <Text c="var(--samut-soon)">
+      {t('minutes.lacking')}:{' '}
+      {parts.map(({ part, pane, count }, at) => (
+        <span key={part}>
+          {at > 0 && ', '}
+          <Anchor component={Link} to={`/meetings/${page.meeting.id}?pane=${pane}`} inherit c="inherit">
+            {t(`minutes.missing.${part}`, { count })}
+          </Anchor>
+        </span>
+      ))}
+    </Text>
+  )
+}

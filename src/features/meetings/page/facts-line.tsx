@@ -1,0 +1,22 @@
+import { Anchor } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format.ts'
+import type { Meeting } from '../../../../electron/contract/meetings.ts'
+
+/** When and where, in one line; `onEdit` leads to the fields. */
+export function FactsLine({ meeting, onEdit }: { meeting: Meeting; onEdit: (() => void) | null }) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const { heldOn, startsAt, endsAt, place } = meeting
+  const times = [startsAt, endsAt].filter((time) => time !== null).map((time) => format.clock(time))
+  return (
+    <>
+      {[format.date(heldOn, 'weekday'), times.join(' – '), place].filter(Boolean).join(' · ')}{' '}
+      {onEdit !== null && (
+        <Anchor component="button" type="button" inherit onClick={onEdit}>
+          {t('facts.edit')}
+        </Anchor>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { ApiError } from '../../../api/api-error.ts'
+import { api } from '../../../api/client.ts'
+import { patchAnswer, refresh } from '../../../api/query-client.ts'
+import { tellUnsaved } from '../../../components/autosave-notice.tsx'
+import { register } from '../../../components/autosave-registry.ts'
+import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
+import { AttendanceBook } from '../people/attendance-book.ts'
+import { ItemDrafts, type ItemDoor } from './item-drafts.ts'
+
+/** Puts what a command answered into the page's meeting. */
+export function patchMeeting(id: string, change: (page: MeetingPage) => MeetingPage): Promise<void> {
+  return patchAnswer('meetings.get', { id }, change)
+}
+
+/** Asks for the meeting again, after what changes more than one part of it. */
+export function refreshMeeting(): Promise<void> {
+  return refresh(['meetings.get'])
+}
+
+function itemDoorOf(meetingId: string): ItemDoor {
+  return {
+    save: (ref, text) => api.meetings.saveItem({ ...ref, ...text }),
+    async load(id) {
+      const { agenda } = await api.meetings.get({ id: meetingId })
+      const item = agenda.find((one) => one.id === id)
+      if (item === undefined) throw new ApiError('NOT_FOUND', { id })
+      return item
+    },
+    onSaved(item) {
+      void patchMeeting(meetingId, (page) => ({
+        ...page,
+        // The label follows from the order, which this answer may know better or worse than the page.
+        agenda: page.agenda.map((one) => (one.id === item.id && one.revision < item.revision ? { ...item, label: one.label } : one)),
+      }))
+    },
+  }
+}
+
+/** The texts of the meeting's items for as long as its page is open; draws anew with every change of one. */
+export function useItemDrafts({ meeting, agenda }: MeetingPage): ItemDrafts {
+  const [drafts] = useState(() => new ItemDrafts(itemDoorOf(meeting.id)))
+  useSyncExternalStore(drafts.subscribe, () => drafts.version)
+  useEffect(() => drafts.offer(agenda), [drafts, agenda])
+  useEffect(() => {
+    const end = register(drafts)
+    return () => {
+      void drafts.flush().then(() => {
+        for (const draft of drafts.unsavedDrafts) tellUnsaved(draft, register(draft))
+        end()
+      })
+    }
+  }, [drafts])
+  return drafts
+}
+
+/** Who is there, for as long as the meeting's page is open. */
+export function useAttendanceBook({ meeting: { id }, attendance, quorum }: MeetingPage): AttendanceBook {
+  const [book] = useState(
+    () =>
+      new AttendanceBook(
+        { entries: attendance, quorum },
+        {
+          send: (mark) => api.meetings.mark({ meetingId: id, ...mark }),
+          onSaved: (now) => void patchMeeting(id, (page) => ({ ...page, attendance: [...now.entries], quorum: now.quorum })),
+          onRefused: () => void refreshMeeting(),
+        },
+      ),
+  )
+  useSyncExternalStore(book.subscribe, () => book.state)
+  // Only what is new is offered: the page's former answer is older than what was ticked since.
+  useEffect(() => book.offer({ entries: attendance, quorum }), [book, attendance, quorum])
+  useEffect(() => {
+    const end = register(book)
+    return () => void book.flush().then(end)
+  }, [book])
+  return book
+}

@@ -1,0 +1,135 @@
+import { Autocomplete, Button, Group, NativeSelect, Text, Textarea } from '@mantine/core'
+import { useRef, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../../api/api-error.ts'
+import { api } from '../../../api/client.ts'
+import { AutosaveNotice } from '../../../components/autosave-notice.tsx'
+import { SavedMark } from '../../../components/saved-mark.tsx'
+import { Shortcut } from '../../../components/shortcuts.tsx'
+import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
+import { useAutosave } from '../../../components/use-autosave.ts'
+import type { Resolution, ResolutionInput, Verb } from '../../../../electron/contract/meetings.ts'
+import { useResolutionName } from '../meeting-name.ts'
+import { inputOf, totalOf, VERBS } from './resolution-input.ts'
+import styles from './resolutions.module.css'
+import { patchResolution } from './use-resolutions.ts'
+import { VoteFields } from './vote-fields.tsx'
+
+interface Props {
+  meetingId: string
+  agendaItemId: string
+  /** Null for a new one: it comes into the record, and gets its number, with the first word. */
+  resolution: Resolution | null
+  start: ResolutionInput | Resolution
+  names: readonly string[]
+  /** How many are here now. */
+  present: number
+  onCreated?: (id: string) => void
+  onDone(): void
+}
+
+/** One resolution being written: verb, text, who by when, vote. Saved as typed; Enter and Esc leave it. */
+export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, names, present, onCreated, onDone }: Props) {
+  const { t } = useTranslation('meetings')
+  const name = useResolutionName()
+  const made = useRef(resolution?.id ?? null)
+
+  async function save(value: ResolutionInput, revision: number): Promise<Resolution> {
+    const isNew = made.current === null
+    const saved =
+      made.current === null
+        ? await api.meetings.addResolution({ agendaItemId, resolution: value })
+        : await api.meetings.saveResolution({ id: made.current, revision, resolution: value })
+    made.current = saved.id
+    if (isNew) onCreated?.(saved.id)
+    patchResolution(meetingId, saved)
+    return saved
+  }
+  async function load() {
+    const there = (await api.meetings.get({ id: meetingId })).resolutions.find((one) => one.id === made.current)
+    if (there === undefined) throw new ApiError('NOT_FOUND')
+    return { value: inputOf(there), revision: there.revision }
+  }
+  const draft = useAutosave<ResolutionInput>(
+    { value: resolution === null ? (start as ResolutionInput) : inputOf(resolution), revision: resolution?.revision ?? 0 },
+    { save, load },
+  )
+  const { value } = draft
+  /** Read where it lies, not as last drawn: two fields may speak in one turn (a date left with Enter). */
+  const set = (change: Partial<ResolutionInput>) => draft.set({ ...draft.autosave.value, ...change })
+
+  const finish = (event: FormEvent) => {
+    event.preventDefault()
+    // A verb alone is a resolution: Enter takes it as proposed.
+    if (made.current === null) draft.set(draft.autosave.value)
+    onDone()
+  }
+  const tooMany = totalOf(value.votes) > present
+  return (
+    <form
+      className={styles.editor}
+      aria-label={resolution === null ? t('resolution.newNumber') : name(resolution)}
+      onSubmit={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone()
+      }}
+    >
+      <Text fw={600}>{resolution === null ? t('resolution.newNumber') : name(resolution)}</Text>
+      <AutosaveNotice draft={draft} />
+      <div className={styles.fields}>
+        <NativeSelect
+          className={styles.verb}
+          size="md"
+          label={t('resolution.verb')}
+          autoFocus
+          value={value.verb}
+          onChange={(event) => set({ verb: event.currentTarget.value as Verb })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.ctrlKey) event.currentTarget.form?.requestSubmit()
+          }}
+          data={VERBS.map((verb) => ({ value: verb, label: t(`verb.${verb}`) }))}
+        />
+        <Textarea
+          className={styles.text}
+          label={t('resolution.text')}
+          minRows={1}
+          maxLength={20_000}
+          value={value.text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+          onBlur={draft.flush}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+        />
+        <Autocomplete
+          className={styles.assignee}
+          label={t('resolution.assignee')}
+          placeholder={t('resolution.assigneeHint')}
+          data={[...names]}
+          limit={8}
+          maxLength={200}
+          value={value.assignee}
+          onChange={(assignee) => set({ assignee })}
+          onBlur={draft.flush}
+        />
+        <div className={styles.due}>
+          <ThaiDateInput label={t('resolution.dueOn')} value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
+        </div>
+        <VoteFields votes={value.votes} onChange={(votes) => set({ votes })} />
+      </div>
+      {tooMany && (
+        <Text size="sm" c="var(--samut-soon)" role="status">
+          {t('resolution.tooManyVotes', { votes: totalOf(value.votes), present })}
+        </Text>
+      )}
+      <Group gap="sm" mt="xs">
+        <Button type="submit" rightSection={<Shortcut keys="Enter" />}>
+          {t('resolution.done')}
+        </Button>
+        <SavedMark state={draft.state} />
+      </Group>
+    </form>
+  )
+}

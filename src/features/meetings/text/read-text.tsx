@@ -1,0 +1,21 @@
+import { createElement, type ReactNode } from 'react'
+import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
+
+const ELEMENTS: Record<string, string> = { paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', hardBreak: 'br' }
+const MARKS: Record<string, string> = { bold: 'strong', italic: 'em' }
+
+/** The minutes' text as it reads, without an editor around it. */
+export function ReadText({ node }: { node: RichTextNode }): ReactNode {
+  if (node.text !== undefined) {
+    return (node.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(MARKS[mark.type] ?? 'span', null, inner), node.text)
+  }
+  const children = node.content?.map((child, at) => <ReadText key={at} node={child} />)
+  const element = ELEMENTS[node.type]
+  if (element === undefined) return children
+  return element === 'br' ? <br /> : createElement(element, null, children)
+}
+
+/** Whether there is nothing to read. */
+export function isBlank(node: RichTextNode): boolean {
+  return (node.text ?? '').trim() === '' && (node.content ?? []).every(isBlank)
+}

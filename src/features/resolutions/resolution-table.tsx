@@ -1,0 +1,72 @@
+import { Anchor, Table, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { numberYear, useFormat } from '../../i18n/format.ts'
+import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
+import { useMeetingName } from '../meetings/meeting-name.ts'
+import { ResolutionWords } from '../meetings/resolution-words.tsx'
+import styles from './resolutions.module.css'
+
+export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
+  const { t } = useTranslation('resolutions')
+  return (
+    <Table.ScrollContainer minWidth="52rem">
+      <Table highlightOnHover className={styles.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="6rem">{t('column.number')}</Table.Th>
+            <Table.Th>{t('column.resolution')}</Table.Th>
+            <Table.Th w="15rem">{t('column.meeting')}</Table.Th>
+            <Table.Th w="12rem">{t('column.assigned')}</Table.Th>
+            <Table.Th w="11rem">{t('column.projects')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function Row({ row }: { row: ResolutionRow }) {
+  const { t } = useTranslation(['resolutions', 'meetings'])
+  const format = useFormat()
+  const name = useMeetingName()
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw="inherit" className="tabular">
+        {row.number}/{numberYear(row.year)}
+      </Table.Th>
+      <Table.Td>
+        <ResolutionWords resolution={row} />
+        {!row.quorumMet && (
+          <Text component="span" size="sm" className={styles.noQuorum}>
+            <IconAlertTriangle size="1.125rem" stroke={1.5} aria-hidden /> {t('noQuorum')}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={`/meetings/${row.meetingId}?item=${row.agendaItemId}`}>
+          {name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)) })}
+        </Anchor>
+        <Text component="div" size="sm" c="dimmed">
+          {format.date(row.heldOn)}
+          {row.agendaTitle !== '' && ` · ${row.agendaTitle}`}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {row.assignee}
+        {row.dueOn !== null && (
+          <Text component="div" size="sm" c="dimmed">
+            {t('meetings:resolution.due', { date: format.date(row.dueOn) })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{row.projectTitles.join(', ')}</Table.Td>
+    </Table.Tr>
+  )
+}

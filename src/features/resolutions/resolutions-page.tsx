@@ -1,0 +1,80 @@
+import { Button, Text } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useQueryCall } from '../../api/hooks.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { LoadingPage } from '../../components/loading-page.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
+import { filterResolutions, yearsOf } from './filter.ts'
+import { FilterFields } from './filter-fields.tsx'
+import { ResolutionTable } from './resolution-table.tsx'
+import { NO_FILTER, useFilter } from './use-filter.ts'
+
+/** The register: every resolution of every meeting, the latest first. */
+export function ResolutionsPage() {
+  const { t } = useTranslation('resolutions')
+  const register = useQueryCall('meetings.resolutions', {})
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <ErrorNotice error={register.error} onRetry={() => void register.refetch()} />
+      {register.isPending && <LoadingPage />}
+      {register.data?.length === 0 && (
+        <EmptyState
+          title={t('emptyTitle')}
+          actions={
+            <Button component={Link} to="/meetings">
+              {t('toMeetings')}
+            </Button>
+          }
+        >
+          {t('emptyBody')}
+        </EmptyState>
+      )}
+      {register.data !== undefined && register.data.length > 0 && <Register rows={register.data} />}
+    </>
+  )
+}
+
+/** So many rows are drawn at first: more are a click away, and nobody reads three thousand. */
+const PAGE_ROWS = 200
+
+function Register({ rows }: { rows: readonly ResolutionRow[] }) {
+  const { t } = useTranslation('resolutions')
+  const [filter, setFilter] = useFilter()
+  const [limit, setLimit] = useState(PAGE_ROWS)
+  // Typing stays quick: the table may follow a moment later.
+  const wanted = useDeferredValue(filter)
+  const found = useMemo(() => filterResolutions(rows, wanted), [rows, wanted])
+  const years = useMemo(() => yearsOf(rows), [rows])
+  return (
+    <>
+      <FilterFields filter={filter} years={years} onChange={setFilter} />
+      <Text c="dimmed" my="sm" role="status">
+        {found.length === rows.length ? t('all', { count: rows.length }) : t('found', { count: found.length })}
+      </Text>
+      {found.length === 0 ? (
+        <EmptyState
+          title={t('nothingFoundTitle')}
+          actions={
+            <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+              {t('clear')}
+            </Button>
+          }
+        >
+          {t('nothingFoundBody')}
+        </EmptyState>
+      ) : (
+        <ResolutionTable rows={found.slice(0, limit)} />
+      )}
+      {found.length > limit && (
+        <Button variant="default" mt="md" onClick={() => setLimit(limit + PAGE_ROWS)}>
+          {t('showMore', { count: Math.min(PAGE_ROWS, found.length - limit) })}
+        </Button>
+      )}
+    </>
+  )
+}
