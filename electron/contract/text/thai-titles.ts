@@ -72,3 +72,11 @@ export function spaceAfterTitle(title: string): boolean {
   if (/^ว่าที่/.test(title)) return true
   return known === undefined || known === 'rank' || known === 'foreign'
 }
+
+const NAMES_LONGEST_FIRST = TITLES.map((title) => title.name).sort((a, b) => b.length - a.length)
+
+/** How many characters of a full name, as fullName() prints it, are its title and the space after it. */
+export function titleLength(name: string): number {
+  const title = NAMES_LONGEST_FIRST.find((one) => name.startsWith(one)) ?? ''
+  return title.length + (/^\s*/.exec(name.slice(title.length))?.[0].length ?? 0)
+}

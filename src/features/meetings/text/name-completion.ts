@@ -1,11 +1,11 @@
+import { titleLength } from '../../../../electron/contract/text/index.ts'
+
 /** Completing a member's name while the minutes are typed: pure, so that the editor only has to draw it. */
 
-/** Titles written on to the given name; ranks and degrees end in a full stop. */
-const TITLE = /^(?:นางสาว|นาง|นาย|เด็กชาย|เด็กหญิง|ว่าที่|(?:[^\s.]+\.)+)\s*/
 /** Letters of the name itself that must have been typed: fewer fit every second word. */
 const TELLING_LETTERS = 3
 /** A mark that hangs on the letter before it cannot begin what is shown behind the cursor. */
-const HANGING = /^[\p{M}ำ]/u
+const HANGING = /^[\p{M}\u0E33]/u
 
 export interface CompletableName {
   text: string
@@ -18,7 +18,7 @@ export function completable(names: readonly string[]): CompletableName[] {
   const known = new Map<string, number>()
   for (const name of names) {
     const text = name.trim()
-    const title = TITLE.exec(text)?.[0].length ?? 0
+    const title = titleLength(text)
     known.set(text, title + TELLING_LETTERS)
     if (title > 0) known.set(text.slice(title), TELLING_LETTERS)
   }
