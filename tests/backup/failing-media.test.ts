@@ -1,0 +1,126 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createPackage } from '../../electron/backup/create-package.ts'
+import { restorePackage } from '../../electron/backup/restore-package.ts'
+import { makeCouncil, makePackage, packageInput, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
+import { codeOf } from '../support/failures.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const MB = 1024 * 1024
+const mounts = canMount()
+const why = mounts ? '' : ' (skipped: needs the right to mount a small file system)'
+
+/** A real file system of `size` bytes, unmounted after. */
+async function onSmallDisk(size: number, work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = tempFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
+  try {
+    await work(folder)
+  } finally {
+    execFileSync('umount', [folder])
+  }
+}
+
+function fill(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize))
+}
+
+/** Runs a backup and does something to its medium once writing has begun. */
+function createWhile(council: TestCouncil, folder: string, happens: () => void): Promise<unknown> {
+  let done = false
+  const onProgress = (_done: number, _total: number, phase: string) => {
+    if (phase === 'write' && !done) {
+      done = true
+      happens()
+    }
+  }
+  return createPackage(packageInput(council, folder), { onProgress })
+}
+
+describe('a stick', () => {
+  test.skipIf(!mounts)(`too small is said before writing, and the old package stays${why}`, async () => {
+    const council = await makeCouncil({ files: [randomBytes(6 * MB)] })
+    await onSmallDisk(8 * MB, async (stick) => {
+      writeFileSync(join(stick, 'old.sapha'), 'old')
+      const failure: unknown = await createPackage(packageInput(council, stick)).catch((error: unknown) => error)
+      expect(failure).toMatchObject({ code: 'DISK_FULL', details: { free: expect.any(Number), needed: expect.any(Number) } })
+      expect(readdirSync(stick)).toEqual(['old.sapha'])
+    })
+  })
+
+  test.skipIf(!mounts)(`that fills up while writing leaves no half package${why}`, async () => {
+    const council = await makeCouncil({ files: [randomBytes(3 * MB), randomBytes(3 * MB)] })
+    await onSmallDisk(16 * MB, async (stick) => {
+      expect(await codeOf(() => createWhile(council, stick, () => fill(stick)))).toBe('DISK_FULL')
+      expect(readdirSync(stick)).toEqual(['filler'])
+    })
+  })
+
+  test.skipIf(!mounts)(`that takes no writes says so${why}`, async () => {
+    const council = await makeCouncil()
+    await onSmallDisk(16 * MB, async (stick) => {
+      execFileSync('mount', ['-o', 'remount,ro', stick])
+      expect(await codeOf(() => createPackage(packageInput(council, stick)))).toBe('FOLDER_READ_ONLY')
+    })
+  })
+
+  test('that is gone before the end is not a success', async () => {
+    const council = await makeCouncil({ files: [randomBytes(3 * MB)] })
+    const stick = join(tempFolder(), 'stick')
+    mkdirSync(stick)
+    const pulled = () => rmSync(stick, { recursive: true })
+    expect(await codeOf(() => createWhile(council, stick, pulled))).toBe('FOLDER_GONE')
+  })
+})
+
+describe('restoring', () => {
+  test.skipIf(!mounts)(`onto a disk that is, or becomes, full leaves nothing behind${why}`, async () => {
+    const council = await makeCouncil({ files: [randomBytes(3 * MB), randomBytes(3 * MB)] })
+    const path = await makePackage(council)
+    const restore = (councilsFolder: string, onStep?: (step: string) => void) =>
+      restorePackage({ path, secret: { passphrase: PASSPHRASE }, councilsFolder, mode: 'new', onStep })
+    await onSmallDisk(8 * MB, async (disk) => {
+      expect(await codeOf(() => restore(disk))).toBe('DISK_FULL')
+      expect(readdirSync(disk)).toEqual([])
+    })
+    await onSmallDisk(16 * MB, async (disk) => {
+      expect(await codeOf(() => restore(disk, (step) => {
+        if (step.startsWith('write files/') && readdirSync(disk).length === 1) fill(disk)
+      }))).toBe('DISK_FULL')
+      expect(readdirSync(disk)).toEqual(['filler'])
+    })
+  })
+
+  test('from a package that is not there, or whose stick is not, says which', async () => {
+    const councilsFolder = tempFolder()
+    const restore = (path: string) => restorePackage({ path, secret: { passphrase: PASSPHRASE }, councilsFolder, mode: 'new' })
+    expect(await codeOf(() => restore(join(tempFolder(), 'none.sapha')))).toBe('NOT_FOUND')
+    expect(await codeOf(() => restore(join(tempFolder(), 'stick', 'none.sapha')))).toBe('FOLDER_GONE')
+    expect(readdirSync(councilsFolder)).toEqual([])
+  })
+
+  test('from a package that was cut while it was read changes nothing', async () => {
+    const council = await makeCouncil({ files: [randomBytes(9 * MB)] })
+    const path = await makePackage(council)
+    const whole = readFileSync(path)
+    const councilsFolder = tempFolder()
+    const cut = (step: string) => step.startsWith('write files/') && writeFileSync(path, whole.subarray(0, MB))
+    const code = await codeOf(() => restorePackage({ path, secret: { passphrase: PASSPHRASE }, councilsFolder, mode: 'new', onStep: (step) => void cut(step) }))
+    expect(code).toBe('PACKAGE_TRUNCATED')
+    expect(readdirSync(councilsFolder)).toEqual([])
+  })
+})
+
+function canMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  const probe = mkdtempSync(join(tmpdir(), 'mount-'))
+  const ok = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe]).status === 0
+  if (ok) spawnSync('umount', [probe])
+  rmSync(probe, { recursive: true, force: true })
+  return ok
+}
