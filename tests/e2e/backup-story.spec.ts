@@ -21,7 +21,7 @@ test('a council is tried out, backed up, verified, locked, and restored on anoth
 
   await test.step('a project with its resolution and its money', async () => {
     await page.getByRole('link', { name: 'โครงการ', exact: true }).click()
-    await page.getByRole('link', { name: PROJECT }).click()
+    await page.getByRole('link', { name: PROJECT, exact: true }).click()
     await expect(page.getByText('หนึ่งแสนสองหมื่นบาทถ้วน')).toBeVisible()
     await page.getByLabel('อนุมัติ (บาท)').fill('๓๘๐,๐๐๐.๕๐')
     await page.getByRole('button', { name: 'เพิ่มแหล่งเงิน' }).click()
@@ -31,7 +31,7 @@ test('a council is tried out, backed up, verified, locked, and restored on anoth
   await test.step('the search finds it, blanks or no blanks', async () => {
     await page.getByRole('searchbox', { name: 'ค้นหาทุกอย่างในสมุด' }).first().fill('ป่า ชายเลน')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('link', { name: PROJECT })).toBeVisible()
+    await expect(page.getByRole('link', { name: PROJECT, exact: true })).toBeVisible()
   })
 
   await test.step('backed up to a folder and verified', async () => {
@@ -65,7 +65,7 @@ test('a council is tried out, backed up, verified, locked, and restored on anoth
     await openWith(page, SAMPLE_PASSPHRASE)
     await expect(page.getByRole('link', { name: 'โครงการ', exact: true })).toBeVisible(LONG)
     await page.getByRole('link', { name: 'โครงการ', exact: true }).click()
-    await page.getByRole('link', { name: PROJECT }).click()
+    await page.getByRole('link', { name: PROJECT, exact: true }).click()
     await expect(page.getByText('ห้าแสนบาทห้าสิบสตางค์')).toBeVisible()
   })
 
