@@ -15,7 +15,7 @@ export const importKind = z.enum(IMPORT_KINDS)
 export const MEMBER_COLUMN_FIELDS = [
   'sequence', 'timestamp', 'fullName', 'title', 'givenName', 'familyName', 'nickname', 'nationalId', 'bornOn', 'age',
   'address', 'houseNo', 'moo', 'village', 'tambon', 'amphoe', 'province', 'postcode', 'phones',
-  'organisation', 'capacity', 'post', 'startedOn', 'dueEndOn', 'note',
+  'organisation', 'capacity', 'post', 'startedOn', 'dueEndOn', 'term', 'note',
 ] as const
 export const ORGANISATION_COLUMN_FIELDS = [
   'sequence', 'name', 'kind', 'moo', 'registrationNo', 'registeredOn', 'memberCount', 'leader', 'phones', 'activity',
@@ -106,7 +106,7 @@ export const FLAG_CODES = [
   'date_serial_number', 'date_two_digit_year', 'date_unreadable', 'date_year_ce', 'date_order_unsure', 'term_end_mismatch', 'under_18',
   'age_disagrees',
   // national IDs and phones
-  'id_checksum', 'id_duplicate', 'id_duplicate_other_person', 'id_length', 'id_lost_leading_zero',
+  'id_checksum', 'id_unreadable', 'id_duplicate', 'id_duplicate_other_person', 'id_length', 'id_lost_leading_zero',
   'id_noncitizen_first_digit', 'id_scientific_lost', 'phone_length',
   // names
   'name_missing', 'name_unsure', 'surname_missing', 'title_missing', 'title_unsure', 'name_duplicate',
