@@ -7,6 +7,7 @@ import { RECOVERY_SLOT, sealToRecovery } from '../vault/key-slots.ts'
 import { cleanRecoveryText, newRecoveryKey, parseRecoveryKey } from '../vault/recovery-key.ts'
 import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
 import { write, withJob, type CouncilContext, type HandlersOf } from './context.ts'
+import { readLabel, writeLabel } from './council-folder.ts'
 import { areaNames, createCouncil, requireStrength } from './create-council.ts'
 import { enter, openStore, unlock } from './open-council.ts'
 import { printDocument } from './print.ts'
@@ -118,7 +119,10 @@ export const councils = {
   'councils.saveProfile': async ({ revision, ...profile }, context) => {
     const names = await areaNames(context, profile)
     const { id } = profileOf(context)
-    return publicProfile(write(context, (writer) => writer.update(PROFILE, { id, revision }, { ...profile, ...names })))
+    const saved = write(context, (writer) => writer.update(PROFILE, { id, revision }, { ...profile, ...names }))
+    const { council } = context
+    await writeLabel(council.folder, { ...(await readLabel(council.folder, council.id)), name: saved.name })
+    return publicProfile(saved)
   },
 
   'councils.users': (_input, { council }) =>

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../api/api-error.ts'
 import { askToLeaveForm } from './use-unsaved-form.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx'
 import { unreadableFields } from './form-problems.ts'
@@ -47,17 +48,7 @@ export function FormDialog({ title, save, dirty, busy, error, check, onSave, onK
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         {conflict ? (
-          <Alert color="amber" role="alert" title={t('draft.conflict')} mb="md">
-            <Text>{t('draft.conflictHint')}</Text>
-            <Group mt="xs">
-              <Button loading={busy} onClick={onKeepMine}>
-                {t('draft.keepMine')}
-              </Button>
-              <Button variant="default" onClick={onTakeTheirs}>
-                {t('draft.takeTheirs')}
-              </Button>
-            </Group>
-          </Alert>
+          <ConflictNotice busy={busy} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs ?? onClose} />
         ) : (
           <ErrorNotice error={error} />
         )}

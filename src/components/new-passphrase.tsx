@@ -27,6 +27,8 @@ interface Props {
   names: string[]
   /** After a try to go on: says what is missing. */
   tried: boolean
+  /** Of the first field, where it stands beside a present passphrase. */
+  label?: string
 }
 
 /** Field ids, for an error summary. */
@@ -34,7 +36,7 @@ export const PASSPHRASE_ID = 'new-passphrase'
 export const AGAIN_ID = 'new-passphrase-again'
 
 /** A new passphrase, typed twice, with one plain note on what to mend first. */
-export function NewPassphrase({ value, onChange, names, tried }: Props) {
+export function NewPassphrase({ value, onChange, names, tried, label }: Props) {
   const { t } = useTranslation('common')
   const { score, reason } = passphraseStrength(value.typed, names)
   const problem = tried ? problemOf(value, names) : null
@@ -43,7 +45,7 @@ export function NewPassphrase({ value, onChange, names, tried }: Props) {
       <div>
         <PassphraseInput
           id={PASSPHRASE_ID}
-          label={t('passphrase.label')}
+          label={label ?? t('passphrase.label')}
           description={t('passphrase.advice')}
           autoComplete="new-password"
           value={value.typed}

@@ -11,7 +11,7 @@ async function withMeeting(): Promise<{ test: TestCore; id: string }> {
   const test = await createTestCore(tempFolder())
   await createTestCouncil(test)
   for (const givenName of ['สมชาย', 'สมศรี', 'มาลี']) {
-    await test.call('members.add', { person: personInput({ givenName }), membership: MEMBERSHIP, post: null })
+    await test.call('members.add', { person: personInput(givenName), membership: MEMBERSHIP, post: null })
   }
   const { id } = await test.call('meetings.create', MEETING)
   return { test, id }

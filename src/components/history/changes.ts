@@ -22,8 +22,8 @@ function spread(content: Content): Content {
   return { ...rest, ...(values as Record<string, unknown> | undefined), ...(checkedOn === undefined ? {} : checked) }
 }
 
-/** Says nothing to a reader: names of other records and fingerprints. */
-const HIDDEN = /(^id|Id|Ids|Code|Sha256)$/
+/** Says nothing to a reader: names of other records, area codes and fingerprints. */
+const HIDDEN = /(^id|(?<!national)Id|Ids|Code|Sha256)$/
 
 const EMPTY = new Set<unknown>([undefined, null, '', '[]'])
 const blank = (value: unknown): boolean => EMPTY.has(value) || (Array.isArray(value) && value.length === 0)

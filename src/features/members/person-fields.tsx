@@ -121,7 +121,7 @@ function NationalIdField({ values, onChange, maskedId, problem }: Pick<Props, 'v
   if (values.nationalId === null) {
     return (
       <div>
-        <Text fw={500}>{t('fields.nationalId')}</Text>
+        <Text fw={600}>{t('fields.nationalId')}</Text>
         <Group gap="sm">
           <Text className="tabular">{maskedId}</Text>
           <Button variant="subtle" size="compact-md" onClick={() => onChange({ nationalId: '' })}>

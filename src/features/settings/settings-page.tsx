@@ -4,6 +4,10 @@ import { Link } from 'react-router'
 import { PageHeader } from '../../components/page-header.tsx'
 import { About } from './about.tsx'
 import { Preferences } from './preferences.tsx'
+import styles from './settings.module.css'
+
+/** Pages of their own, above what is set for this computer alone. */
+const PARTS = ['council', 'rules', 'users', 'audit'] as const
 
 /** One section per concern, each its own file. */
 export function SettingsPage() {
@@ -12,6 +16,16 @@ export function SettingsPage() {
     <>
       <PageHeader title={t('title')} />
       <Stack gap="xl">
+        <ul className={styles.parts}>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <Anchor component={Link} to={`/settings/${part}`} fw={600}>
+                {t(`parts.${part}.title`)}
+              </Anchor>
+              <Text c="dimmed">{t(`parts.${part}.note`)}</Text>
+            </li>
+          ))}
+        </ul>
         <Preferences />
         <section>
           <Title order={2}>{t('recovery.title')}</Title>

@@ -10,6 +10,9 @@ describe('an entry of the log', () => {
     expect(changes).toEqual([{ field: 'givenName', before: 'สมชาย', after: 'สมหมาย' }])
     expect(changesOf({ before: null, after: { personId: 'x', contentSha256: 'y', organisationId: null, startedOn: '2025-08-17' } }).map(({ field }) => field)).toEqual(['startedOn'])
   })
+  test('tells that a national ID was looked at', () => {
+    expect(changesOf({ before: null, after: { nationalId: 'shown' } }).map(({ field }) => field)).toEqual(['nationalId'])
+  })
   test('reads settings apart: one line for the one number that changed', () => {
     const before = { values: DEFAULT_SETTINGS, checkedOn: {} }
     const after = { values: { ...DEFAULT_SETTINGS, termYears: 5 }, checkedOn: { quorum: '2026-02-10' } }
