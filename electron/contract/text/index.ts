@@ -1,5 +1,6 @@
 /** Thai text, dates, names and money as typed and shown: shared by both sides, because forms check the same input. */
 export * from './baht.ts'
+export * from './baht-words.ts'
 export * from './calendar.ts'
 export * from './full-name.ts'
 export * from './national-id.ts'
