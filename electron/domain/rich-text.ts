@@ -2,84 +2,173 @@ import type { RichTextNode } from '../contract/shapes.ts'
 
 /**
  * The limited rich text of minutes: only what prints. A document is a Tiptap tree of paragraphs, lists,
- * line breaks and text in bold or italic; anything else that arrives is dropped, its text kept.
+ * line breaks and text in bold or italic; of anything else that arrives the words are kept and the rest dropped.
  */
 export type RichText = RichTextNode
 
-const BLOCKS = new Set(['paragraph', 'bulletList', 'orderedList', 'listItem'])
-const MARKS = new Set(['bold', 'italic'])
-/** Lists in lists in lists: deeper nesting than a page can show is flattened, never followed without end. */
+const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
+const MARK_TAGS: Record<string, string> = { bold: 'strong', italic: 'em' }
+/** Deeper lists than a page can show are flattened: their words stay, as paragraphs. */
 const MAX_DEPTH = 12
+/** More than the longest minutes have; what comes after is cut, so that no input can stop the program. */
+const MAX_NODES = 100_000
 const MAX_LIST_START = 9_999
+
+interface Node {
+  type: unknown
+  text: unknown
+  content: readonly unknown[]
+  marks: readonly unknown[]
+  attrs: unknown
+}
 
 /** One paragraph for each line of a text. */
 export function fromPlainText(text: string): RichText {
-  const lines = text.split(/\r?\n/)
-  return { type: 'doc', content: lines.map((line) => (line ? { type: 'paragraph', content: [{ type: 'text', text: line }] } : { type: 'paragraph' })) }
+  return { type: 'doc', content: text.split(/\r\n|\r|\n/).map((line) => paragraph(line ? [{ type: 'text', text: line }] : [])) }
 }
 
-/** The words alone, one line for each paragraph. */
-export function plainText(node: RichText): string {
-  const lines: string[] = []
-  collect(node, lines, 0)
-  return lines.join('\n')
+/** The words alone, one line for each paragraph and line break. */
+export function plainText(text: RichText): string {
+  return paragraphsOf(sanitize(text))
+    .map((one) => (one.content ?? []).map((inline) => inline.text ?? '\n').join(''))
+    .join('\n')
 }
 
-function collect(node: RichText, lines: string[], depth: number): void {
-  if (depth > 4 * MAX_DEPTH) return
-  if (node.type === 'paragraph') {
-    lines.push((node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? ''))).join(''))
-    return
-  }
-  for (const child of node.content ?? []) collect(child, lines, depth + 1)
+export function isEmpty(text: RichText): boolean {
+  return plainText(text).trim() === ''
 }
 
-export function isEmpty(node: RichText): boolean {
-  return plainText(node).trim() === ''
+/** Markup of exactly these: p, ul, ol, li, br, strong, em. Every word is escaped, so it can be put into any page. */
+export function toHtml(text: RichText): string {
+  return (sanitize(text).content ?? []).map(htmlOf).join('')
 }
 
-/** Keeps what prints, drops the rest; never throws, however hostile the input. */
+/**
+ * Keeps what prints, drops the rest. Always a document with at least one paragraph, nested no deeper than
+ * MAX_DEPTH lists, whatever plain data comes in: never throws and never runs without end, on cycles either.
+ */
 export function sanitize(input: unknown): RichText {
-  const content = childrenOf(input).flatMap((child) => cleanBlock(child, 0))
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+  const budget = { nodes: MAX_NODES }
+  const content = cleanBlocks(read(input)?.content ?? [], 0, budget)
+  return { type: 'doc', content: content.length > 0 ? content : [paragraph([])] }
 }
 
-function childrenOf(node: unknown): unknown[] {
-  return isObject(node) && Array.isArray(node.content) ? node.content : []
+function paragraph(content: RichText[]): RichText {
+  return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+function read(value: unknown): Node | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { type, text, content, marks, attrs } = value as Record<string, unknown>
+  return { type, text, content: Array.isArray(content) ? content : [], marks: Array.isArray(marks) ? marks : [], attrs }
+}
 
-function cleanBlock(node: unknown, depth: number): RichText[] {
-  if (!isObject(node) || depth > MAX_DEPTH) return []
-  if (node.type === 'text') return [{ type: 'paragraph', content: cleanInline([node]) }]
-  if (node.type === 'paragraph') {
-    const content = cleanInline(childrenOf(node))
-    return [content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }]
+/** Blocks of any kind: bare text becomes a paragraph, unknown containers give way to what they hold. */
+function cleanBlocks(values: readonly unknown[], depth: number, budget: { nodes: number }): RichText[] {
+  const blocks: RichText[] = []
+  let inline: RichText[] = []
+  const endParagraph = (): void => {
+    if (inline.length > 0) blocks.push(paragraph(inline))
+    inline = []
   }
-  const inner = childrenOf(node).flatMap((child) => cleanBlock(child, depth + 1))
-  if (typeof node.type !== 'string' || !BLOCKS.has(node.type) || inner.length === 0) return inner
-  if (node.type === 'listItem') return [{ type: 'listItem', content: inner }]
-  // A list holds items only; what lies bare in it becomes one.
-  const content = inner.map((child) => (child.type === 'listItem' ? child : { type: 'listItem', content: [child] }))
-  const start = node.type === 'orderedList' ? startOf(node.attrs) : 1
-  return [start === 1 ? { type: node.type, content } : { type: node.type, attrs: { start }, content }]
+  for (const value of values) {
+    const node = budget.nodes-- > 0 ? read(value) : null
+    if (!node) continue
+    if (node.type === 'text' || node.type === 'hardBreak') {
+      inline.push(...cleanInline([value], budget))
+      continue
+    }
+    endParagraph()
+    if (node.type === 'paragraph' || node.type === 'heading') blocks.push(paragraph(cleanInline(node.content, budget)))
+    else if (depth >= MAX_DEPTH) blocks.push(...flattened(node, budget))
+    else if (LISTS.has(node.type)) blocks.push(...cleanList(node, depth, budget))
+    else blocks.push(...cleanBlocks(node.content, depth + 1, budget))
+  }
+  endParagraph()
+  return blocks
+}
+
+/** A list holds items only, and an item begins with a paragraph: what lies bare in the list becomes an item. */
+function cleanList(node: Node, depth: number, budget: { nodes: number }): RichText[] {
+  const items = node.content.flatMap((value): RichText[] => {
+    const child = read(value)
+    const content = cleanBlocks(child?.type === 'listItem' ? child.content : [value], depth + 1, budget)
+    if (content.length === 0) return []
+    return [{ type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [paragraph([]), ...content] }]
+  })
+  if (items.length === 0) return []
+  if (node.type === 'bulletList') return [{ type: 'bulletList', content: items }]
+  const start = startOf(node.attrs)
+  return [{ type: 'orderedList', ...(start === 1 ? {} : { attrs: { start } }), content: items }]
 }
 
 /** A numbered list typed from "3." begins with 3, on paper too. */
 function startOf(attrs: unknown): number {
-  const start = isObject(attrs) ? attrs.start : 1
+  const start = typeof attrs === 'object' && attrs !== null && 'start' in attrs ? attrs.start : 1
   return typeof start === 'number' && Number.isInteger(start) && start > 1 && start <= MAX_LIST_START ? start : 1
 }
 
-function cleanInline(nodes: readonly unknown[]): RichText[] {
-  return nodes.flatMap((node): RichText[] => {
-    if (!isObject(node)) return []
-    if (node.type === 'hardBreak') return [{ type: 'hardBreak' }]
-    if (node.type !== 'text' || typeof node.text !== 'string' || node.text === '') return []
-    const marks = (Array.isArray(node.marks) ? node.marks : [])
-      .filter((mark): mark is { type: string } => isObject(mark) && typeof mark.type === 'string' && MARKS.has(mark.type))
-      .map(({ type }) => ({ type }))
-    return [marks.length > 0 ? { type: 'text', text: node.text, marks } : { type: 'text', text: node.text }]
+/** Text and line breaks; a node of another kind inside a line gives up its words. */
+function cleanInline(values: readonly unknown[], budget: { nodes: number }): RichText[] {
+  return leavesOf(values, budget).flatMap(({ type, text, marks }): RichText[] => {
+    if (type === 'hardBreak') return [{ type: 'hardBreak' }]
+    if (typeof text !== 'string' || text === '') return []
+    const names = marks.map((mark) => read(mark)?.type)
+    const kept = Object.keys(MARK_TAGS).filter((name) => names.includes(name)).map((name) => ({ type: name }))
+    return [kept.length > 0 ? { type: 'text', text, marks: kept } : { type: 'text', text }]
   })
+}
+
+/** Everything below a node as paragraphs, one for each that was there. */
+function flattened(node: Node, budget: { nodes: number }): RichText[] {
+  const lines: RichText[][] = [[]]
+  for (const leaf of leavesOf(node.content, budget)) {
+    if (leaf.type === 'paragraph') lines.push([])
+    else lines.at(-1)?.push(...cleanInline([leaf], { nodes: 1 }))
+  }
+  return lines.filter((line) => line.length > 0).map(paragraph)
+}
+
+/** Text and breaks in reading order, with the paragraphs passed on the way; a stack, since depth has no limit here. */
+function leavesOf(values: readonly unknown[], budget: { nodes: number }): Node[] {
+  const leaves: Node[] = []
+  const open = [values.values()]
+  for (let inner = open.at(-1); inner && budget.nodes > 0; inner = open.at(-1)) {
+    const next = inner.next()
+    if (next.done) {
+      open.pop()
+      continue
+    }
+    budget.nodes -= 1
+    const node = read(next.value)
+    if (!node) continue
+    if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'paragraph') leaves.push(node)
+    if (node.type !== 'text') open.push(node.content.values())
+  }
+  return leaves
+}
+
+function paragraphsOf(node: RichText): RichText[] {
+  return node.type === 'paragraph' ? [node] : (node.content ?? []).flatMap(paragraphsOf)
+}
+
+function htmlOf(node: RichText): string {
+  const inner = (node.content ?? []).map(htmlOf).join('')
+  if (node.type === 'text') return (node.marks ?? []).reduce((html, { type }) => wrap(MARK_TAGS[type], html), escaped(node.text ?? ''))
+  if (node.type === 'hardBreak') return '<br>'
+  if (node.type === 'bulletList') return wrap('ul', inner)
+  if (node.type === 'listItem') return wrap('li', inner)
+  if (node.type !== 'orderedList') return wrap('p', inner)
+  const start = startOf(node.attrs)
+  return `<ol${start === 1 ? '' : ` start="${start}"`}>${inner}</ol>`
+}
+
+function wrap(tag: string | undefined, html: string): string {
+  return tag ? `<${tag}>${html}</${tag}>` : html
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
