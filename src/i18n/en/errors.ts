@@ -47,6 +47,6 @@ export const errors: Messages<typeof th> = {
   MINUTES_ADOPTED: { what: 'These minutes were adopted and can no longer be changed', safe: 'The adopted text is kept whole.', next: 'Record the correction in the next meeting.' },
   STILL_USED: { what: 'This cannot be deleted because another record refers to it', safe: 'Nothing was changed.', next: 'Remove the reference first, then delete.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo', safe: 'The data is all there.', next: 'Look at the record as it is now.' },
-  PRINTER_MISSING: { what: 'No printer was found', safe: 'The document is kept.', next: 'Connect a printer, or save as PDF.' },
+  PRINTER_MISSING: { what: 'Nothing on this computer can set the pages of a document', safe: 'The records are kept.', next: 'Install Google Chrome, Microsoft Edge or Chromium, then try again.' },
   PRINT_FAILED: { what: 'Printing failed', safe: 'The document is kept.', next: 'Check the printer, or save as PDF.' },
 }

@@ -41,6 +41,11 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
     moved.current = null
   }, [agenda])
 
+  const selectedId = selected?.id
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [selectedId])
+
   function focusRow(id: string): void {
     list.current?.querySelector<HTMLElement>(`[data-item="${id}"]`)?.focus()
   }
@@ -112,11 +117,11 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
       {!readOnly && (
         <div className={styles.foot}>
           {main !== undefined && (
-            <Button variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(main.id)}>
+            <Button size="sm" variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(main.id)}>
               {t('agenda.addSubItem', { label: main.label })}
             </Button>
           )}
-          <Button variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(null)}>
+          <Button size="sm" variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(null)}>
             {t('agenda.addItem')}
           </Button>
           {agenda.length > 1 && (

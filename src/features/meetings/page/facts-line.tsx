@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format.ts'
+import styles from './meeting.module.css'
 import type { Meeting } from '../../../../electron/contract/meetings.ts'
 
 /** When and where, in one line; `onEdit` leads to the fields. */
@@ -11,7 +12,13 @@ export function FactsLine({ meeting, onEdit }: { meeting: Meeting; onEdit: (() =
   const times = [startsAt, endsAt].filter((time) => time !== null).map((time) => format.clock(time))
   return (
     <>
-      {[format.date(heldOn, 'weekday'), times.join(' – '), place].filter(Boolean).join(' · ')}{' '}
+      {[format.date(heldOn, 'weekday'), times.join(' – ')].filter(Boolean).map((part) => (
+        <span key={part}>
+          <span className={styles.together}>{part}</span>
+          {' · '}
+        </span>
+      ))}
+      {place}{' '}
       {onEdit !== null && (
         <Anchor component="button" type="button" inherit onClick={onEdit}>
           {t('facts.edit')}

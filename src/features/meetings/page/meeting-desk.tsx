@@ -79,67 +79,69 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
   const main = agenda.find((one) => one.id === (item?.parentId ?? item?.id))
   return (
     <div className={styles.page} data-fills-page>
-      <PageHeader
-        dense
-        title={name(meeting)}
-        mark={<Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`state.${meeting.state}`)}</Badge>}
-        note={<FactsLine meeting={meeting} onEdit={readOnly ? null : () => showPane('facts')} />}
-        actions={
-          <Button rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
-            {t('preview')}
-          </Button>
-        }
-      />
-      {readOnly && <ReadOnlyNotice>{meeting.state === 'adopted' ? t('adoptedNotice') : undefined}</ReadOnlyNotice>}
-      <QuorumSentence quorum={book.now.quorum} />
-      <div className={styles.panes}>
-        <AgendaPane
-          agenda={agenda}
-          resolutions={resolutions}
-          drafts={drafts}
-          commands={commands}
-          selected={item}
-          onSelect={show}
-          onAdd={(parentId) => void add(parentId)}
-          onRemove={(gone) => void remove(gone)}
-          onRename={() => itemPane.current?.focusTitle()}
-          readOnly={readOnly}
+      <div className={styles.desk}>
+        <PageHeader
+          dense
+          title={name(meeting)}
+          mark={<Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`state.${meeting.state}`)}</Badge>}
+          note={<FactsLine meeting={meeting} onEdit={readOnly ? null : () => showPane('facts')} />}
+          actions={
+            <Button rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
+              {t('preview')}
+            </Button>
+          }
         />
-        {item === null ? (
-          <Text c="dimmed" p="lg">
-            {t('agenda.empty')}
-          </Text>
-        ) : (
-          <ItemPane
-            key={item.id}
-            item={item}
-            draft={drafts.of(item)}
-            names={names}
+        {readOnly && <ReadOnlyNotice>{meeting.state === 'adopted' ? t('adoptedNotice') : undefined}</ReadOnlyNotice>}
+        <QuorumSentence quorum={book.now.quorum} />
+        <div className={styles.panes}>
+          <AgendaPane
+            agenda={agenda}
+            resolutions={resolutions}
+            drafts={drafts}
+            commands={commands}
+            selected={item}
+            onSelect={show}
+            onAdd={(parentId) => void add(parentId)}
+            onRemove={(gone) => void remove(gone)}
+            onRename={() => itemPane.current?.focusTitle()}
             readOnly={readOnly}
-            focus={focus}
-            handle={itemPane}
-            onNext={showNext}
-            onAddResolution={write}
-          >
-            <ResolutionList
-              meetingId={meeting.id}
-              agendaItemId={item.id}
-              kind={main?.kind ?? item.kind}
-              resolutions={resolutions.filter((one) => one.agendaItemId === item.id)}
-              quorum={book.now.quorum}
+          />
+          {item === null ? (
+            <Text c="dimmed" p="lg">
+              {t('agenda.empty')}
+            </Text>
+          ) : (
+            <ItemPane
+              key={item.id}
+              item={item}
+              draft={drafts.of(item)}
               names={names}
               readOnly={readOnly}
-              writing={writing}
-              onWrite={({ id }) => setWriting({ key: id, isNew: false, id })}
-              onCreated={(key, id) => setWriting((now) => (now?.key === key ? { ...now, id } : now))}
-              onDone={() => {
-                setWriting(null)
-                itemPane.current?.focusText()
-              }}
-            />
-          </ItemPane>
-        )}
-        <SidePane page={page} book={book} names={names} readOnly={readOnly} pane={pane} onPane={showPane} peoplePane={peoplePane} />
+              focus={focus}
+              handle={itemPane}
+              onNext={showNext}
+              onAddResolution={write}
+            >
+              <ResolutionList
+                meetingId={meeting.id}
+                agendaItemId={item.id}
+                kind={main?.kind ?? item.kind}
+                resolutions={resolutions.filter((one) => one.agendaItemId === item.id)}
+                quorum={book.now.quorum}
+                names={names}
+                readOnly={readOnly}
+                writing={writing}
+                onWrite={({ id }) => setWriting({ key: id, isNew: false, id })}
+                onCreated={(key, id) => setWriting((now) => (now?.key === key ? { ...now, id } : now))}
+                onDone={() => {
+                  setWriting(null)
+                  itemPane.current?.focusText()
+                }}
+              />
+            </ItemPane>
+          )}
+          <SidePane page={page} book={book} names={names} readOnly={readOnly} pane={pane} onPane={showPane} peoplePane={peoplePane} />
+        </div>
       </div>
     </div>
   )

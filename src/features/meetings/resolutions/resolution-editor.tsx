@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, NativeSelect, Text, Textarea } from '@mantine/core'
-import { useRef, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../api/api-error.ts'
 import { api } from '../../../api/client.ts'
@@ -32,21 +32,25 @@ interface Props {
 export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, names, present, onCreated, onDone }: Props) {
   const { t } = useTranslation('meetings')
   const name = useResolutionName()
-  const made = useRef(resolution?.id ?? null)
+  /** The resolution as it came into the core: for a new one, its id and number. */
+  const made = useRef(resolution)
+  const [title, setTitle] = useState(resolution === null ? t('resolution.newNumber') : name(resolution))
 
   async function save(value: ResolutionInput, revision: number): Promise<Resolution> {
-    const isNew = made.current === null
-    const saved =
-      made.current === null
-        ? await api.meetings.addResolution({ agendaItemId, resolution: value })
-        : await api.meetings.saveResolution({ id: made.current, revision, resolution: value })
-    made.current = saved.id
-    if (isNew) onCreated?.(saved.id)
-    patchResolution(meetingId, saved)
-    return saved
+    if (made.current !== null) {
+      const saved = await api.meetings.saveResolution({ id: made.current.id, revision, resolution: value })
+      patchResolution(meetingId, saved)
+      return saved
+    }
+    const added = await api.meetings.addResolution({ agendaItemId, resolution: value })
+    made.current = added
+    setTitle(name(added))
+    onCreated?.(added.id)
+    patchResolution(meetingId, added)
+    return added
   }
   async function load() {
-    const there = (await api.meetings.get({ id: meetingId })).resolutions.find((one) => one.id === made.current)
+    const there = (await api.meetings.get({ id: meetingId })).resolutions.find((one) => one.id === made.current?.id)
     if (there === undefined) throw new ApiError('NOT_FOUND')
     return { value: inputOf(there), revision: there.revision }
   }
@@ -68,13 +72,13 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
   return (
     <form
       className={styles.editor}
-      aria-label={resolution === null ? t('resolution.newNumber') : name(resolution)}
+      aria-label={title}
       onSubmit={finish}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone()
       }}
     >
-      <Text fw={600}>{resolution === null ? t('resolution.newNumber') : name(resolution)}</Text>
+      <Text fw={600}>{title}</Text>
       <AutosaveNotice draft={draft} />
       <div className={styles.fields}>
         <NativeSelect

@@ -1,4 +1,4 @@
-import { Input, NumberInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResolutionInput } from '../../../../electron/contract/meetings.ts'
@@ -29,23 +29,21 @@ export function VoteFields({ votes, onChange }: Props) {
     onChange(votesFrom(next))
   }
   return (
-    <Input.Wrapper label={t('resolution.votes')} labelElement="div" className={styles.votes} role="group" aria-label={t('resolution.votes')}>
-      <div className={styles.voteFields}>
-        {VOTE_KINDS.map((kind) => (
-          <label key={kind} className={styles.vote}>
-            <span>{t(`resolution.${kind}`)}</span>
-            <NumberInput
-              hideControls
-              min={0}
-              max={MOST_VOTES}
-              allowDecimal={false}
-              allowNegative={false}
-              value={typed[kind]}
-              onChange={(count) => take(kind, count)}
-            />
-          </label>
-        ))}
-      </div>
-    </Input.Wrapper>
+    <div className={styles.votes} role="group" aria-label={t('resolution.votes')}>
+      {VOTE_KINDS.map((kind) => (
+        <NumberInput
+          key={kind}
+          className={styles.vote}
+          label={t(`resolution.${kind}`)}
+          hideControls
+          min={0}
+          max={MOST_VOTES}
+          allowDecimal={false}
+          allowNegative={false}
+          value={typed[kind]}
+          onChange={(count) => take(kind, count)}
+        />
+      ))}
+    </div>
   )
 }

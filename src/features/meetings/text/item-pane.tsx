@@ -82,6 +82,7 @@ export function ItemPane({ item, draft, names, readOnly, focus, handle, onNext, 
               names={names}
               label={t('text.body', { label: item.label })}
               autoFocus={focus === 'text'}
+              mark={<SavedMark state={draft.state} />}
               handle={editor}
             />
           </>
@@ -97,7 +98,6 @@ export function ItemPane({ item, draft, names, readOnly, focus, handle, onNext, 
         <Button variant="default" rightSection={<Shortcut keys="mod+Enter" />} onClick={onNext}>
           {t('text.nextItem')}
         </Button>
-        {!readOnly && <SavedMark state={draft.state} />}
       </div>
     </section>
   )

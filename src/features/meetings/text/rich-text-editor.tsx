@@ -3,7 +3,7 @@ import '@mantine/tiptap/styles.css'
 import { Extension } from '@tiptap/core'
 import { useEditor, useEditorState, type Editor, type JSONContent } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
 import { CompleteName } from './complete-name.ts'
@@ -23,6 +23,8 @@ interface Props {
   names: readonly string[]
   label: string
   autoFocus: boolean
+  /** Right of the tools: whether the text is safe. */
+  mark: ReactNode
   handle: Ref<EditorHandle>
 }
 
@@ -47,7 +49,7 @@ const LEAVE_CTRL_ENTER = Extension.create({
 const EXTENSIONS = [KIT, LEAVE_CTRL_ENTER, CompleteName]
 
 /** The minutes' text, saved as typed by whoever holds `value`. */
-export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus, handle }: Props) {
+export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus, mark, handle }: Props) {
   const { t } = useTranslation('meetings')
   const hint = t('text.complete')
   const [start] = useState(value)
@@ -96,6 +98,7 @@ export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus
           <RichTextEditor.BulletList />
           <RichTextEditor.OrderedList />
         </RichTextEditor.ControlsGroup>
+        <span className={styles.mark}>{mark}</span>
       </RichTextEditor.Toolbar>
       <div className={styles.paper}>
         <Placeholder editor={editor} />
