@@ -80,13 +80,17 @@ export const backups = {
     await withJob(context, jobId, async (hooks) => {
       const { ports, workspace } = context
       const input = { path, secret: unlockSecret(secret), councilsFolder: councilsFolder(ports.dataFolder), mode }
-      const { councilId } = await guardTries(context, () => ports.jobs.run('inspectPackage', input))
-      // What is about to be replaced is closed first: its file must not change under the swap.
-      if (mode === 'replace' && workspace.open?.id === councilId) {
-        closeCouncil(workspace, { keepJobs: true })
-        ports.emit('session', { open: false })
+      if (mode === 'replace') {
+        // What is about to be replaced is closed first, but only once the secret is proved: its file must not change under the swap.
+        const { councilId } = await guardTries(context, () => ports.jobs.run('inspectPackage', input))
+        if (workspace.open?.id === councilId) {
+          closeCouncil(workspace, { keepJobs: true })
+          ports.emit('session', { open: false })
+        }
+        await ports.jobs.run('restorePackage', { ...input, expectCouncilId: councilId }, hooks)
+        return { councilId }
       }
-      await ports.jobs.run('restorePackage', { ...input, expectCouncilId: councilId }, hooks)
+      const { councilId } = await guardTries(context, () => ports.jobs.run('restorePackage', input, hooks))
       return { councilId }
     }),
 } satisfies HandlersOf<'backups'>

@@ -9,7 +9,7 @@ import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
 import { write, withJob, type CouncilContext, type HandlersOf } from './context.ts'
 import { readLabel, writeLabel } from './council-folder.ts'
 import { areaNames, createCouncil, requireStrength } from './create-council.ts'
-import { enter, openStore, unlock } from './open-council.ts'
+import { openAs, unlock } from './open-council.ts'
 import { printDocument } from './print.ts'
 import { makeSheet } from './recovery.ts'
 import { buildSample, SAMPLE_PROFILE, SAMPLE_USER } from './sample/build-sample.ts'
@@ -32,7 +32,6 @@ export const councils = {
   'councils.create': async (input, context) => {
     requireStrength(input.passphrase, input.profile.name)
     const open = await createCouncil(context, { ...input, isSample: false })
-    await enter(context, open)
     return open.pendingRecovery as RecoverySheet
   },
 
@@ -44,7 +43,6 @@ export const councils = {
         passphrase: SAMPLE_PASSPHRASE,
         isSample: true,
       })
-      await enter(context, open)
       await buildSample(context, hooks)
       return { councilId: open.id }
     }),
@@ -81,14 +79,8 @@ export const councils = {
   },
 
   'councils.open': async ({ councilId, passphrase }, context) => {
-    const open = await openStore(context, councilId, await unlock(context, councilId, { passphrase }))
-    if (open.user.createdAt === '') {
-      // A slot whose user was removed must open nothing.
-      open.store.close()
-      open.holder.release()
-      throw new AppError('SECRET_WRONG')
-    }
-    await enter(context, open)
+    const unlocked = await unlock(context, councilId, { passphrase })
+    await openAs(context, councilId, unlocked, ({ db }) => councilQueries.userBySlot(db, unlocked.slotId))
     return {}
   },
 
@@ -98,13 +90,14 @@ export const councils = {
     const unlocked = await unlock(context, councilId, { recoveryIdentity })
     requireStrength(passphrase, '')
     const slotId = newSlotId()
-    const sealed = await context.ports.jobs.run('sealSlot', { slotId, keys: unlocked.keys, passphrase })
-    const open = await openStore(context, councilId, { ...unlocked, slotId })
-    await writeSlot(unlocked.folder.keys, slotId, sealed)
-    open.user = write({ ...context, council: { ...open, user: { ...open.user, displayName } } }, (writer) =>
-      writer.insert(USERS, { displayName, role: 'secretary', slotId }),
-    )
-    await enter(context, open)
+    const { ports } = context
+    const sealed = await ports.jobs.run('sealSlot', { slotId, keys: unlocked.keys, passphrase })
+    await openAs(context, councilId, { ...unlocked, slotId }, async (store) => {
+      await writeSlot(unlocked.folder.keys, slotId, sealed)
+      const id = ports.newId()
+      const options = { actor: { id, displayName }, command: context.callName, now: ports.clock.now, newId: ports.newId }
+      return store.write(options, (writer) => writer.insert(USERS, { id, displayName, role: 'secretary', slotId }))
+    })
     return {}
   },
 

@@ -6,6 +6,7 @@ import { newCouncilKeys } from '../vault/council-keys.ts'
 import { newRecoveryKey } from '../vault/recovery-key.ts'
 import { RECOVERY_SLOT, sealToRecovery } from '../vault/key-slots.ts'
 import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
+import { userBySlot } from '../store/queries/council.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { migrate } from '../store/migrate.ts'
 import { openSealed } from '../store/sealed-database.ts'
@@ -13,7 +14,7 @@ import { ISSUE_SLOTS, PROFILE, SETTINGS, USERS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import type { AppContext } from './context.ts'
 import { makeCouncilFolder } from './council-folder.ts'
-import { openStore, type Unlocked } from './open-council.ts'
+import { openAs, type Unlocked } from './open-council.ts'
 import { NAMED_ISSUES } from './project-issues.ts'
 import { makeSheet } from './recovery.ts'
 import type { OpenCouncil } from './workspace.ts'
@@ -57,9 +58,8 @@ export async function createCouncil(context: AppContext, input: NewCouncil): Pro
   const folder = await makeCouncilFolder(ports.dataFolder, councilId, async (making) => {
     await writeSlot(making.keys, slotId, sealed)
     await writeSlot(making.keys, RECOVERY_SLOT, await sealToRecovery(keys, recovery.recipient))
-    const db = openSealed(making.database, keys.databaseKey, { create: true })
-    migrate(db)
-    const store = new CouncilStore(db)
+    const store = new CouncilStore(openSealed(making.database, keys.databaseKey, { create: true }))
+    migrate(store.db)
     const userId = ports.newId()
     store.write(
       { actor: { id: userId, displayName: input.displayName }, command: 'councils.create', now: ports.clock.now, newId: ports.newId },
@@ -73,7 +73,7 @@ export async function createCouncil(context: AppContext, input: NewCouncil): Pro
     store.close()
   })
   const unlocked: Unlocked = { folder, slotId, keys }
-  const open = await openStore(context, councilId, unlocked)
+  const open = await openAs(context, councilId, unlocked, ({ db }) => userBySlot(db, slotId))
   open.pendingRecovery = await makeSheet(input.profile.name, ports.clock.now(), recovery.identity)
   return open
 }

@@ -2,11 +2,14 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { AgendaItem, AttendanceEntry, Meeting, MeetingPage, MeetingSummary, QuorumCount } from '../contract/meetings.ts'
 import type { RollEntry } from '../contract/members.ts'
+import type { SettingsValues } from '../contract/settings.ts'
 import { fullName } from '../contract/text/index.ts'
 import { postRank, postTitle } from '../domain/posts.ts'
 import { countPresent, quorum } from '../domain/quorum.ts'
+import { rollOn } from '../domain/roll.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
+import { memberRecords } from '../store/queries/members.ts'
 import type { AgendaRow } from '../store/tables.ts'
 import { rollAsOf } from './roll-as-of.ts'
 
@@ -49,12 +52,15 @@ export function attendanceOf(db: Database.Database, meeting: Meeting): Attendanc
 }
 
 /** Rules 1-3. Guests are not on the roll and so never counted; a substitute counts only if the council's rules say so. */
+function countQuorum(rules: SettingsValues, personIds: readonly string[], marks: readonly Pick<AttendanceEntry, 'personId' | 'status'>[]): QuorumCount {
+  const rule = { numerator: rules.quorumNumerator, denominator: rules.quorumDenominator }
+  const present = countPresent(personIds, marks, rules)
+  const { inOffice, required, met } = quorum({ inOffice: personIds.length, present, rule })
+  return { inOffice, required, present, met, ...rule }
+}
+
 export function quorumOf(db: Database.Database, entries: readonly AttendanceEntry[]): QuorumCount {
-  const { quorumNumerator, quorumDenominator, substituteCounts } = councilQueries.settings(db).values
-  const present = countPresent(entries.map((entry) => entry.personId), entries, { substituteCounts })
-  const rule = { numerator: quorumNumerator, denominator: quorumDenominator }
-  const { required, met } = quorum({ inOffice: entries.length, present, rule })
-  return { inOffice: entries.length, required, present, met, ...rule }
+  return countQuorum(councilQueries.settings(db).values, entries.map((entry) => entry.personId), entries)
 }
 
 export function meetingPage(db: Database.Database, id: string): MeetingPage {
@@ -71,10 +77,15 @@ export function meetingPage(db: Database.Database, id: string): MeetingPage {
   }
 }
 
+/** The list of all meetings; the roll is read once and looked at on each meeting's date. */
 export function meetingSummaries(db: Database.Database): MeetingSummary[] {
+  const rules = councilQueries.settings(db).values
+  const { memberships } = memberRecords(db)
+  const marks = Map.groupBy(meetingQueries.allAttendance(db), (row) => row.meetingId)
   const resolutionCounts = meetingQueries.resolutionCounts(db)
   return meetingQueries.meetings(db).map((meeting) => {
-    const { present, inOffice, met } = quorumOf(db, attendanceOf(db, meeting))
+    const personIds = rollOn(meeting.heldOn, memberships, [], rules).map((one) => one.personId)
+    const { present, inOffice, met } = countQuorum(rules, personIds, marks.get(meeting.id) ?? [])
     return { ...meeting, presentCount: present, inOffice, quorumMet: met, resolutionCount: resolutionCounts.get(meeting.id) ?? 0 }
   })
 }

@@ -92,16 +92,16 @@ export const meetings = {
     const { db } = council.store
     const all = new Map(meetingQueries.meetings(db).map((meeting) => [meeting.id, meeting]))
     const titles = projectTitlesByResolution(db)
+    const agendaTitles = meetingQueries.agendaTitles(db)
     return meetingQueries.allResolutions(db).flatMap((resolution) => {
       const meeting = all.get(resolution.meetingId)
       if (!meeting) return []
-      const item = meetingQueries.agendaOf(db, meeting.id).find((one) => one.id === resolution.agendaItemId)
       return [{
         ...resolution,
         meetingNumber: meeting.number,
         meetingKind: meeting.kind,
         heldOn: meeting.heldOn,
-        agendaTitle: item?.title ?? '',
+        agendaTitle: agendaTitles.get(resolution.agendaItemId) ?? '',
         projectTitles: titles.get(resolution.id) ?? [],
       }]
     })

@@ -3,6 +3,7 @@ import { CouncilStore } from '../store/council-store.ts'
 import { hold } from '../store/holder.ts'
 import { migrate, schemaVersion } from '../store/migrate.ts'
 import { SCHEMA_VERSION } from '../store/migrations/index.ts'
+import type { UserRow } from '../store/tables.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { openSealed } from '../store/sealed-database.ts'
 import type { UnlockSecret } from '../vault/slot-folder.ts'
@@ -48,11 +49,10 @@ export async function unlock(context: AppContext, councilId: string, secret: Unl
   return { folder, slotId, keys }
 }
 
-/**
- * Opens the records: holder's lock, database, migrations. Closes the council that was open before.
- * `user` null: the caller writes the user of this slot next (recovery, creation).
- */
-export async function openStore(context: AppContext, councilId: string, unlocked: Unlocked): Promise<OpenCouncil> {
+type OpenStore = Pick<OpenCouncil, 'store' | 'holder'>
+
+/** Opens the records: holder's lock, database, migrations. Closes the council that was open before. */
+async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenStore> {
   const { workspace, ports } = context
   if (workspace.open) {
     closeCouncil(workspace)
@@ -67,18 +67,7 @@ export async function openStore(context: AppContext, councilId: string, unlocked
         await ports.jobs.run('copyBeforeMigration', { folder: unlocked.folder.root, databaseKey: unlocked.keys.databaseKey, version })
       }
       migrate(db)
-      const store = new CouncilStore(db)
-      const user = councilQueries.userBySlot(db, unlocked.slotId)
-      return {
-        id: councilId,
-        folder: unlocked.folder,
-        store,
-        keys: unlocked.keys,
-        user: user ?? { id: councilId, displayName: '', role: 'viewer', slotId: unlocked.slotId, revision: 1, createdAt: '', updatedAt: '' },
-        slotId: unlocked.slotId,
-        holder,
-        pendingRecovery: null,
-      }
+      return { store: new CouncilStore(db), holder }
     } catch (error) {
       db.close()
       throw error
@@ -89,15 +78,34 @@ export async function openStore(context: AppContext, councilId: string, unlocked
   }
 }
 
+/**
+ * The whole opening: `userOf` finds or makes the user of the slot; null is a slot whose user was removed,
+ * which opens nothing. Whatever fails, nothing stays open or held.
+ */
+export async function openAs(context: AppContext, councilId: string, unlocked: Unlocked, userOf: (store: CouncilStore) => UserRow | null | Promise<UserRow | null>): Promise<OpenCouncil> {
+  const { store, holder } = await openStore(context, unlocked)
+  try {
+    const user = await userOf(store)
+    if (!user) throw new AppError('SECRET_WRONG')
+    const open: OpenCouncil = { id: councilId, store, holder, user, pendingRecovery: null, ...unlocked }
+    await enter(context, open)
+    return open
+  } catch (error) {
+    store.close()
+    holder.release()
+    throw error
+  }
+}
+
 /** Makes an opened council the session's, and remembers on its door which slot to try first. */
-export async function enter(context: AppContext, open: OpenCouncil): Promise<void> {
+async function enter(context: AppContext, open: OpenCouncil): Promise<void> {
   const profile = councilQueries.profile(open.store.db)
-  context.workspace.open = open
   await writeLabel(open.folder, {
     name: profile?.name ?? open.id,
     isSample: profile?.isSample ?? false,
     openedAt: context.ports.clock.now(),
-    firstSlot: open.slotId === 'recovery' ? null : open.slotId,
+    firstSlot: open.slotId,
   })
+  context.workspace.open = open
   context.ports.emit('session', { open: true })
 }

@@ -8,7 +8,7 @@ import { builtPage, out, root } from './paths.mjs'
 import { runPackage } from './run.mjs'
 
 /** Everything the build reads. tests/ and the tools that only start things are left out on purpose. */
-const SOURCES = ['electron', 'src', 'resources', 'electron.vite.config.ts', 'postcss.config.cjs', 'tsconfig.base.json', 'package.json', 'package-lock.json', 'tools/lib/build.mjs', 'tools/licences.mjs']
+const SOURCES = ['electron', 'src', 'resources', 'electron.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json', 'tools/lib/build.mjs', 'tools/licences.mjs']
 
 const stampFile = join(out, '.stamp')
 

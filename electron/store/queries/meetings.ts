@@ -46,12 +46,15 @@ export function guestsOf(db: Database.Database, meetingId: string): Guest[] {
   return select(db, GUESTS, 'meeting_id = ?', [meetingId])
 }
 
-/** Present and substitutes per meeting, for the list of all meetings. */
-export function attendanceCounts(db: Database.Database): Map<string, { present: number; substitutes: number }> {
-  const rows = statement(db, `
-    SELECT meeting_id AS id, sum(status = 'present') AS present, sum(status = 'substitute') AS substitutes
-    FROM attendance GROUP BY meeting_id`).all() as { id: string; present: number; substitutes: number }[]
-  return new Map(rows.map((row) => [row.id, row]))
+/** Every mark of every meeting, for the list of all. */
+export function allAttendance(db: Database.Database): AttendanceRow[] {
+  return select(db, ATTENDANCE)
+}
+
+/** Titles of agenda items by id, for the register of resolutions. */
+export function agendaTitles(db: Database.Database): Map<string, string> {
+  const rows = statement(db, 'SELECT id, title FROM agenda_items').all() as { id: string; title: string }[]
+  return new Map(rows.map((row) => [row.id, row.title]))
 }
 
 export function resolutionCounts(db: Database.Database): Map<string, number> {

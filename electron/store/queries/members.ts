@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Membership, Organisation, Person, Post } from '../../contract/members.ts'
-import { find, select, statement, type Row } from '../table.ts'
+import { find, select, statement } from '../table.ts'
 import { MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS } from '../tables.ts'
 
 export interface MemberRecords {
@@ -30,10 +30,6 @@ export function personRecords(db: Database.Database, personId: string): { person
   }
 }
 
-export function organisationById(db: Database.Database, id: string): Organisation | null {
-  return find(db, ORGANISATIONS, id)
-}
-
 export function organisations(db: Database.Database): Organisation[] {
   return select(db, ORGANISATIONS)
 }
@@ -47,10 +43,6 @@ export function people(db: Database.Database): Person[] {
   return select(db, PEOPLE)
 }
 
-export function countMembers(db: Database.Database): number {
-  const row = statement(db, 'SELECT count(*) AS n FROM memberships WHERE deleted_at IS NULL AND ended_on IS NULL').get() as Row
-  return row.n as number
-}
 
 /** Whether a meeting was held while this person was in office: then the record of that day names them. */
 export function metInOffice(db: Database.Database, personId: string): boolean {

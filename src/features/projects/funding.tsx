@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fundingSource, type FundingSource, type ProjectPage } from '../../../electron/contract/projects.ts'
-import { parseBaht, toArabicDigits } from '../../../electron/contract/text/index.ts'
+import { fiscalYearBe, parseBaht, toArabicDigits } from '../../../electron/contract/text/index.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { useStatus } from '../../api/status.ts'
 import { askToConfirm } from '../../components/confirm.tsx'
@@ -87,11 +87,6 @@ export function Funding({ page, mayWrite }: { page: ProjectPage; mayWrite: boole
   )
 }
 
-/** 1 October begins the fiscal year that carries the next year's number. */
-function fiscalYearOf(today: string): number {
-  return Number(today.slice(0, 4)) + (today.slice(5, 7) >= '10' ? 1 : 0)
-}
-
 const amountOf = (typed: string): number | null => (typed.trim() === '' ? 0 : parseBaht(typed))
 
 function AddFunding({ projectId }: { projectId: string }) {
@@ -99,7 +94,7 @@ function AddFunding({ projectId }: { projectId: string }) {
   const { today } = useStatus()
   const add = useCommandCall('projects.addFunding')
   const [source, setSource] = useState<FundingSource>('local_government')
-  const [year, setYear] = useState(String(fiscalYearOf(today) + BUDDHIST))
+  const [year, setYear] = useState(String(fiscalYearBe(today)))
   const [promised, setPromised] = useState('')
   const [received, setReceived] = useState('')
   const [note, setNote] = useState('')
