@@ -52,7 +52,7 @@ export default async function backup([size = '100']: string[] = []): Promise<Row
     return [
       row('backup, re-read and verified', make, cp, 'cp -r + sync'),
       row('verify, every byte', verify, sum, 'sha256sum'),
-      row('restore, two passphrase derivations included', restore, cp, 'cp -r + sync', 'about a second of each derivation is scrypt'),
+      row('restore, one passphrase derivation included', restore, cp, 'cp -r + sync', 'about a second of it is scrypt'),
     ]
   } finally {
     await here.core.shutdown()
