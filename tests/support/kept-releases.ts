@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string): string => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url))
+
+/** What earlier releases wrote (tests/fixtures/README.md). One council: two secretaries and a paper key. */
+export const RELEASES = [
+  {
+    name: '0.1.0, schema 1',
+    package: at('packages/0.1.0-schema1.sapha'),
+    /** SHA-256: a kept file is never made again. */
+    packageSha256: 'ca3cf5c39d845915cba90f5338e2c3aeeb81519466553ad0f2d25d14372311f9',
+    folder: at('councils/0.1.0-schema1'),
+    councilId: '01a217fd-4802-7495-8a81-13f1040cf2c3',
+    passphrases: ['ลมทะเลพัดใบตาลไหว', 'สายน้ำเย็นใต้ต้นไทร'],
+    paperKey: 'T8PXR AFJG9 9S2PS Z3ZFA UJNHZ E06VQ 2P7FD MUQUC 4RU4L 9UKDN VQZW F4YM',
+  },
+] as const
+
+export type Release = (typeof RELEASES)[number]
