@@ -3,12 +3,10 @@ import { splitName } from '../../domain/thai-name.ts'
 import { toArabicDigits } from '../../domain/thai-text.ts'
 import { textCell, type Cell } from '../table/cell.ts'
 import { looksTitled } from '../layout/contents.ts'
+import type { FieldCells } from '../rows/gather-cells.ts'
 import { readPhones } from '../values/phone.ts'
 import { tidy } from '../values/reading.ts'
 import { splitOrganisations } from '../values/standing.ts'
-
-/** One row's cells by the field they are for; several phones or notes are joined before. */
-export type FieldCells = ReadonlyMap<ColumnField, Cell>
 
 const JOINTS = /\s*[\n\r/;&+,]+\s*|\s+(?:และ|กับ)\s*(?=\S)|(?:^|\s+)[\d๐-๙]{1,2}[.)]\s*/
 const PARTICLES = /(^|\s)(ณ|แซ่|บิน|บินติ)$/

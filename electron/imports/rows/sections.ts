@@ -64,9 +64,13 @@ export class SectionStack {
     this.entries.push(section)
   }
 
-  /** A subtotal ends the innermost section. */
-  pop(): void {
-    this.entries.pop()
+  /** A subtotal ends the innermost section. @returns whether there was one */
+  pop(): boolean {
+    return this.entries.pop() !== undefined
+  }
+
+  get isEmpty(): boolean {
+    return this.entries.length === 0
   }
 
   get current(): Section {
