@@ -1,40 +1,64 @@
+import type { Events } from './contract/events.ts'
+import { IdleWatch } from './handlers/idle-watch.ts'
 import type { Ports } from './platform/ports.ts'
+import * as councilQueries from './store/queries/council.ts'
 import { closeCouncil, type Workspace } from './handlers/workspace.ts'
 import { loadPreferences } from './handlers/app.ts'
 import { handlers } from './handlers/index.ts'
 import { createDispatch, type Dispatch } from './transport/dispatch.ts'
 import { prepareDataFolder } from './handlers/data-folder.ts'
+import { OpenedFiles } from './handlers/opened-files.ts'
+
+/** Time the page gets to save what is being typed before a lock it did not ask for. */
+const SAVE_BEFORE_LOCK_MS = 1500
 
 /** The program without a shell: what main.ts and server.ts both wrap in a door. */
 export interface Core {
   dispatch: Dispatch
-  /** Whether a council is open, for shells that lock on suspend. */
-  isOpen(): boolean
-  /** Closes the open council at once: keys wiped, database closed. */
-  lock(): void
+  /** Asks the page to save what is being typed, then closes the open council: keys wiped, database closed. */
+  lockSoon(reason: Events['locking']['reason']): void
   shutdown(): Promise<void>
 }
 
 export async function createCore(ports: Ports): Promise<Core> {
-  await prepareDataFolder(ports.dataFolder)
   const workspace: Workspace = {
     preferences: await loadPreferences(ports.dataFolder),
     open: null,
     staged: new Map(),
     cancellers: new Map(),
+    opened: new OpenedFiles(ports.dataFolder),
     refusals: { count: 0, until: 0 },
   }
+  await prepareDataFolder(ports.dataFolder)
+  await workspace.opened.wipe()
   const lock = (): void => {
     if (!workspace.open) return
     closeCouncil(workspace)
-    ports.emit('session', { open: false })
+    ports.emit('session', { open: false, locked: true })
   }
+  const lockSoon: Core['lockSoon'] = (reason) => {
+    if (!workspace.open) return
+    ports.emit('locking', { reason })
+    setTimeout(lock, SAVE_BEFORE_LOCK_MS).unref()
+  }
+  const watch = new IdleWatch({
+    now: Date.now,
+    idleMinutes: () => workspace.open && councilQueries.settings(workspace.open.store.db).values.idleMinutes,
+    isBusy: () => workspace.cancellers.size > 0,
+    lockSoon,
+  })
+  const dispatch = createDispatch(handlers, { ports, workspace })
   return {
-    dispatch: createDispatch(handlers, { ports, workspace }),
-    isOpen: () => workspace.open !== null,
-    lock,
+    dispatch(name, input) {
+      // The page asks for the status by itself; everything else is somebody's doing.
+      if (name !== 'app.status') watch.used()
+      return dispatch(name, input)
+    },
+    lockSoon,
     async shutdown() {
+      watch.stop()
       lock()
+      await workspace.opened.wipe()
       await ports.jobs.close()
       await ports.printer.close()
     },

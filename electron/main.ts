@@ -5,6 +5,7 @@ import { uuidv7 as newId } from 'uuidv7'
 import { createCore, type Core } from './core.ts'
 import { guardAllContents, guardSession } from './platform/electron/guards.ts'
 import { PAGE_ORIGIN, registerPageScheme, servePage } from './platform/electron/page-protocol.ts'
+import { electronOpener } from './platform/electron/opener.ts'
 import { electronPrinter } from './platform/electron/printer.ts'
 import { bundledAt } from './platform/node/bundled.ts'
 import { systemClock } from './platform/node/clock.ts'
@@ -19,8 +20,6 @@ import { createIpcDoor, type IpcDoor } from './transport/ipc.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources')
 const dataFolder = resolve(argument('data-dir') ?? process.env.SAMUT_DATA_DIR ?? defaultDataFolder())
-/** Time the page gets to save what is being typed before a lock it did not ask for. */
-const SAVE_BEFORE_LOCK_MS = 1500
 
 // Chromium's own files lie apart from the councils; the page itself uses a session that is never written to disk.
 app.setPath('userData', join(dataFolder, 'shell'))
@@ -56,20 +55,15 @@ async function start(): Promise<void> {
     jobs: new WorkerJobs(new URL('./worker.js', import.meta.url)),
     places: nodePlaces,
     printer: electronPrinter(),
+    opener: electronOpener,
     bundled: bundledAt(resources, join(here, '../renderer/licences.json')),
     log: stderrLog,
     emit: (topic, payload) => door?.emit(topic, payload),
   })
   door = createIpcDoor(core.dispatch, PAGE_ORIGIN, () => window?.webContents ?? null)
-  powerMonitor.on('suspend', lockSoon)
-  powerMonitor.on('lock-screen', lockSoon)
+  powerMonitor.on('suspend', () => core?.lockSoon('suspend'))
+  powerMonitor.on('lock-screen', () => core?.lockSoon('suspend'))
   showWindow()
-}
-
-function lockSoon(): void {
-  if (!core?.isOpen()) return
-  door?.emit('locking', { reason: 'suspend' })
-  setTimeout(() => core?.lock(), SAVE_BEFORE_LOCK_MS)
 }
 
 function showWindow(): void {

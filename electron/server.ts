@@ -30,6 +30,7 @@ const core = await createCore({
   jobs: new WorkerJobs(new URL('./worker.ts', import.meta.url)),
   places: nodePlaces,
   printer: nodePrinter(),
+  opener: null,
   bundled: bundledAt(`${root}/resources`, join(pageFolder, 'licences.json')),
   log: stderrLog,
   emit: (topic, payload) => door?.emit(topic, payload),

@@ -13,6 +13,7 @@ import { ErrorNotice } from './components/error-notice.tsx'
 import { LoadingPage } from './components/loading-page.tsx'
 import { showError } from './components/toasts.tsx'
 import { NoDoor } from './features/frame/no-door.tsx'
+import { startAnew } from './features/frame/start-anew.ts'
 import { i18n } from './i18n/index.ts'
 import { createRouter } from './router.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
@@ -46,7 +47,7 @@ function Look({ preferences, children }: { preferences: Preferences; children: R
 
 function Pages() {
   const status = useStatusQuery()
-  useStatusUpdates()
+  useStatusUpdates(startAnew)
   const [router] = useState(createRouter)
   const [gone, setGone] = useState(false)
   useEffect(() => onProgramGone(() => setGone(true)), [])

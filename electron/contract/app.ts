@@ -37,6 +37,8 @@ export const status = z.object({
   version: z.string(),
   shell: z.enum(['electron', 'browser']),
   dataFolder: z.string(),
+  /** Whether files.openOutside can be had in this shell. */
+  opensFiles: z.boolean(),
   today: isoDate,
   preferences,
   councils: z.array(councilCard),
@@ -50,6 +52,8 @@ export const app = {
   'app.savePreferences': command('anyone', preferences, preferences),
   'app.licences': query('anyone', empty, z.array(licence)),
   'app.cancelJob': command('anyone', z.object({ jobId }), done),
+  /** Somebody is at the page: it is asked for no more than once a minute, and keeps the council open. */
+  'app.touch': query('anyone', empty, done),
 } as const
 
 export type Preferences = z.infer<typeof preferences>

@@ -2,8 +2,11 @@
 export interface Events {
   /** Progress of long work. `total` 0 while unknown. */
   progress: { jobId: string; done: number; total: number; phase: string }
-  /** The session began or ended (locked, idle, machine suspended). */
-  session: { open: boolean }
+  /**
+   * The session began or ended. `locked`: by the user, for idleness or with the machine, and not to open another
+   * council or a restored one; the page then starts anew, so that nothing of the council stays in its memory.
+   */
+  session: { open: boolean; locked: boolean }
   /** The core asks the page to save what is being typed: it is about to lock. */
   locking: { reason: 'idle' | 'suspend' | 'asked' }
 }

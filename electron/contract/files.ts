@@ -21,6 +21,21 @@ export const attachment = z.object({
   contentSha256: z.string(),
 })
 
+/**
+ * Kinds that may be opened in another program: papers and pictures, nothing that can be a program itself. Office files
+ * with macros are not among them.
+ */
+const OPENABLE = new Set([
+  'pdf', 'doc', 'docx', 'odt', 'rtf', 'txt', 'xls', 'xlsx', 'ods', 'csv', 'ppt', 'pptx', 'odp', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'tif',
+  'tiff', 'heic', 'mp3', 'm4a', 'wav', 'mp4', 'mov',
+])
+
+/** The ending of a name, in small letters, when another program may open it; else null. */
+export function openableKind(name: string): string | null {
+  const kind = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
+  return kind !== undefined && OPENABLE.has(kind) ? kind : null
+}
+
 export const files = {
   /** Appends a piece; the first call has offset 0 and makes the staged file. Gone on lock and after use. */
   'files.stage': command(
@@ -36,6 +51,8 @@ export const files = {
     attachment,
   ),
   'files.read': query(READERS, z.object({ id }), z.object({ name: z.string(), mediaType: z.string(), bytes })),
+  /** Opens a read-only copy in the PC's own program for its kind; the copy is wiped when the council closes. */
+  'files.openOutside': query(READERS, z.object({ id }), done),
   'files.remove': command(WRITERS, recordRef, done),
   'files.restore': command(WRITERS, z.object({ id }), done),
 } as const

@@ -49,6 +49,7 @@ export const app = {
       version: ports.version,
       shell: ports.shell,
       dataFolder: ports.dataFolder,
+      opensFiles: ports.opener !== null,
       today: ports.clock.today(),
       preferences: workspace.preferences,
       councils: councils.sort((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? '')),
@@ -63,6 +64,9 @@ export const app = {
   },
 
   'app.licences': (_input, { ports }) => ports.bundled.licences(),
+
+  // The watch of core.ts notes every call but app.status as use.
+  'app.touch': () => ({}),
 
   'app.cancelJob': ({ jobId }, { workspace }) => {
     workspace.cancellers.get(jobId)?.abort()

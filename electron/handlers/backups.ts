@@ -85,7 +85,7 @@ export const backups = {
         const { councilId } = await guardTries(context, () => ports.jobs.run('inspectPackage', input))
         if (workspace.open?.id === councilId) {
           closeCouncil(workspace, { keepJobs: true })
-          ports.emit('session', { open: false })
+          ports.emit('session', { open: false, locked: false })
         }
         await ports.jobs.run('restorePackage', { ...input, expectCouncilId: councilId }, hooks)
         return { councilId }

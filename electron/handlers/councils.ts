@@ -103,7 +103,7 @@ export const councils = {
 
   'councils.lock': (_input, { workspace, ports }) => {
     closeCouncil(workspace)
-    ports.emit('session', { open: false })
+    ports.emit('session', { open: false, locked: true })
     return {}
   },
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../contract/errors.ts'
-import { STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES } from '../contract/files.ts'
+import { openableKind, STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES, type Attachment } from '../contract/files.ts'
 import * as fileQueries from '../store/queries/files.ts'
 import { ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
@@ -14,13 +15,12 @@ export function takeStaged({ workspace }: AppContext, stageId: string): { name: 
   return { name: staged.name, bytes: staged.bytes }
 }
 
-/** Content of an attachment. @throws AppError NOT_FOUND, FILE_DAMAGED */
-async function readAttachment({ council }: CouncilContext, id: string): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+/** Where an attachment lies sealed, and the key it opens with. @throws AppError NOT_FOUND */
+function findAttachment({ council }: CouncilContext, id: string): { attachment: Attachment; path: string; key: Uint8Array } {
   const attachment = fileQueries.attachmentById(council.store.db, id)
   const blob = attachment && fileQueries.blobOf(council.store.db, attachment.contentSha256)
   if (!attachment || !blob) throw new AppError('NOT_FOUND', { id })
-  const bytes = await openSealedFile(sealedPath(council.folder.files, blob.sealedSha256), blob.key)
-  return { name: attachment.name, mediaType: attachment.mediaType, bytes }
+  return { attachment, path: sealedPath(council.folder.files, blob.sealedSha256), key: blob.key }
 }
 
 export const files = {
@@ -43,18 +43,38 @@ export const files = {
 
   'files.list': ({ ownerKind, ownerId }, { council }) => fileQueries.attachmentsOf(council.store.db, ownerKind, ownerId),
 
-  // The sealed file is on disk and synced before its row is written: a crash between leaves a spare file, never a row without its file.
+  // The same content is stored once. The sealed file is on disk and synced before its row is written: a crash between leaves a spare file, never a row without its file.
   'files.attach': async ({ ownerKind, ownerId, stageId, mediaType }, context) => {
     const { council, ports } = context
     const { name, bytes } = takeStaged(context, stageId)
-    const sealed = await sealFile(bytes, council.folder.files)
+    const contentSha256 = createHash('sha256').update(bytes).digest('hex')
+    const kept = fileQueries.blobOf(council.store.db, contentSha256) !== null
+    const sealed = kept ? null : await sealFile(bytes, council.folder.files)
     return write(context, (writer) => {
-      if (!fileQueries.blobOf(writer.db, sealed.contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
-      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType, size: sealed.size, contentSha256: sealed.contentSha256 })
+      if (sealed && !fileQueries.blobOf(writer.db, contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
+      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType, size: bytes.length, contentSha256 })
     })
   },
 
-  'files.read': ({ id }, context) => readAttachment(context, id),
+  'files.read': async ({ id }, context) => {
+    const { attachment, path, key } = findAttachment(context, id)
+    return { name: attachment.name, mediaType: attachment.mediaType, bytes: await openSealedFile(path, key) }
+  },
+
+  'files.openOutside': async ({ id }, context) => {
+    const { opener } = context.ports
+    const { attachment, ...sealed } = findAttachment(context, id)
+    if (!opener || openableKind(attachment.name) === null) throw new AppError('FILE_NOT_OPENED', { name: attachment.name })
+    const { opened } = context.workspace
+    const copy = await opened.place(sealed, attachment.name)
+    // Locked while it was being unsealed: the wiping came before the copy.
+    if (context.workspace.open !== context.council) {
+      await opened.wipe()
+      throw new AppError('NOT_UNLOCKED')
+    }
+    await opener.open(copy)
+    return {}
+  },
 
   'files.remove': (ref, context) => {
     write(context, (writer) => writer.remove(ATTACHMENTS, ref))

@@ -56,7 +56,7 @@ async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenS
   const { workspace, ports } = context
   if (workspace.open) {
     closeCouncil(workspace)
-    ports.emit('session', { open: false })
+    ports.emit('session', { open: false, locked: false })
   }
   const holder = hold(unlocked.folder.lock, ports.clock.now())
   try {
@@ -107,5 +107,5 @@ async function enter(context: AppContext, open: OpenCouncil): Promise<void> {
     firstSlot: open.slotId,
   })
   context.workspace.open = open
-  context.ports.emit('session', { open: true })
+  context.ports.emit('session', { open: true, locked: false })
 }

@@ -5,6 +5,7 @@ import type { Holder } from '../store/holder.ts'
 import type { UserRow } from '../store/tables.ts'
 import { wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import type { CouncilFolder } from './council-folder.ts'
+import type { OpenedFiles } from './opened-files.ts'
 
 /** The council that is open in this process; nothing of it outlives closing. */
 export interface OpenCouncil {
@@ -32,6 +33,8 @@ export interface Workspace {
   open: OpenCouncil | null
   staged: Map<string, Staged>
   cancellers: Map<string, AbortController>
+  /** Copies in the clear that other programs have open. */
+  opened: OpenedFiles
   /** Wrong secrets in a row, and when the next try is allowed (ms since epoch). */
   refusals: { count: number; until: number }
 }
@@ -40,6 +43,7 @@ export interface Workspace {
 export function closeCouncil(workspace: Workspace, { keepJobs = false } = {}): void {
   if (!keepJobs) for (const controller of workspace.cancellers.values()) controller.abort()
   workspace.staged.clear()
+  void workspace.opened.wipe()
   const { open } = workspace
   workspace.open = null
   if (!open) return

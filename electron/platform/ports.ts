@@ -48,6 +48,12 @@ export interface Log {
   error(traceId: string, error: unknown): void
 }
 
+/** Hands a file to the PC's own program for its kind. */
+export interface Opener {
+  /** @throws AppError FILE_NOT_OPENED when there is no such program */
+  open(path: string): Promise<void>
+}
+
 export interface Ports {
   shell: 'electron' | 'browser'
   version: string
@@ -58,6 +64,8 @@ export interface Ports {
   jobs: Jobs
   places: Places
   printer: Printer
+  /** Null in browser mode: the page's own downloads serve there. */
+  opener: Opener | null
   bundled: Bundled
   log: Log
   emit<T extends Topic>(topic: T, payload: Events[T]): void

@@ -37,10 +37,11 @@ export function forgetRecords(): void {
 
 const HOUR = 60 * 60 * 1000
 
-/** Keeps the status true: on every change of session, and hourly for the date. Once, in app.tsx. */
-export function useStatusUpdates(): void {
+/** Keeps the status true: on every change of session, and hourly for the date. Once, in app.tsx. `onLocked` stays the same. */
+export function useStatusUpdates(onLocked: () => void): void {
   useEffect(() => {
-    const end = subscribe('session', ({ open }) => {
+    const end = subscribe('session', ({ open, locked }) => {
+      if (locked) return onLocked()
       void refresh(['app.status']).then(() => {
         if (!open) forgetRecords()
       })
@@ -50,5 +51,5 @@ export function useStatusUpdates(): void {
       end()
       clearInterval(hourly)
     }
-  }, [])
+  }, [onLocked])
 }

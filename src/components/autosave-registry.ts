@@ -18,6 +18,11 @@ export async function flushAll(): Promise<void> {
   await Promise.allSettled([...onPage].map(({ part }) => part.flush()))
 }
 
+/** What could not be saved is given up: leaving the page asks about it no more. */
+export function abandonUnsaved(): void {
+  onPage.clear()
+}
+
 export function anythingUnsaved(): boolean {
   return [...onPage].some(({ part }) => part.unsaved)
 }

@@ -14,12 +14,12 @@ import { SAMPLE_INPUT } from '../support/sample-input.ts'
 const EXPECTED = new Map<string, readonly Role[] | 'anyone'>()
 const expectAll = (who: readonly Role[] | 'anyone', ...names: CallName[]): void => names.forEach((name) => EXPECTED.set(name, who))
 expectAll('anyone',
-  'app.status', 'app.savePreferences', 'app.licences', 'app.cancelJob', 'geography.areas', 'files.stage', 'files.discard',
+  'app.status', 'app.savePreferences', 'app.licences', 'app.cancelJob', 'app.touch', 'geography.areas', 'files.stage', 'files.discard',
   'councils.create', 'councils.createSample', 'councils.open', 'councils.recover', 'councils.lock',
   'backups.places', 'backups.browse', 'backups.verify', 'backups.inspect', 'backups.restore')
 expectAll(ROLES,
   'audit.list', 'audit.verify', 'backups.history', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
-  'councils.profile', 'councils.users', 'councils.changePassphrase', 'files.list', 'files.read', 'meetings.list', 'meetings.get',
+  'councils.profile', 'councils.users', 'councils.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save')

@@ -24,6 +24,7 @@ export function testClock(start = '2026-02-10T03:00:00.000Z'): Ports['clock'] & 
 export interface TestCore {
   core: Core
   clock: ReturnType<typeof testClock>
+  newId: () => string
   events: { topic: string; payload: unknown }[]
   /** Calls and unwraps; a failure is thrown as the AppError it was. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
@@ -42,6 +43,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
     jobs: new WorkerJobs(new URL('../../electron/worker.ts', import.meta.url)),
     places: nodePlaces,
     printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), close: () => Promise.resolve() },
+    opener: null,
     bundled: bundledAt(`${root}/resources`, `${root}/out/renderer/licences.json`),
     log: { error: (_traceId, error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) },
     emit: (topic, payload) => events.push({ topic, payload }),
@@ -50,6 +52,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
   return {
     core,
     clock,
+    newId,
     events,
     async call(name, input) {
       const answer = (await core.dispatch(name, input)) as Envelope<never>

@@ -12,7 +12,10 @@ export function guardSession(session: Session): void {
 }
 
 export function guardContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
+  // The page may load itself again, as it does after locking.
+  contents.on('will-navigate', (event) => {
+    if (event.url !== contents.getURL()) event.preventDefault()
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

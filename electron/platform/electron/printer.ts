@@ -55,6 +55,8 @@ export function electronPrinter(): Printer {
         landscape,
         ...(margins && !KNOWS_MARGIN_BOXES ? marginTemplates(margins) : {}),
       })
+      // What was printed does not stay in the window.
+      await webContents.loadURL('about:blank')
       return new Uint8Array(pdf)
     } catch (error) {
       throw new AppError('PRINT_FAILED', {}, { cause: error })

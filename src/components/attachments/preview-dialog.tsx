@@ -1,8 +1,11 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../../../electron/contract/files.ts'
+import { openableKind, type Attachment } from '../../../electron/contract/files.ts'
+import { call } from '../../api/client.ts'
 import { useQueryCall } from '../../api/hooks.ts'
+import { useStatus } from '../../api/status.ts'
 import { ErrorNotice } from '../error-notice.tsx'
 import { LoadingPage } from '../loading-page.tsx'
 import { PdfView } from '../pdf-view.tsx'
@@ -25,15 +28,39 @@ export function PreviewDialog({ attachment, onClose }: { attachment: Attachment;
         <LoadingPage />
       ) : mediaType === 'application/pdf' ? (
         <PdfView file={pdf} />
+      ) : PICTURES.has(mediaType) ? (
+        <Picture bytes={pdf.bytes} mediaType={mediaType} name={name} />
       ) : (
-        <>
-          {PICTURES.has(mediaType) ? <Picture bytes={pdf.bytes} mediaType={mediaType} name={name} /> : <Text>{t('noPreview')}</Text>}
-          <Button mt="md" variant="default" onClick={() => saveFile(pdf, mediaType)}>
-            {t('save')}
-          </Button>
-        </>
+        <Text>{t('noPreview')}</Text>
       )}
+      {pdf !== undefined && <Ways attachment={attachment} onSave={() => saveFile(pdf, mediaType)} />}
     </Modal>
+  )
+}
+
+/** How the file gets out of this program, and what becomes of it there. */
+function Ways({ attachment: { id, name }, onSave }: { attachment: Attachment; onSave(): void }) {
+  const { t } = useTranslation('attachments')
+  const { opensFiles } = useStatus()
+  const outside = useMutation({ mutationFn: () => call('files.openOutside', { id }) })
+  const mayOpen = opensFiles && openableKind(name) !== null
+  return (
+    <>
+      <Group mt="md">
+        {mayOpen && (
+          <Button variant="default" loading={outside.isPending} onClick={() => outside.mutate()}>
+            {t('openOutside')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onSave}>
+          {t('save')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed" mt="xs">
+        {mayOpen && `${t('openedNote')} `}
+        {t('saveNote')}
+      </Text>
+    </>
   )
 }
 

@@ -1,9 +1,8 @@
 import { call } from '../../api/client.ts'
-import { refresh } from '../../api/query-client.ts'
-import { forgetRecords } from '../../api/status.ts'
 import { anythingUnsaved, flushAll } from '../../components/autosave-registry.ts'
 import { askToConfirm } from '../../components/confirm.tsx'
 import { i18n } from '../../i18n/index.ts'
+import { startAnew } from './start-anew.ts'
 
 /** Saves what is being typed. @returns false when some of it could not be saved and the user chose to stay */
 export async function saveBeforeLeaving(): Promise<boolean> {
@@ -20,11 +19,10 @@ export async function saveBeforeLeaving(): Promise<boolean> {
 
 async function closeCouncil(): Promise<void> {
   await call('councils.lock')
-  await refresh(['app.status'])
-  forgetRecords()
+  startAnew()
 }
 
-/** The lock button: saves what is being typed, closes the council and empties the page. */
+/** The lock button: saves what is being typed and closes the council and empties the page. */
 export async function lock(): Promise<void> {
   if (await saveBeforeLeaving()) await closeCouncil()
 }

@@ -16,5 +16,8 @@ export const attachments: Messages<typeof th> = {
   saveNamed: 'Save {{name}} to this computer',
   removeNamed: 'Delete {{name}}',
   removed: '{{name}} was deleted',
-  noPreview: 'It cannot be shown here. Save it to this computer and open it in another program; the saved copy is not encrypted.',
+  openOutside: 'Open in another program',
+  openedNote: 'A copy to read, not to edit: it is removed from this computer when the book is locked or closed.',
+  noPreview: 'It cannot be shown on this page.',
+  saveNote: 'A file saved to this computer is not encrypted.',
 }

@@ -35,6 +35,7 @@ export const errors: Messages<typeof th> = {
   FILE_EMPTY: { what: 'This file is empty', safe: 'The data is as it was.', next: 'Choose another file.' },
   FILE_TOO_LARGE: { what: 'This file is over 200 MB', safe: 'The data is as it was.', next: 'Make it smaller or split it, then choose again.' },
   FILE_UNREADABLE: { what: 'This file cannot be read; it may have been moved or be open in another program', safe: 'The data is as it was.', next: 'Close it in the other program and choose it again.' },
+  FILE_NOT_OPENED: { what: 'This computer cannot open such a file in another program', safe: 'The file is safe in the book.', next: 'Save it to this computer and open it there.' },
   FILE_KIND_UNKNOWN: { what: 'The program does not know this kind of file', safe: 'The data is as it was.', next: 'Save it as XLSX or CSV and choose it again.' },
   FILE_DAMAGED: { what: 'This file is damaged and cannot be opened', safe: 'The data is as it was.', next: 'Open it in the program that made it, save it again, and choose it once more.' },
   ROLL_COLUMNS_UNKNOWN: { what: 'No column with names was found in this file', safe: 'Nothing was imported.', next: 'Make the first row a heading, such as name and surname, and choose it again.' },
