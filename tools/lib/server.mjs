@@ -9,17 +9,18 @@ import { childEnv } from './run.mjs'
 
 /**
  * Starts the server. It speaks one line of JSON on standard output once it listens, `{ "url": … }`, whose address
- * carries the launch secret behind `#`; everything else it says goes to standard error. It ends with the process that started it.
- * @param {{ port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string> }} options
+ * carries the launch secret behind `#`; everything else it says goes to standard error, which is shown unless `hear` takes it. It ends with the process that started it.
+ * @param {{ port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string>, hear?: (text: string) => void }} options
  * @returns {{ child: import('node:child_process').ChildProcess, address: Promise<string> }} `address` is refused when
  *   the server ends before it listens
  */
-export function startServer({ port, dataDir, env = {} }) {
+export function startServer({ port, dataDir, env = {}, hear }) {
   const args = [join(root, 'electron', 'server.ts'), '--page', builtPage]
   if (port) args.push('--port', port)
   if (dataDir) args.push('--data-dir', dataDir)
-  const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: childEnv(env) })
+  const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', hear ? 'pipe' : 'inherit', 'ipc'], env: childEnv(env) })
   if (!child.stdout) throw new Error('The server has no standard output.')
+  child.stderr?.setEncoding('utf8').on('data', (text) => hear?.(text))
   const lines = createInterface({ input: child.stdout })
   /** @type {Promise<string>} */
   const address = new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@
  * Data lives in a temporary folder that goes away with the test. A spec that cannot run in a shell says so:
  * `test.skip(shell === 'browser', 'native menus are Electron\'s')`.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Browser, type BrowserContextOptions, type ElectronApplication, type Page } from '@playwright/test'
@@ -24,6 +24,8 @@ export class App {
   readonly shell: ShellName
   /** Folder the running app keeps its records in. */
   dataDir: string
+  /** Where its temporary files go, and those of the Chromium that prints for it. */
+  readonly temporary: string
   readonly #browser: Browser | undefined
   readonly #context: BrowserContextOptions
   readonly #folder: string
@@ -34,6 +36,7 @@ export class App {
     this.shell = shell
     this.dataDir = join(folder, 'data-1')
     this.#folder = folder
+    this.temporary = join(folder, 'temporary')
     this.#context = context
     this.#browser = browser
   }
@@ -58,6 +61,11 @@ export class App {
     return this.#now.problems
   }
 
+  /** What it said on standard output and standard error since the last launch: its log. */
+  get output(): string {
+    return this.#now.output.join('')
+  }
+
   /** A folder for files that a test makes or receives: rolls, backups, pictures. Created, empty at first. */
   get folder(): string {
     return this.#folder
@@ -73,7 +81,8 @@ export class App {
   async launch(dataDir = this.dataDir): Promise<Page> {
     await this.close()
     this.dataDir = dataDir
-    const options = { dataDir, context: this.#context }
+    await mkdir(this.temporary, { recursive: true })
+    const options = { dataDir, temporary: this.temporary, context: this.#context }
     if (this.#browser) this.#running = await launchInBrowser(this.#browser, options)
     else if (this.shell === 'packaged') this.#running = await launchPackaged(options)
     else this.#running = await launchInElectron(options)

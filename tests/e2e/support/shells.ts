@@ -22,17 +22,21 @@ export interface Running {
   electron?: ElectronApplication
   /** What must stay empty: errors on the console or in scripts, and requests to anything but the app itself. */
   problems: string[]
+  /** What it said on standard output and standard error. */
+  output: string[]
   /** Ends it as a person does, by closing the window or with Ctrl+C. */
   close(): Promise<void>
 }
 
 export interface LaunchOptions {
   dataDir: string
+  /** Where the system's temporary files of this app go: a folder that exists. */
+  temporary: string
   context: BrowserContextOptions
 }
 
-/** Both shells keep Thai office hours, whatever clock the machine has. */
-const ENV = { TZ: 'Asia/Bangkok' }
+/** Both shells keep Thai office hours, whatever clock the machine has, and temporary files where a test can look. */
+const envOf = ({ temporary }: LaunchOptions) => ({ TZ: 'Asia/Bangkok', TMPDIR: temporary, TEMP: temporary, TMP: temporary })
 
 /** Nothing but the page itself: no updates, no first-run pages, no guesses about the network. */
 const CHROMIUM_ARGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -72,10 +76,11 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
-export async function launchInBrowser(browser: Browser, { dataDir, context: options }: LaunchOptions): Promise<Running> {
-  const { child, address } = startServer({ port: '0', dataDir, env: ENV })
+export async function launchInBrowser(browser: Browser, launch: LaunchOptions): Promise<Running> {
+  const output: string[] = []
+  const { child, address } = startServer({ port: '0', dataDir: launch.dataDir, env: envOf(launch), hear: (text) => output.push(text) })
   const url = await address
-  const context = await browser.newContext(options)
+  const context = await browser.newContext(launch.context)
   const problems = watch(context, homeOf(url))
   const page = await context.newPage()
   await page.goto(url)
@@ -84,33 +89,35 @@ export async function launchInBrowser(browser: Browser, { dataDir, context: opti
     child.kill('SIGTERM')
     await ended(child)
   }
-  return { page, context, process: child, problems, close }
+  return { page, context, process: child, problems, output, close }
 }
 
-export async function launchInElectron({ dataDir, context: options }: LaunchOptions): Promise<Running> {
+export async function launchInElectron(launch: LaunchOptions): Promise<Running> {
   const executablePath = installedElectron()
   if (!executablePath) throw new Error('No Electron runtime on this machine.')
-  const args = [...sandboxArgs(), '--lang=th', root, '--data-dir', dataDir]
-  const electron = await _electron.launch({ executablePath, args, cwd: root, env: definedOnly(childEnv(ENV)) })
+  const args = [...sandboxArgs(), '--lang=th', root, '--data-dir', launch.dataDir]
+  const electron = await _electron.launch({ executablePath, args, cwd: root, env: definedOnly(childEnv(envOf(launch))) })
   const problems = watch(electron.context(), ELECTRON_HOME)
   const page = await electron.firstWindow()
-  await fitWindow(electron, options)
+  await fitWindow(electron, launch.context)
   const child = electron.process()
+  const output = heard(child)
   const close = async () => {
     await electron.close()
     await ended(child)
   }
-  return { page, context: electron.context(), process: child, electron, problems, close }
+  return { page, context: electron.context(), process: child, electron, problems, output, close }
 }
 
 /**
  * A packaged program refuses a debugger of its main process (its fuses say so), so it is driven by its page alone.
  */
-export async function launchPackaged({ dataDir }: LaunchOptions): Promise<Running> {
+export async function launchPackaged(launch: LaunchOptions): Promise<Running> {
   const program = packagedProgram()
   if (!program) throw new Error('Nothing is packaged: run `npm run package -- --linux dir` first.')
-  const args = [...sandboxArgs(), '--lang=th', '--remote-debugging-port=0', '--data-dir', dataDir]
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: childEnv(ENV) })
+  const args = [...sandboxArgs(), '--lang=th', '--remote-debugging-port=0', '--data-dir', launch.dataDir]
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: childEnv(envOf(launch)) })
+  const output = heard(child)
   const browser = await chromium.connectOverCDP(await debuggerAddress(child))
   const context = browser.contexts()[0]
   if (!context) throw new Error('The packaged program has no page.')
@@ -120,7 +127,14 @@ export async function launchPackaged({ dataDir }: LaunchOptions): Promise<Runnin
     await page.close().catch(() => undefined)
     await ended(child)
   }
-  return { page, context, process: child, problems, close }
+  return { page, context, process: child, problems, output, close }
+}
+
+/** Keeps what a child says. */
+function heard(child: ChildProcess): string[] {
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => output.push(text.toString('utf8')))
+  return output
 }
 
 /** Chromium says on standard error where its debugger listens. */

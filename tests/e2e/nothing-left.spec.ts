@@ -1,0 +1,86 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PEOPLE } from '../../electron/handlers/sample/people.ts'
+import { expect, test } from './support/app.ts'
+
+/** Words that stand nowhere on the page but in the council's records: whatever holds them holds these. */
+const PLACE = 'ศาลาไม้ไผ่ริมธารกระจก'
+const PERSON = SAMPLE_PEOPLE[4]?.person.familyName ?? ''
+const LONG = { timeout: 60_000 }
+
+async function everyFile(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true })
+  const paths = names.map((name) => join(folder, name))
+  const found = await Promise.all(paths.map(async (path) => ((await stat(path).catch(() => null))?.isFile() ? path : null)))
+  return found.filter((path) => path !== null)
+}
+
+/** Files below `folder` that hold one of the words, as UTF-8 or UTF-16 in either order, in content or name. */
+async function holding(folder: string, words: readonly string[]): Promise<string[]> {
+  const needles = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(word, 'utf16le').swap16()])
+  const found: string[] = []
+  for (const path of await everyFile(folder)) {
+    const content = await readFile(path).catch(() => Buffer.alloc(0))
+    if (words.some((word) => path.includes(word)) || needles.some((needle) => content.includes(needle))) found.push(path)
+  }
+  return found
+}
+
+/** All strings alive in the page, after a collection of what is not. */
+async function pageMemory(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page)
+  const parts: string[] = []
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk))
+  await cdp.send('HeapProfiler.collectGarbage')
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  await cdp.detach()
+  // A snapshot is JSON: Thai letters may stand in it as they are or escaped.
+  return parts.join('').replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)))
+}
+
+test('locking leaves nothing of the council in the page, the data folder, temporary files or logs', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
+  await expect(page.getByRole('link', { name: 'การประชุม', exact: true })).toBeVisible(LONG)
+
+  await test.step('a meeting with words of its own, read back and printed', async () => {
+    await page.getByRole('link', { name: 'การประชุม', exact: true }).click()
+    await page.getByRole('link', { name: /ครั้งที่/ }).first().click()
+    await page.getByRole('tab', { name: 'ข้อมูล', exact: true }).click()
+    await page.getByLabel('สถานที่').fill(PLACE)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+p')
+    await expect(page.locator('canvas').first()).toBeVisible(LONG)
+  })
+  await test.step('and found by the search', async () => {
+    await page.getByRole('searchbox').first().fill(PLACE)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(PLACE).first()).toBeVisible(LONG)
+  })
+  await test.step('and the roll', async () => {
+    await page.getByRole('link', { name: 'สมาชิก', exact: true }).click()
+    await expect(page.getByText(PERSON).first()).toBeVisible(LONG)
+    const memory = await pageMemory(page)
+    expect([PLACE, PERSON].filter((word) => !memory.includes(word))).toEqual([])
+  })
+
+  await page.keyboard.press('Control+l')
+  await expect(page.locator('input[type=password]')).toBeVisible(LONG)
+  await page.waitForLoadState('networkidle')
+
+  const words = [PLACE, PERSON]
+  expect(await page.content()).not.toContain(PLACE)
+  const memory = await pageMemory(page)
+  expect(words.filter((word) => memory.includes(word))).toEqual([])
+  expect(await holding(app.dataDir, words)).toEqual([])
+  expect(await holding(app.temporary, words)).toEqual([])
+  expect(words.filter((word) => app.output.includes(word))).toEqual([])
+
+  await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
+  await page.getByRole('button', { name: 'เปิดสมุดสภา' }).click()
+  await expect(page.getByRole('link', { name: 'การประชุม', exact: true })).toBeVisible(LONG)
+})
