@@ -5,6 +5,8 @@ import { planSheets, type SheetPlan } from './layout/sheets.ts'
 import type { ListFacts, ListReader } from './list-reader.ts'
 import { memberList } from './members/member-list.ts'
 import { noticesOf } from './notices.ts'
+import { organisationList } from './organisations/organisation-list.ts'
+import { projectList } from './projects/project-list.ts'
 import { actionOf, type Entry } from './rows/entry.ts'
 import { baseSection, tambonIn } from './rows/titles.ts'
 import { textOfRow, walkRows, type RecordRow } from './rows/walk-rows.ts'
@@ -32,9 +34,16 @@ const SHOWN_WORDS = 300
 export function readRoll({ fileName, bytes, choices, today, termYears = TERM_YEARS }: ReadRollInput): RollPreview {
   const table = readTable(bytes, fileName)
   const { kind, sheets } = planSheets(table, choices)
-  if (kind !== 'member_roll') throw new AppError('ROLL_COLUMNS_UNKNOWN', { found: firstWords(table) })
+  if (kind === null) throw new AppError('ROLL_COLUMNS_UNKNOWN', { found: firstWords(table) })
   const facts: ListFacts = { today, termYears, dates1904: table.dates1904, tambon: tambonIn(table, sheets) }
-  return preview(table, kind, sheets, facts, memberList)
+  switch (kind) {
+    case 'member_roll':
+      return preview(table, kind, sheets, facts, memberList)
+    case 'organisation_list':
+      return preview(table, kind, sheets, facts, organisationList)
+    case 'project_list':
+      return preview(table, kind, sheets, facts, projectList)
+  }
 }
 
 function preview<K extends ImportRow['kind']>(table: Table, kind: ImportKind, sheets: readonly SheetPlan[], facts: ListFacts, list: ListReader<K>): RollPreview {

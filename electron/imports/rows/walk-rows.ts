@@ -55,7 +55,9 @@ export function walkRows(sheet: SheetTable, index: number, tables: readonly List
     let above: FieldCells | null = null
     let afterFooter = false
     let headingId = Object.keys(base).length > 0 ? index * 1_000_000 : null
+    let lastRecord = 0
     let afterSubtotal = table.first + 1
+    const sums: SkippedRow[] = []
     const width = table.plans.filter((plan) => plan.heading !== '').length
     for (let row = table.first; row <= table.last; row += 1) {
       const cells = sheet.rows[row] ?? []
@@ -72,6 +74,7 @@ export function walkRows(sheet: SheetTable, index: number, tables: readonly List
         skip(row, read.reason)
         if (read.reason === 'footer') afterFooter = true
         if (read.reason === 'subtotal' || read.reason === 'total') {
+          sums.push(...result.skipped.slice(-1))
           const stated = statedCount(cells, table.kind)
           if (stated !== null) result.stated.push({ sheet: index, row: row + 1, stated, from: [afterSubtotal, table.first + 1] })
           if (stack.pop()) headingId = stack.isEmpty ? null : headingId
@@ -82,8 +85,12 @@ export function walkRows(sheet: SheetTable, index: number, tables: readonly List
       afterFooter = false
       const gathered = gatherCells(cells, row, table.plans, merges, above)
       above = gathered.cells
+      lastRecord = row + 1
       result.records.push({ ...gathered, sheet: index, row: row + 1, table, all: cells, section: within(base, stack.current), headingId })
     }
+    // The only sum of a table, behind its last row, is of all of it.
+    const [only] = sums
+    if (sums.length === 1 && only !== undefined && only.row > lastRecord) only.reason = 'total'
   }
 }
 
