@@ -12,11 +12,13 @@ import { syncFolder } from '../vault/durable-files.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
 import { listSlots } from '../vault/slot-folder.ts'
 import { DATABASE_MEMBER, FORMAT_NAME, FORMAT_VERSION, MANIFEST_MEMBER, PACKAGE_EXTENSION, PART_EXTENSION, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
+import { plannedLayout, type Layout } from './layout.ts'
 import { fatLimitError, mediumError, requireRoom } from './medium.ts'
 import { packageFileName } from './package-name.ts'
 import { takeSnapshot, type Snapshot } from './snapshot.ts'
+import { SyncedUpTo } from './synced-up-to.ts'
 import { encodeHeader, MAX_MEMBER_BYTES, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
-import { examinePackage } from './verify-package.ts'
+import { examinePackage, readContents, type PackageContents } from './verify-package.ts'
 
 export interface CreateInput {
   /** Holds council.db, keys/ and files/. */
@@ -47,7 +49,8 @@ const STALE_MS = 60 * 60 * 1000
 
 /**
  * Makes a package of an open council: snapshot, write beside the final name, sync, read every byte again and verify,
- * rename. A failure at any point leaves what was in the folder before and no new name.
+ * rename. What has been synced is read again while the rest is being written. A failure at any point leaves what was
+ * in the folder before and no new name.
  * Progress phases: 'snapshot', 'write', 'verify'.
  * @throws AppError FILE_DAMAGED {files} (attachments that are missing or not what they were), DATABASE_DAMAGED,
  *   KEY_DAMAGED (no sound slot is left), DISK_FULL {needed, free}, FILE_TOO_LARGE_FOR_MEDIUM, FOLDER_GONE,
@@ -148,8 +151,9 @@ async function writeVerified(
   const { path, part } = freeName(targetFolder, input.councilName, now)
   try {
     await removeStale(targetFolder, (name) => name.endsWith(PART_EXTENSION))
-    await writeTar(part, sources, size, Math.floor(now.getTime() / 1000), work)
-    const { report, badMembers } = await examinePackage({ path: part, secret: { identity: input.keys.identity }, workFolder }, work)
+    const contents = await writeAndRead(part, sources, Math.floor(now.getTime() / 1000), join(workFolder, 'written.db'), work)
+    const secret = { identity: input.keys.identity }
+    const { report, badMembers } = await examinePackage({ path: part, secret, workFolder, contents }, work)
     if (!report.ok || !report.info) throw await causeOf(report, badMembers, input.councilFolder)
     const info = { ...report.info, path }
     stopIfAborted(work.signal)
@@ -162,23 +166,45 @@ async function writeVerified(
   }
 }
 
-async function writeTar(part: string, sources: Source[], size: number, mtime: number, { onProgress, signal }: WorkOptions): Promise<void> {
-  const buffers = twoBuffers(CHUNK_BYTES)
+/** Writes the tar and, close behind, reads again what of it is on the medium. Its snapshot goes to `database`. */
+async function writeAndRead(part: string, sources: Source[], mtime: number, database: string, work: WorkOptions): Promise<PackageContents> {
+  const layout = plannedLayout(sources, mtime)
+  const synced = new SyncedUpTo()
   const out = await open(part, 'wx', 0o600)
+  let back: FileHandle | null = null
+  try {
+    back = await open(part, 'r')
+    const writing = writeTar(out, sources, layout, synced, work)
+    // Progress is told of one thing at a time: of reading only once all is written.
+    const onProgress: WorkOptions['onProgress'] = (done, total, phase) => synced.isWhole && work.onProgress?.(done, total, phase)
+    const reading = readContents(back, layout, database, { signal: work.signal, onProgress, ready: (end) => synced.until(end) })
+    for (const side of [writing, reading]) side.catch((error: unknown) => synced.fail(error))
+    await Promise.allSettled([writing, reading])
+    synced.throwIfFailed()
+    return await reading
+  } finally {
+    await back?.close()
+    await out.close()
+  }
+}
+
+async function writeTar(out: FileHandle, sources: Source[], { size, mtime }: Layout, synced: SyncedUpTo, { onProgress, signal }: WorkOptions): Promise<void> {
+  const buffers = twoBuffers(CHUNK_BYTES)
   let syncing: Promise<void> = Promise.resolve()
   try {
     let position = 0
-    let synced = 0
+    let asked = 0
     const write = async (bytes: Uint8Array) => {
       stopIfAborted(signal)
+      synced.throwIfFailed()
       await writeFully(out, bytes, position).catch((error: unknown) => {
         throw fatLimitError(error, position, bytes.byteLength)
       })
       position += bytes.byteLength
-      if (position - synced > SYNC_EVERY_BYTES) {
+      if (position - asked > SYNC_EVERY_BYTES) {
         await syncing
-        synced = position
-        syncing = out.datasync()
+        const upTo = (asked = position)
+        syncing = out.datasync().then(() => synced.reach(upTo))
         syncing.catch(() => undefined)
       }
       onProgress?.(position, size, 'write')
@@ -192,9 +218,9 @@ async function writeTar(part: string, sources: Source[], size: number, mtime: nu
     await write(Buffer.alloc(TRAILER_BYTES))
     await syncing
     await out.sync()
+    synced.reach(position, { whole: true })
   } finally {
     await syncing.catch(() => undefined)
-    await out.close()
   }
 }
 

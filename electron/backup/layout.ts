@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import { AppError } from '../contract/errors.ts'
-import { readChunks, readFully, stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
+import { readChunks, readFully, stopIfAborted, type ChunkRange, type WorkOptions } from '../vault/chunks.ts'
 import { damaged, LIMITS, MANIFEST_MEMBER } from './format.ts'
-import { BLOCK, decodeHeader, isZero, looksLikeHeader, paddingOf, TRAILER_BYTES } from './tar.ts'
+import { BLOCK, decodeHeader, isZero, looksLikeHeader, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
 
 /** Where everything lies in a package: found by walking the headers, before any content is trusted. */
 
@@ -23,6 +23,17 @@ export interface Layout {
 
 /** A package may come from anywhere: no content larger than this goes to memory, whatever a header says. */
 const READ_BYTES = 4 * 1024 * 1024
+
+/** Where the members of a package that is yet to be written will lie. */
+export function plannedLayout(members: readonly { name: string; size: number }[], mtime: number): Layout {
+  let position = 0
+  const placed = members.map(({ name, size }) => {
+    const dataAt = position + BLOCK
+    position += spaceOf(size)
+    return { name, size, dataAt }
+  })
+  return { members: placed, mtime, size: position + TRAILER_BYTES }
+}
 
 /**
  * Walks the tar from header to header to its end.
@@ -85,14 +96,20 @@ export interface MemberReader {
   end(member: PlacedMember): Promise<void> | void
 }
 
+export interface ReadThroughOptions extends WorkOptions {
+  /** Of the progress. */
+  phase: string
+  ready?: ChunkRange['ready']
+}
+
 /**
  * Reads the package once from its first byte to its last and hands out the content of each member. What lies
  * between the members must be zeros. @throws AppError PACKAGE_DAMAGED, PACKAGE_TRUNCATED, CANCELLED
  */
-export async function readThrough(file: FileHandle, layout: Layout, reader: MemberReader, work: WorkOptions & { phase: string }): Promise<void> {
+export async function readThrough(file: FileHandle, layout: Layout, reader: MemberReader, work: ReadThroughOptions): Promise<void> {
   let position = 0
   let next = 0
-  for await (const chunk of readChunks(file, { length: layout.size, chunkBytes: READ_BYTES })) {
+  for await (const chunk of readChunks(file, { length: layout.size, chunkBytes: READ_BYTES, ready: work.ready })) {
     stopIfAborted(work.signal)
     const chunkStart = position
     const chunkEnd = position + chunk.length

@@ -11,6 +11,7 @@ import { wipe, wipeKeys } from '../vault/council-keys.ts'
 import { syncFile, syncFolder } from '../vault/durable-files.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
 import type { UnlockSecret } from '../vault/slot-folder.ts'
+import { Beside } from './beside.ts'
 import { DATABASE_MEMBER, damaged, fileOfMember, slotOfMember, type Manifest, type ManifestMember } from './format.ts'
 import { readThrough, type PlacedMember } from './layout.ts'
 import { exists, mediumError, requireRoom } from './medium.ts'
@@ -43,8 +44,8 @@ export interface Restored {
   replaced: string | null
 }
 
-/** Files whose content must be on the disk, not in memory, before the council takes its place. */
-const SYNCS_AT_ONCE = 16
+/** More would hold up the writing, with which they share the system's few threads for files. */
+const CHECKS_AT_ONCE = 3
 
 /**
  * Restores a package into the councils folder: writes everything beside, reads it again, opens the database, and
@@ -52,7 +53,7 @@ const SYNCS_AT_ONCE = 16
  *
  * The package's snapshot has a key of its own; the key slots hold the council's database key. So the restored
  * database is rekeyed from the one to the other, and every slot of the package opens it as before.
- * Progress phases: 'restore', 'sync', 'verify'.
+ * Progress phases: 'restore', 'verify'.
  * @throws AppError as openPackageFile and openManifest; PACKAGE_OTHER_COUNCIL, COUNCIL_EXISTS, NOT_FOUND (nothing to
  *   replace), DISK_FULL {needed, free}, FOLDER_GONE, FOLDER_READ_ONLY, DISK_FAILED, COUNCIL_IN_USE, CANCELLED
  */
@@ -80,12 +81,10 @@ async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest,
 
   const folder = restoringFolder(councilsFolder, councilId)
   try {
-    const written = await writeMembers(pack, manifest, folder, onStep, work)
-    await onStep('written')
-    await syncAll(written, folder, work)
-    await onStep('synced')
-    await checkWritten(pack, written, manifest, work)
+    await writeAndCheck(pack, manifest, folder, onStep, work)
     await onStep('verified')
+    await syncFolders(folder)
+    await onStep('synced')
     await takeOverDatabase(join(folder, DATABASE_MEMBER), manifest, slot.keys.databaseKey)
     await onStep('rekeyed')
     stopIfAborted(work.signal)
@@ -119,11 +118,11 @@ interface Written {
   member: ManifestMember
 }
 
-async function writeMembers(pack: PackageFile, manifest: Manifest, folder: string, onStep: StepHook, work: WorkOptions): Promise<Written[]> {
+/** Writes each member to its place and hands it to `onWritten` when its file is closed. */
+async function writeMembers(pack: PackageFile, manifest: Manifest, folder: string, onWritten: (written: Written) => Promise<void>, onStep: StepHook, work: WorkOptions): Promise<void> {
   const listed = new Map(manifest.members.map((member) => [member.name, member]))
   const made = new Set<string>()
-  const written: Written[] = []
-  let out: FileHandle | null = null
+  let out: { file: FileHandle; written: Written } | null = null
   let position = 0
   const begin = async (name: string) => {
     const path = placeOf(folder, name)
@@ -134,69 +133,76 @@ async function writeMembers(pack: PackageFile, manifest: Manifest, folder: strin
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       made.add(dirname(path))
     }
-    out = await open(path, 'wx', 0o600)
+    out = { file: await open(path, 'wx', 0o600), written: { path, member } }
     position = 0
-    written.push({ path, member })
   }
   await mkdir(join(folder, 'files'), { recursive: true, mode: 0o700 })
   let current: string | null = null
   const reader = {
     data: async (member: PlacedMember, bytes: Buffer) => {
       if (current !== member.name) await begin((current = member.name))
-      if (out) await writeFully(out, bytes, position)
+      if (out) await writeFully(out.file, bytes, position)
       position += bytes.length
     },
     end: async (member: PlacedMember) => {
       if (current !== member.name) await begin((current = member.name))
-      await out?.close()
+      if (!out) return
+      const { file, written } = out
       out = null
+      await file.close()
+      await onWritten(written)
     },
   }
   try {
     await readThrough(pack.file, pack.layout, reader, { ...work, phase: 'restore' })
   } finally {
-    await (out as FileHandle | null)?.close()
+    await (out as { file: FileHandle } | null)?.file.close()
   }
-  return written
 }
 
-async function syncAll(written: Written[], folder: string, { onProgress, signal }: WorkOptions): Promise<void> {
-  let done = 0
-  const waiting = [...written]
-  const worker = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      stopIfAborted(signal)
-      await syncFile(next.path)
-      onProgress?.((done += 1), written.length, 'sync')
-    }
+/**
+ * Writes every member; each, once written, is synced and read again while the next ones are being written: it must
+ * be, to the byte, what the sealed manifest lists.
+ */
+async function writeAndCheck(pack: PackageFile, manifest: Manifest, folder: string, onStep: StepHook, work: WorkOptions): Promise<void> {
+  const checks = new Beside(CHECKS_AT_ONCE)
+  const buffers = Array.from({ length: CHECKS_AT_ONCE }, () => twoBuffers(CHUNK_BYTES))
+  const total = manifest.members.reduce((sum, { size }) => sum + size, 0)
+  let [files, bytes, allWritten] = [0, 0, false]
+  const check = (written: Written) => checks.start(async (place) => {
+    await checkWritten(pack, written, buffers[place] as readonly [Buffer, Buffer], work)
+    files += 1
+    bytes += written.member.size
+    // Progress is told of one thing at a time: of checking only once all is written.
+    if (allWritten) work.onProgress?.(bytes, total, 'verify')
+  })
+  try {
+    await writeMembers(pack, manifest, folder, check, onStep, work)
+    allWritten = true
+    await onStep('written')
+    await checks.end()
+  } finally {
+    await checks.settled()
   }
-  await Promise.all(Array.from({ length: SYNCS_AT_ONCE }, worker))
-  await syncFolders(folder)
+  if (files !== manifest.members.length) throw damaged('members')
+  work.onProgress?.(bytes, total, 'verify')
 }
 
 async function syncFolders(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) await syncFolders(join(folder, entry.name))
-  }
+  const folders = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  await Promise.all(folders.map(({ name }) => syncFolders(join(folder, name))))
   await syncFolder(folder)
 }
 
-/** Reads every written file again: it must be, to the byte, what the sealed manifest lists. */
-async function checkWritten(pack: PackageFile, written: Written[], manifest: Manifest, work: WorkOptions): Promise<void> {
-  if (written.length !== manifest.members.length) throw damaged('members')
-  const buffers = twoBuffers(CHUNK_BYTES)
-  const total = written.reduce((sum, { member }) => sum + member.size, 0)
-  let done = 0
-  for (const { path, member } of written) {
-    const file = await open(path, 'r')
-    try {
-      const found = await hashOf(file, 0, member.size, buffers, work)
-      if (found !== member.sha256) throw await blame(pack, member, buffers)
-    } finally {
-      await file.close()
-    }
-    done += member.size
-    work.onProgress?.(done, total, 'verify')
+async function checkWritten(pack: PackageFile, { path, member }: Written, buffers: readonly [Buffer, Buffer], work: WorkOptions): Promise<void> {
+  stopIfAborted(work.signal)
+  await syncFile(path)
+  const file = await open(path, 'r')
+  try {
+    const found = await hashOf(file, 0, member.size, buffers, work)
+    if (found !== member.sha256) throw await blame(pack, member, buffers)
+  } finally {
+    await file.close()
   }
 }
 

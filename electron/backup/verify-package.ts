@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Check, PackageInfo, VerifyReport } from '../contract/backups.ts'
 import { AppError, type ErrorCode } from '../contract/errors.ts'
 import { openSealed } from '../store/sealed-database.ts'
@@ -9,7 +10,7 @@ import { writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipeKeys } from '../vault/council-keys.ts'
 import { isWellFormedSlot } from '../vault/key-slots.ts'
 import { DATABASE_MEMBER, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
-import { readThrough, type PlacedMember } from './layout.ts'
+import { readThrough, type Layout, type PlacedMember, type ReadThroughOptions } from './layout.ts'
 import { mediumError } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
 import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts, schemaVersionOf } from './snapshot.ts'
@@ -26,6 +27,17 @@ export interface VerifyInput {
   newestSchema?: number | undefined
   /** Where the snapshot is put, still encrypted, while it is checked. The system's folder for such things by default. */
   workFolder?: string | undefined
+  /** What was read of the file already, by whoever wrote it: not read again if the file is laid out like that. */
+  contents?: PackageContents | undefined
+}
+
+/** What reading every byte of a package gave. */
+export interface PackageContents {
+  layout: Layout
+  /** Of each member, in order. */
+  sums: { name: string; sha256: string }[]
+  /** Where the snapshot was put; null when it was not wanted. */
+  database: string | null
 }
 
 export interface Examination {
@@ -47,7 +59,7 @@ export async function verifyPackage(input: VerifyInput, work: WorkOptions = {}):
 }
 
 /** The same, and which members are at fault. */
-export async function examinePackage({ path, secret, newestSchema, workFolder = tmpdir() }: VerifyInput, work: WorkOptions = {}): Promise<Examination> {
+export async function examinePackage({ path, secret, newestSchema, workFolder = tmpdir(), contents }: VerifyInput, work: WorkOptions = {}): Promise<Examination> {
   const examination = new Findings()
   const temporary = await mkdtemp(join(workFolder, '.verify-'))
   let pack: PackageFile | null = null
@@ -55,9 +67,11 @@ export async function examinePackage({ path, secret, newestSchema, workFolder = 
     pack = await openPackageFile(path, work)
     examination.pass('readable', pack.layout.size)
     const manifest = await examineKey(pack, secret, newestSchema, examination, work)
-    const database = join(temporary, DATABASE_MEMBER)
-    await examineBytes(pack, manifest, database, examination, work)
-    if (manifest && examination.isPassed('hashes')) examineDatabase(database, manifest, examination)
+    const known = isDeepStrictEqual(contents?.layout, pack.layout) ? contents : undefined
+    const aside = manifest && examination.isPassed('members') ? join(temporary, DATABASE_MEMBER) : null
+    const { sums, database } = known ?? (await readContents(pack.file, pack.layout, aside, work))
+    examineSums(sums, manifest, examination)
+    if (manifest && database !== null && examination.isPassed('hashes')) examineDatabase(database, manifest, examination)
     await examineSlots(pack, examination)
   } catch (error) {
     await examination.record(error, dirname(path))
@@ -122,32 +136,37 @@ async function examineKey(pack: PackageFile, secret: PackageSecret, newestSchema
   }
 }
 
-/** Reads every byte; hashes every member; puts the snapshot aside. */
-async function examineBytes(pack: PackageFile, manifest: Manifest | null, databasePath: string, findings: Findings, work: WorkOptions): Promise<void> {
-  const expected = new Map(manifest?.members.map(({ name, sha256 }) => [name, sha256]))
-  const found: { name: string; sha256: string }[] = []
+/** Reads every byte; hashes every member; puts the snapshot, still encrypted, at `database`, which must not exist yet, if it is wanted. */
+export async function readContents(file: FileHandle, layout: Layout, database: string | null, work: WorkOptions & Pick<ReadThroughOptions, 'ready'>): Promise<PackageContents> {
+  const sums: PackageContents['sums'] = []
   let hash: Hash = createHash('sha256')
-  let database: FileHandle | null = null
-  let databaseBytes = 0
+  let copy: FileHandle | null = null
+  let copied = 0
   try {
-    if (manifest && findings.isPassed('members')) database = await open(databasePath, 'wx', 0o600)
     const reader = {
       data: async (member: PlacedMember, bytes: Buffer) => {
         hash.update(bytes)
-        if (database && member.name === DATABASE_MEMBER) {
-          await writeFully(database, bytes, databaseBytes)
-          databaseBytes += bytes.length
-        }
+        if (database === null || member.name !== DATABASE_MEMBER) return
+        copy ??= await open(database, 'wx', 0o600)
+        await writeFully(copy, bytes, copied)
+        copied += bytes.length
       },
       end: (member: PlacedMember) => {
-        found.push({ name: member.name, sha256: hash.digest('hex') })
+        sums.push({ name: member.name, sha256: hash.digest('hex') })
         hash = createHash('sha256')
       },
     }
-    await readThrough(pack.file, pack.layout, reader, { ...work, phase: 'verify' })
+    await readThrough(file, layout, reader, { ...work, phase: 'verify' })
   } finally {
-    await database?.close()
+    await (copy as FileHandle | null)?.close()
   }
+  return { layout, sums, database }
+}
+
+/** Compares what was read with the manifest and with SHA256SUMS. */
+function examineSums(read: PackageContents['sums'], manifest: Manifest | null, findings: Findings): void {
+  const expected = new Map(manifest?.members.map(({ name, sha256 }) => [name, sha256]))
+  const found = [...read]
   const sums = found.pop()
   const sumsWanted = createHash('sha256').update(sumsText(found)).digest('hex')
   for (const { name, sha256 } of found) if (name !== MANIFEST_MEMBER && manifest && expected.get(name) !== sha256) findings.badMembers.push(name)

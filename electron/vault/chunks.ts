@@ -22,6 +22,8 @@ export interface ChunkRange {
   chunkBytes?: number
   /** Of at least `chunkBytes` each, to be used again for the next file: a thousand files need no thousand buffers. */
   buffers?: readonly [Buffer, Buffer]
+  /** For a file that is still being written: settles when its bytes before `end` may be read. */
+  ready?: ((end: number) => Promise<void>) | undefined
 }
 
 export function twoBuffers(size: number): readonly [Buffer, Buffer] {
@@ -35,13 +37,14 @@ export function twoBuffers(size: number): readonly [Buffer, Buffer] {
  */
 export async function* readChunks(
   file: FileHandle,
-  { from = 0, length, chunkBytes = CHUNK_BYTES, buffers = twoBuffers(Math.min(chunkBytes, length)) }: ChunkRange,
+  { from = 0, length, chunkBytes = CHUNK_BYTES, buffers = twoBuffers(Math.min(chunkBytes, length)), ready }: ChunkRange,
 ): AsyncGenerator<Buffer, void, undefined> {
   const end = from + length
   let position = from
   let turn = 0
   const startReading = () => {
-    const reading = readFully(file, buffers[turn & 1 ? 1 : 0], position, Math.min(chunkBytes, end - position))
+    const [buffer, at, size] = [buffers[turn & 1 ? 1 : 0], position, Math.min(chunkBytes, end - position)]
+    const reading = ready ? ready(at + size).then(() => readFully(file, buffer, at, size)) : readFully(file, buffer, at, size)
     // It may fail while nobody waits for it yet; whoever does wait still gets the failure.
     reading.catch(() => undefined)
     return reading

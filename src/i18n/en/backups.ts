@@ -21,7 +21,6 @@ export const backups: Messages<typeof thai> = {
     write: 'Writing the backup',
     verify: 'Reading it back to verify',
     restore: 'Restoring the records',
-    sync: 'Making sure that all is on the disk',
     other: 'Working',
   },
   check: {
