@@ -24,6 +24,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const workspace: Workspace = {
     preferences: await loadPreferences(ports.dataFolder),
     open: null,
+    behind: null,
     staged: new Map(),
     cancellers: new Map(),
     opened: new OpenedFiles(ports.dataFolder),

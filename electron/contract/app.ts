@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, ROLES } from './define.ts'
+import { guest } from './guests.ts'
 import { done, empty, id, instant, isoDate, jobId } from './shapes.ts'
 
 /** The program itself: what is installed here, how it looks, which councils lie in the data folder. */
@@ -31,6 +32,8 @@ export const session = z.object({
   lastBackupAt: instant.nullable(),
   /** Lock after so many minutes without a key or pointer; 0 never. */
   idleMinutes: z.int(),
+  /** A package looked at read-only; null in the council itself. */
+  guest: guest.nullable(),
 })
 
 export const status = z.object({

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
 import { ERROR_CODES } from './errors.ts'
 import { secret } from './councils.ts'
-import { empty, id, instant, jobId } from './shapes.ts'
+import { bytes, empty, id, instant, jobId } from './shapes.ts'
 
 /** Sealed backup packages (.sapha): made, verified without restoring, looked into, restored. */
 
-const path = z.string().min(1).max(4096)
+export const path = z.string().min(1).max(4096)
 
 export const place = z.object({
   path,
@@ -51,10 +51,39 @@ export const verifyReport = z.object({
   checks: z.array(check),
 })
 
+/** How the records of a package differ from those that are here. */
+export const comparison = z.object({
+  /** Rows per table here. */
+  counts: z.record(z.string(), z.int()),
+  /** The last change here, and in the package. */
+  lastChangedAt: instant.nullable(),
+  packageChangedAt: instant.nullable(),
+  /** The package against what is here, by their logs of changes; 'apart': each holds changes that the other does not. */
+  age: z.enum(['same', 'older', 'newer', 'apart']),
+  /** Removed records are not counted. */
+  tables: z.array(
+    z.object({
+      table: z.string(),
+      inPackage: z.int(),
+      here: z.int(),
+      onlyInPackage: z.int(),
+      onlyHere: z.int(),
+      changed: z.int(),
+      /** In how many records each field differs. */
+      fields: z.record(z.string(), z.int()),
+    }),
+  ),
+})
+
 /** A package beside what is here: null when no council of that id is in the data folder. */
 export const preview = packageInfo.extend({
   here: z
-    .object({ name: z.string(), lastChangedAt: instant.nullable(), open: z.boolean() })
+    .object({
+      name: z.string(),
+      open: z.boolean(),
+      /** Null when the book here does not open with this secret: then it cannot be compared. */
+      comparison: comparison.nullable(),
+    })
     .nullable(),
 })
 
@@ -81,6 +110,8 @@ export const backups = {
     z.object({ jobId, path, secret, mode: z.enum(['new', 'replace']) }),
     z.object({ councilId: id }),
   ),
+  /** What a verification found, as a paper to keep: green or red, in words. */
+  'backups.reportPdf': query('anyone', z.object({ report: verifyReport }), z.object({ name: z.string(), bytes })),
 } as const
 
 export type Place = z.infer<typeof place>
@@ -88,5 +119,6 @@ export type FolderListing = z.infer<typeof folderListing>
 export type PackageInfo = z.infer<typeof packageInfo>
 export type Check = z.infer<typeof check>
 export type VerifyReport = z.infer<typeof verifyReport>
+export type Comparison = z.infer<typeof comparison>
 export type Preview = z.infer<typeof preview>
 export type BackupRecord = z.infer<typeof backupRecord>

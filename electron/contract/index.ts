@@ -5,9 +5,11 @@ import { backups } from './backups.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
 import { geography } from './geography.ts'
+import { guests } from './guests.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { projects } from './projects.ts'
+import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 
@@ -19,9 +21,11 @@ export const contract = {
   ...councils,
   ...files,
   ...geography,
+  ...guests,
   ...meetings,
   ...members,
   ...projects,
+  ...restores,
   ...search,
   ...settings,
 } as const

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { preferences, type Preferences, type Session } from '../contract/app.ts'
+import type { Guest } from '../contract/guests.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { writeDurably } from '../vault/durable-files.ts'
 import type { AppContext, HandlersOf } from './context.ts'
 import { councilFolder, listCouncilIds, readLabel } from './council-folder.ts'
+import type { OpenCouncil } from './workspace.ts'
 
 const FIRST_PREFERENCES: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
 
@@ -32,7 +34,14 @@ function sessionOf({ workspace }: AppContext): Session | null {
     recoveryProvedAt: profile?.recoveryProvedAt ?? null,
     lastBackupAt: last?.createdAt ?? null,
     idleMinutes: councilQueries.settings(open.store.db).values.idleMinutes,
+    guest: guestOf(open),
   }
+}
+
+function guestOf({ guest }: OpenCouncil): Guest | null {
+  if (!guest) return null
+  const { wipe: _kept, ...shown } = guest
+  return shown
 }
 
 export const app = {

@@ -1,42 +1,25 @@
 import { dirname } from 'node:path'
-import { AppError } from '../contract/errors.ts'
-import type { BackupRecord } from '../contract/backups.ts'
-import type { PackageSecret } from '../backup/open-package.ts'
-import type { Secret } from '../contract/councils.ts'
+import type { BackupRecord, PackageInfo } from '../contract/backups.ts'
+import { DEFAULT_SETTINGS } from '../contract/settings.ts'
+import { verifyReportDocument } from '../documents/verify-report.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { BACKUPS, type BackupRow } from '../store/tables.ts'
-import { parseRecoveryKey } from '../vault/recovery-key.ts'
-import type { UnlockSecret } from '../vault/slot-folder.ts'
-import { withJob, write, type AppContext, type HandlersOf } from './context.ts'
-import { councilFolder, councilsFolder, listCouncilIds, readLabel } from './council-folder.ts'
+import { withJob, write, type HandlersOf } from './context.ts'
+import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } from './council-folder.ts'
 import { guardTries } from './open-council.ts'
+import { packageSecret, unlockSecret } from './package-secret.ts'
+import { printDocument } from './print.ts'
+import { withPrivateFolder } from './private-folder.ts'
 import { closeCouncil } from './workspace.ts'
 
 const RECENT = 20
 
 const toRecord = ({ createdAt, path, size, verified, userName }: BackupRow): BackupRecord => ({ at: createdAt, path, size, verified, by: userName })
 
-/** @throws AppError SECRET_WRONG when a paper key is typed that cannot be one */
-function unlockSecret(secret: Secret): UnlockSecret {
-  if ('passphrase' in secret) return { passphrase: secret.passphrase }
-  const recoveryIdentity = parseRecoveryKey(secret.recoveryKey)
-  if (!recoveryIdentity) throw new AppError('SECRET_WRONG')
-  return { recoveryIdentity }
-}
-
-/** A typed secret, or without one the open council's own key. @throws AppError NOT_UNLOCKED */
-function packageSecret({ workspace }: AppContext, secret: Secret | null): PackageSecret {
-  if (secret) return unlockSecret(secret)
-  if (!workspace.open) throw new AppError('NOT_UNLOCKED')
-  return { identity: workspace.open.keys.identity }
-}
-
-/** What is here under a package's council id, so that nobody replaces the newer by the older unawares. */
-async function hereNow({ ports, workspace }: AppContext, councilId: string): Promise<{ name: string; lastChangedAt: string | null; open: boolean } | null> {
-  if (!(await listCouncilIds(ports.dataFolder)).includes(councilId)) return null
-  const { name } = await readLabel(councilFolder(ports.dataFolder, councilId), councilId)
-  const open = workspace.open?.id === councilId ? workspace.open : null
-  return { name, lastChangedAt: open ? councilQueries.lastChangedAt(open.store.db) : null, open: open !== null }
+/** The unlock page names a restored council before it was ever opened here. */
+async function labelRestored(dataFolder: string, { councilId, councilName }: PackageInfo): Promise<void> {
+  const folder = councilFolder(dataFolder, councilId)
+  await writeLabel(folder, { ...(await readLabel(folder, councilId)), name: councilName })
 }
 
 export const backups = {
@@ -71,9 +54,25 @@ export const backups = {
       guardTries(context, () => context.ports.jobs.run('verifyPackage', { path, secret: packageSecret(context, secret) }, hooks)),
     ),
 
+  // What is here is put beside the package, so that nobody replaces the newer by the older unawares.
   'backups.inspect': async ({ path, secret }, context) => {
-    const info = await guardTries(context, () => context.ports.jobs.run('inspectPackage', { path, secret: packageSecret(context, secret) }))
-    return { ...info, here: await hereNow(context, info.councilId) }
+    const { ports, workspace } = context
+    const { open } = workspace
+    const { info, comparison } = await withPrivateFolder(context, (folder) =>
+      guardTries(context, () =>
+        ports.jobs.run('comparePackage', {
+          path,
+          secret: packageSecret(context, secret),
+          councilsFolder: councilsFolder(ports.dataFolder),
+          workFolder: folder.root,
+          openKeys: open && !open.guest ? { councilId: open.id, databaseKey: open.keys.databaseKey } : null,
+        }),
+      ),
+    )
+    const { councilId } = info
+    if (!(await listCouncilIds(ports.dataFolder)).includes(councilId)) return { ...info, here: null }
+    const { name } = await readLabel(councilFolder(ports.dataFolder, councilId), councilId)
+    return { ...info, here: { name, open: open?.id === councilId, comparison } }
   },
 
   'backups.restore': async ({ jobId, path, secret, mode }, context) =>
@@ -87,10 +86,18 @@ export const backups = {
           closeCouncil(workspace, { keepJobs: true })
           ports.emit('session', { open: false, locked: false })
         }
-        await ports.jobs.run('restorePackage', { ...input, expectCouncilId: councilId }, hooks)
+        const { info } = await ports.jobs.run('restorePackage', { ...input, expectCouncilId: councilId }, hooks)
+        await labelRestored(ports.dataFolder, info)
         return { councilId }
       }
-      const { councilId } = await guardTries(context, () => ports.jobs.run('restorePackage', input, hooks))
+      const { councilId, info } = await guardTries(context, () => ports.jobs.run('restorePackage', input, hooks))
+      await labelRestored(ports.dataFolder, info)
       return { councilId }
     }),
+
+  'backups.reportPdf': async ({ report }, context) => {
+    const { open } = context.workspace
+    const settings = open ? councilQueries.settings(open.store.db).values : DEFAULT_SETTINGS
+    return { name: 'verify-report.pdf', bytes: await printDocument(context, verifyReportDocument(report, settings)) }
+  },
 } satisfies HandlersOf<'backups'>

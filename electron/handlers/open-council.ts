@@ -87,7 +87,7 @@ export async function openAs(context: AppContext, councilId: string, unlocked: U
   try {
     const user = await userOf(store)
     if (!user) throw new AppError('SECRET_WRONG')
-    const open: OpenCouncil = { id: councilId, store, holder, user, pendingRecovery: null, ...unlocked }
+    const open: OpenCouncil = { id: councilId, store, holder, user, pendingRecovery: null, guest: null, ...unlocked }
     await enter(context, open)
     return open
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Preferences } from '../contract/app.ts'
 import type { RecoverySheet } from '../contract/councils.ts'
+import type { Guest } from '../contract/guests.ts'
 import type { CouncilStore } from '../store/council-store.ts'
 import type { Holder } from '../store/holder.ts'
 import type { UserRow } from '../store/tables.ts'
@@ -18,6 +19,8 @@ export interface OpenCouncil {
   holder: Holder
   /** The paper key while it still has to be proved. */
   pendingRecovery: RecoverySheet | null
+  /** Set when this is a package looked at read-only and not a council of this computer. */
+  guest: (Guest & { wipe: () => void }) | null
 }
 
 /** A file on its way in, whole or in part, in memory only. */
@@ -31,6 +34,8 @@ export interface Staged {
 export interface Workspace {
   preferences: Preferences
   open: OpenCouncil | null
+  /** The council that waits behind an open guest. */
+  behind: OpenCouncil | null
   staged: Map<string, Staged>
   cancellers: Map<string, AbortController>
   /** Copies in the clear that other programs have open. */
@@ -39,15 +44,31 @@ export interface Workspace {
   refusals: { count: number; until: number }
 }
 
-/** Ends the session: keys wiped, database closed, staged files and running work gone. */
+/** Ends the session: keys wiped, databases closed, a guest's folder, staged files and running work gone. */
 export function closeCouncil(workspace: Workspace, { keepJobs = false } = {}): void {
   if (!keepJobs) for (const controller of workspace.cancellers.values()) controller.abort()
   workspace.staged.clear()
   void workspace.opened.wipe()
-  const { open } = workspace
+  const { open, behind } = workspace
   workspace.open = null
-  if (!open) return
-  open.store.close()
-  wipeKeys(open.keys)
-  open.holder.release()
+  workspace.behind = null
+  if (open) close(open)
+  if (behind) close(behind)
+}
+
+/** Ends a visit: the guest is wiped, and what waited behind it is open again. */
+export function leaveGuest(workspace: Workspace): void {
+  const { open, behind } = workspace
+  if (!open?.guest) return
+  void workspace.opened.wipe()
+  workspace.open = behind
+  workspace.behind = null
+  close(open)
+}
+
+function close(council: OpenCouncil): void {
+  council.store.close()
+  wipeKeys(council.keys)
+  council.holder.release()
+  council.guest?.wipe()
 }

@@ -1,8 +1,10 @@
+import { comparePackage, type CompareInput } from '../backup/compare-package.ts'
 import { createPackage, type CreateInput } from '../backup/create-package.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
 import { copyBeforeMigration } from '../backup/migration-copy.ts'
+import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import type { CouncilKeys } from '../vault/council-keys.ts'
 import { sealWithPassphrase } from '../vault/key-slots.ts'
@@ -25,6 +27,8 @@ export const JOBS = {
   createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),
   verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),
   inspectPackage: (input: { path: string; secret: PackageSecret }, hooks: JobHooks) => inspectPackage(input, hooks),
+  comparePackage: (input: CompareInput, hooks: JobHooks) => comparePackage(input, hooks),
+  unpackPackage: (input: UnpackInput, hooks: JobHooks) => unpackPackage(input, hooks),
   restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
 } as const
 

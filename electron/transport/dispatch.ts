@@ -1,5 +1,6 @@
 import { contract, type CallName } from '../contract/index.ts'
 import { AppError, type Envelope } from '../contract/errors.ts'
+import { GUEST_COMMANDS } from '../contract/guests.ts'
 import type { Handlers, Runtime } from '../handlers/context.ts'
 import { contextFor } from '../handlers/context.ts'
 
@@ -40,9 +41,10 @@ async function run(handlers: Handlers, runtime: Runtime, name: unknown, input: u
 
 /** Roles are checked here and nowhere else, for every call. */
 function authorise(name: CallName, runtime: Runtime): void {
-  const { allow } = contract[name]
-  if (allow === 'anyone') return
+  const { allow, kind } = contract[name]
   const open = runtime.workspace.open
+  if (open?.guest && kind === 'command' && !GUEST_COMMANDS.has(name)) throw new AppError('GUEST_READ_ONLY', { fileName: open.guest.fileName })
+  if (allow === 'anyone') return
   if (!open) throw new AppError('NOT_UNLOCKED')
   if (!(allow as readonly string[]).includes(open.user.role)) throw new AppError('NOT_ALLOWED', { role: open.user.role })
 }

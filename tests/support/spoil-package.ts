@@ -1,7 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { verifyPackage } from '../../electron/backup/verify-package.ts'
 import type { PackageSecret } from '../../electron/backup/open-package.ts'
 import { AppError } from '../../electron/contract/errors.ts'
+import type { SpoilShare } from './spoil-worker.ts'
 
 /** How verifying answers to these bytes: 'green', 'red', or the code it fails with. */
 export async function verdictOf(path: string, bytes: Uint8Array, secret: PackageSecret): Promise<string> {
@@ -41,4 +45,25 @@ export function edgesOf(tar: Buffer): { edges: number[]; members: { name: string
     at = end
   }
   return { edges: [...edges, at + 512], members }
+}
+
+/**
+ * The same for every byte of a package, shared among as many workers as there are processors; each spoils a copy of
+ * its own, in memory where the system has a folder for that.
+ */
+export async function unfoundByWorkers(folder: string, sound: Buffer, identity: string, masks: number[]): Promise<{ unfound: string[]; tries: number }> {
+  const workers = availableParallelism()
+  const shares = await Promise.all(
+    Array.from({ length: workers }, (_, first) => {
+      const workFolder = join(folder, String(first))
+      mkdirSync(workFolder)
+      const share: SpoilShare = { path: join(workFolder, 'spoilt.sapha'), workFolder, sound, identity, first, step: workers, masks }
+      return new Promise<{ unfound: string[]; tries: number }>((resolve, reject) => {
+        const worker = new Worker(new URL('./spoil-worker.ts', import.meta.url), { workerData: share })
+        worker.once('message', resolve)
+        worker.once('error', reject)
+      })
+    }),
+  )
+  return { unfound: shares.flatMap(({ unfound }) => unfound), tries: shares.reduce((sum, { tries }) => sum + tries, 0) }
 }

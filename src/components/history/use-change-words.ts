@@ -67,3 +67,9 @@ export function useChangeWords(): ChangeWords {
     }
   }, [t, format])
 }
+
+/** A field's name in the page's language; what has no word yet keeps its own. */
+export function useFieldWord(): (field: string) => string {
+  useTranslation('audit')
+  return (field) => (has(`fields.${field}`) ? i18n.t(`audit:fields.${field}` as 'audit:empty') : field)
+}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Table, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -6,23 +6,29 @@ import { asApiError, type ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
-import { useMayWrite } from '../../api/status.ts'
+import { useMayWrite, useSession } from '../../api/status.ts'
 import { useJob } from '../../api/use-job.ts'
 import type { PackageInfo, VerifyReport } from '../../../electron/contract/backups.ts'
+import type { Secret } from '../../../electron/contract/councils.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FolderPicker } from '../../components/folder-picker.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
+import { SecretForm } from '../../components/secret-form.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { usePhaseText } from './phase-text.ts'
+import { Drills } from './drills.tsx'
+import { UndoRestore } from './undo-restore.tsx'
 import { VerifyResult } from './verify-result.tsx'
 
 /** Making a backup, verifying one without restoring it, and what was made before. */
 export function BackupPage() {
   const { t } = useTranslation('backups')
+  const { t: tr } = useTranslation('restores')
   const format = useFormat()
   const phaseText = usePhaseText()
   const mayWrite = useMayWrite()
+  const { guest } = useSession()
   const history = useQueryCall('backups.history', {})
   const job = useJob()
   const [choosing, setChoosing] = useState<'folder' | 'package' | null>(null)
@@ -30,6 +36,7 @@ export function BackupPage() {
   const [made, setMade] = useState<PackageInfo | null>(null)
   const [report, setReport] = useState<VerifyReport | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
+  const [foreign, setForeign] = useState<string | null>(null)
 
   async function attempt(what: 'make' | 'check', work: (jobId: string) => Promise<void>): Promise<void> {
     setChoosing(null)
@@ -51,8 +58,22 @@ export function BackupPage() {
       setReport(verified)
       void refresh(['backups', 'app'])
     })
+  /** The open council's own key is tried first; for another council's package a secret is asked for. */
   const check = (path: string) =>
-    attempt('check', async (jobId) => setReport(await api.backups.verify({ jobId, path, secret: null })))
+    attempt('check', async (jobId) => {
+      try {
+        setReport(await api.backups.verify({ jobId, path, secret: null }))
+      } catch (error) {
+        if (asApiError(error).code !== 'SECRET_WRONG') throw error
+        setForeign(path)
+      }
+    })
+  /** @throws ApiError, to be shown where the secret was typed */
+  async function checkForeign(path: string, secret: Secret): Promise<void> {
+    setRunning('check')
+    setReport(await job.run((jobId) => api.backups.verify({ jobId, path, secret })))
+    setForeign(null)
+  }
 
   const last = history.data?.last ?? null
   return (
@@ -112,11 +133,27 @@ export function BackupPage() {
           </Table>
         </>
       )}
-      <Group mt="xl">
-        <Anchor component={Link} to="/restore">
-          {t('restore.link')}
-        </Anchor>
-      </Group>
+      {guest === null && (
+        <>
+          <UndoRestore />
+          <Stack mt="xl">
+            <Drills />
+            <Group>
+              <Anchor component={Link} to="/restore">
+                {t('restore.link')}
+              </Anchor>
+            </Group>
+          </Stack>
+        </>
+      )}
+      <Modal opened={foreign !== null && job.progress === null} onClose={() => setForeign(null)} title={tr('secret.verifyTitle')}>
+        {foreign !== null && (
+          <Stack>
+            <Text>{tr('secret.foreign')}</Text>
+            <SecretForm action={tr('secret.verify')} onSecret={(secret) => checkForeign(foreign, secret)} />
+          </Stack>
+        )}
+      </Modal>
       <Modal opened={choosing !== null} onClose={() => setChoosing(null)} size="lg" title={choosing === 'folder' ? t('make.title') : t('check.title')}>
         {choosing !== null && (
           <FolderPicker pick={choosing} startAt={history.data?.target ?? null} onPick={(path) => void (choosing === 'folder' ? make(path) : check(path))} />

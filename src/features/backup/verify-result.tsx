@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-rea
 import { useTranslation } from 'react-i18next'
 import type { Check, VerifyReport } from '../../../electron/contract/backups.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { VerifyPaper } from './verify-paper.tsx'
 
 const stateOf = (check: Check): 'passed' | 'failed' | 'notMade' => (check.ok ? 'passed' : check.code === null ? 'notMade' : 'failed')
 const ICONS = { passed: IconCircleCheck, failed: IconCircleX, notMade: IconCircleMinus }
@@ -31,6 +32,7 @@ export function VerifyResult({ report }: { report: VerifyReport }) {
           )
         })}
       </List>
+      <VerifyPaper report={report} />
     </Alert>
   )
 }

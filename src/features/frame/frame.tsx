@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import styles from './frame.module.css'
+import { useSession } from '../../api/status.ts'
+import { GuestBand } from './guest-band.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -15,13 +17,14 @@ export function Frame() {
   const [menuOpen, menu] = useDisclosure(false)
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
+  const { guest } = useSession()
   useIdleLock()
   useLeaving()
   const closeMenu = menu.close
   useEffect(closeMenu, [pathname, closeMenu])
   return (
     <AppShell
-      header={{ height: '3.5rem' }}
+      header={{ height: guest === null ? '3.5rem' : '6.25rem' }}
       navbar={{ width: '14rem', breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
       transitionDuration={120}
     >
@@ -30,6 +33,7 @@ export function Frame() {
       </button>
       <AppShell.Header className={styles.header}>
         <Header menuOpen={menuOpen} onMenu={menu.toggle} />
+        {guest !== null && <GuestBand guest={guest} />}
       </AppShell.Header>
       <AppShell.Navbar className={styles.navbar} aria-label={t('frame.navigation')}>
         <Navigation />

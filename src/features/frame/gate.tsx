@@ -21,7 +21,7 @@ export function Gate() {
     lastCouncilId = councilId
     if (another && pathname !== '/') void navigate('/', { replace: true })
   }, [councilId, pathname, navigate])
-  if (session !== null) return <Outlet key={session.councilId} />
+  if (session !== null) return <Outlet key={session.guest === null ? session.councilId : `${session.councilId} guest`} />
   if (councils.length === 0) return <Navigate to="/start" replace />
   return <UnlockPage />
 }

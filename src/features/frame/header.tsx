@@ -11,7 +11,7 @@ import { lock } from './lock.ts'
 /** Which council, who, how old the backup is; the search box; the lock. */
 export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => void }) {
   const { t } = useTranslation('common')
-  const { councilName, isSample, user } = useSession()
+  const { councilName, isSample, user, guest } = useSession()
   useShortcut('mod+L', () => void lock())
   return (
     <div className={styles.bar}>
@@ -24,7 +24,7 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
       </div>
       {features.map(({ headerTool: Tool }, place) => Tool !== undefined && <Tool key={place} />)}
       <div className={styles.state}>
-        <BackupAge />
+        {guest === null && <BackupAge />}
         <span className={styles.user} title={user.displayName}>
           {user.displayName} · {t(`frame.role.${user.role}`)}
         </span>

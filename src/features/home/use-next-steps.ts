@@ -3,7 +3,7 @@ import { useMayWrite, useSession, useStatus } from '../../api/status.ts'
 import { daysSince } from '../../components/days-since.ts'
 import { pageExists } from '../../feature.ts'
 
-export type NextStep = { step: 'recovery' | 'members' | 'meeting' | 'firstBackup'; to: string } | { step: 'oldBackup'; to: string; days: number }
+export type NextStep = { step: 'recovery' | 'members' | 'meeting' | 'firstBackup' | 'drill'; to: string } | { step: 'oldBackup'; to: string; days: number }
 
 /** Beginnings in the order in which they help. Undefined until the records were read. */
 export function useNextSteps(): NextStep[] | undefined {
@@ -13,7 +13,8 @@ export function useNextSteps(): NextStep[] | undefined {
   const roll = useQueryCall('members.roll', { on: today })
   const meetings = useQueryCall('meetings.list', {})
   const settings = useQueryCall('settings.get', {})
-  if (roll.data === undefined || meetings.data === undefined || settings.data === undefined) return undefined
+  const drills = useQueryCall('guests.drills', {})
+  if (roll.data === undefined || meetings.data === undefined || settings.data === undefined || drills.data === undefined) return undefined
 
   const backupDays = lastBackupAt === null ? null : daysSince(lastBackupAt, today)
   const steps: (NextStep | false)[] = [
@@ -23,6 +24,7 @@ export function useNextSteps(): NextStep[] | undefined {
     // An empty book needs no backup yet.
     backupDays === null && roll.data.entries.length + meetings.data.length > 0 && { step: 'firstBackup', to: '/backup' },
     backupDays !== null && backupDays >= settings.data.values.backupWarnDays && { step: 'oldBackup', to: '/backup', days: backupDays },
+    drills.data.due && { step: 'drill', to: '/restore' },
   ]
   return mayWrite ? steps.filter((step) => step !== false).filter(({ to }) => pageExists(to)) : []
 }

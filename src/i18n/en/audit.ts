@@ -56,6 +56,13 @@ export const audit: Messages<typeof th> = {
       remove: 'Deleted an attached file',
       restore: 'Brought an attached file back',
     },
+    guests: {
+      open: 'Rehearsed a restore',
+      close: 'Closed a backup',
+    },
+    restores: {
+      undo: 'Undid the last restore',
+    },
     imports: {
       commit: 'Imported a member roll',
     },
@@ -146,6 +153,7 @@ export const audit: Messages<typeof th> = {
     displayName: 'User name',
     role: 'Role',
     fileName: 'File',
+    madeAt: 'Backup made',
     added: 'Added',
     skipped: 'Left out',
     moo: 'Moo',

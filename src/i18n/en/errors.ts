@@ -6,6 +6,7 @@ export const errors: Messages<typeof th> = {
   UNKNOWN_CALL: { what: 'This page and the program are of different versions', safe: 'What was saved is all there.', next: 'Close every window of the program and start it again.' },
   NOT_UNLOCKED: { what: 'The council book is locked', safe: 'What was saved is all there.', next: 'Enter the passphrase to open it.' },
   NOT_ALLOWED: { what: 'This user may not do that', safe: 'Nothing was changed.', next: 'Ask the secretary to do it.' },
+  GUEST_READ_ONLY: { what: 'This is a backup that is being looked at; nothing in it can be changed.', safe: 'Nothing was changed.', next: 'Close the backup, then do it in the book itself.' },
   NOT_FOUND: { what: 'This record was not found; it may have been deleted', safe: 'Everything else is there.', next: 'Go back to the list and choose again.' },
   CHANGED_MEANWHILE: { what: 'This record was changed in another window while you were typing', safe: 'Both versions are kept; nothing is lost.', next: 'Choose which version to use.' },
   CANCELLED: { what: 'Cancelled', safe: 'The data is as it was.', next: 'You can start again at any time.' },

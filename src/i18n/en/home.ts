@@ -26,6 +26,11 @@ export const home: Messages<typeof th> = {
       why: 'Keep it on a stick: if this computer breaks, nothing is lost.',
       go: 'Back up',
     },
+    drill: {
+      title: 'Rehearse a restore',
+      why: 'Every three months open a backup and look around: better to know before the day it is needed.',
+      go: 'Rehearse',
+    },
     oldBackup: {
       title_one: 'Back up again: the last was {{count}} day ago',
       title_other: 'Back up again: the last was {{count}} days ago',

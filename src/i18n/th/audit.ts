@@ -42,6 +42,8 @@ export const audit = {
       changePassphrase: 'เปลี่ยนรหัสผ่าน',
     },
     files: { stage: 'รับแฟ้ม', discard: 'ทิ้งแฟ้ม', attach: 'แนบแฟ้ม', remove: 'ลบแฟ้มแนบ', restore: 'เรียกแฟ้มแนบคืน' },
+    guests: { open: 'ซ้อมกู้คืนจากชุดสำรอง', close: 'ปิดชุดสำรองที่ดูอยู่' },
+    restores: { undo: 'เลิกการกู้คืนครั้งล่าสุด' },
     imports: { commit: 'นำเข้าทะเบียนสมาชิก' },
     meetings: {
       create: 'สร้างการประชุม',
@@ -128,6 +130,7 @@ export const audit = {
     displayName: 'ชื่อผู้ใช้',
     role: 'หน้าที่',
     fileName: 'ชื่อแฟ้ม',
+    madeAt: 'สำรองเมื่อ',
     added: 'จำนวนที่เพิ่ม',
     skipped: 'จำนวนที่ข้าม',
     moo: 'หมู่ที่',

@@ -9,10 +9,11 @@ import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
+import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { unlock } from './unlock.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
-export const th = { attachments, audit, backups, common, errors, home, imports, meetings, members, projects, resolutions, search, settings, setup, unlock }
+export const th = { attachments, audit, backups, common, errors, home, imports, meetings, members, projects, resolutions, restores, search, settings, setup, unlock }
