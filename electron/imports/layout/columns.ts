@@ -130,6 +130,7 @@ function correctByContents(drafts: Draft[]): void {
   for (const draft of drafts) {
     const { cells } = draft
     const turnInto = (field: ColumnField) => Object.assign(draft, { field, how: 'contents' })
+    if (draft.choice !== null) continue
     switch (draft.field) {
       case 'houseNo':
         if (/^เลขที่$/.test(foldHeading(draft.heading)) && isCounter(cells)) turnInto('sequence')
@@ -204,6 +205,15 @@ function keepFirstOfEach(drafts: Draft[]): void {
     if (taken.has(draft.field)) Object.assign(draft, { field: null, how: 'unknown' })
     else taken.add(draft.field)
   }
+}
+
+/** The columns of a list that has no heading at all, by what stands in them; null where they say too little. */
+export function planByContents(sheet: SheetTable): ColumnPlan[] | null {
+  const drafts = draftColumns(sheet, { kind: 'member_roll', top: -1, bottom: -1, columns: [] }, sheet.rows.length - 1)
+  findByContents(drafts)
+  const found = new Set(drafts.map((draft) => draft.field))
+  if (!found.has('fullName') || found.size < 3) return null
+  return drafts.map(({ index, heading, field, choice, how }) => ({ index, heading, field, choice, how }))
 }
 
 /** A table without a heading of its own, laid out like the one before it (a sheet for each village). */

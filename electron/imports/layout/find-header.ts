@@ -29,41 +29,53 @@ const MAX_LINES = 3
 const NEEDS_PARENT = /^(เลขที่|ที่|ชื่อ|วันที่|เลข|ประเภท|จำนวน|no|number|name|date|type)$/
 
 /**
- * The first table heading at or below row `from`: the block of rows whose cells name the most fields,
- * among those that name enough for a list of people, organisations or projects.
+ * The first table heading at or below row `from`: the block of rows whose cells name the most fields, among those
+ * that name enough for a list of people, organisations or projects. Where a row with something in it has passed
+ * below a heading, a better heading further down is another table's.
  * @param within how many rows to look at
  */
 export function findHeader(sheet: SheetTable, from: number, within: number): HeaderBlock | null {
-  let best: { block: HeaderBlock; score: number } | null = null
+  let best: ScoredBlock | null = null
   const end = Math.min(sheet.rows.length, from + within)
   for (let top = from; top < end; top += 1) {
-    for (let bottom = top; bottom < Math.min(top + MAX_LINES, sheet.rows.length); bottom += 1) {
-      if (bottom > top && !isSubHeading(sheet, top, bottom)) break
-      const found = scoreBlock(sheet, top, bottom)
-      if (found !== null && found.score > (best?.score ?? 0)) best = found
-    }
+    const found = bestBlockAt(sheet, top)
+    if (found !== null && found.score > (best?.score ?? 0)) best = found
+    else if (best !== null && top > best.block.bottom && isFilled(sheet, top)) break
   }
   return best?.block ?? null
 }
 
-/** Whether the row itself reads as a heading of that kind: for headings repeated further down. */
+function isFilled(sheet: SheetTable, row: number): boolean {
+  return (sheet.rows[row] ?? []).filter((cell) => cell.kind !== 'empty').length >= 2
+}
+
+/** The row as the top of a heading of any kind; null where it is none. */
 export function headerAt(sheet: SheetTable, row: number): HeaderBlock | null {
-  let best: { block: HeaderBlock; score: number } | null = null
-  for (let bottom = row; bottom < Math.min(row + MAX_LINES, sheet.rows.length); bottom += 1) {
-    if (bottom > row && !isSubHeading(sheet, row, bottom)) break
-    const found = scoreBlock(sheet, row, bottom)
+  return bestBlockAt(sheet, row)?.block ?? null
+}
+
+interface ScoredBlock {
+  block: HeaderBlock
+  score: number
+}
+
+function bestBlockAt(sheet: SheetTable, top: number): ScoredBlock | null {
+  let best: ScoredBlock | null = null
+  for (let bottom = top; bottom < Math.min(top + MAX_LINES, sheet.rows.length); bottom += 1) {
+    if (bottom > top && !isSubHeading(sheet, top, bottom)) break
+    const found = scoreBlock(sheet, top, bottom)
     if (found !== null && found.score > (best?.score ?? 0)) best = found
   }
-  return best?.block ?? null
+  return best
 }
 
-function scoreBlock(sheet: SheetTable, top: number, bottom: number): { block: HeaderBlock; score: number } | null {
+function scoreBlock(sheet: SheetTable, top: number, bottom: number): ScoredBlock | null {
   for (let row = top; row <= bottom; row += 1) {
     if ((sheet.rows[row] ?? []).some((cell) => looksLikeData(cell))) return null
   }
   const columns = readHeadings(sheet, top, bottom)
   if (columns.length < 2) return null
-  let best: { block: HeaderBlock; score: number } | null = null
+  let best: ScoredBlock | null = null
   for (const kind of KINDS) {
     const fields = new Set(columns.map((column) => fieldOf(column, kind)).filter((field) => field != null))
     if (!isEnough(kind, fields)) continue

@@ -76,7 +76,7 @@ const ORGANISATION_RULES: readonly HeadingRule[] = [
   { field: 'status', is: /สถานะ|สถานภาพ|status/ },
   { field: 'kind', is: /ประเภท(ชุมชน|องค์กร|กลุ่ม)?|^type$|^kind$/, not: /กิจกรรม/ },
   { field: 'activity', is: /กิจกรรม|ด้าน|ประเด็น|activity/ },
-  { field: 'name', is: /ชื่อ.*(กลุ่ม|องค์กร|ชุมชน)|^(กลุ่ม|องค์กร)|^(ชื่อ|รายชื่อ)$|^(organi[sz]ation|group)?name$|^organi[sz]ation$|^group$/ },
+  { field: 'name', is: /ชื่อ.*(กลุ่ม|องค์กร|ชุมชน)|^(กลุ่ม|องค์กร)(กลุ่ม|องค์กร|ชุมชน|เครือข่าย)*(ที่จดแจ้ง)?$|^(ชื่อ|รายชื่อ)$|^(organi[sz]ation|group)?name$|^organi[sz]ation$|^group$/ },
   MOO,
   { field: 'moo', is: /หมู่|พื้นที่|village/ },
   NOTE,

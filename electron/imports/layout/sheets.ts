@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportKind, ImportSheet } from '../../contract/imports.ts'
 import type { SheetTable, Table } from '../table/cell.ts'
-import { continuedTable, findTables, withChoices, type ListTable } from './tables.ts'
+import { continuedTable, findTables, untitledTable, withChoices, type ListTable } from './tables.ts'
 
 /** A sheet, what is said about it, and the tables that are read from it. */
 export interface SheetPlan {
@@ -25,8 +25,11 @@ export function planSheets(table: Table, choices: ImportChoices): { kind: Import
     let tables = findTables(sheet)
     if (tables.length === 0 && before !== null) tables = [continuedTable(sheet, before)].filter((one) => one !== null)
     before = tables[0] ?? before
-    found.push({ index, sheet, tables: withChoices(tables, choices.columns.filter((choice) => choice.sheet === index)) })
+    found.push({ index, sheet, tables })
   }
+  // Where no sheet has a heading, what the cells hold has to do; beside a sheet that has one, such a sheet is a note.
+  if (before === null) for (const one of found) one.tables = [untitledTable(one.sheet)].filter((table) => table !== null)
+  for (const one of found) one.tables = withChoices(one.tables, choices.columns.filter((choice) => choice.sheet === one.index))
   const takesPart = (index: number, sheet: SheetTable) => wish.get(index) ?? !sheet.hidden
   const kind = kindOf(found.filter(({ index, sheet }) => takesPart(index, sheet)).flatMap(({ tables }) => tables))
   const sheets = found.map(({ index, sheet, tables }): SheetPlan => {

@@ -1,6 +1,6 @@
 import type { ColumnField, ImportChoices, ImportKind } from '../../contract/imports.ts'
 import type { SheetTable } from '../table/cell.ts'
-import { planColumns, sameLayout, type ColumnPlan } from './columns.ts'
+import { planByContents, planColumns, sameLayout, type ColumnPlan } from './columns.ts'
 import { fieldOf, findHeader, headerAt, type HeaderBlock } from './find-header.ts'
 import { foldHeading } from './header-words.ts'
 
@@ -72,6 +72,12 @@ function isClear(found: HeaderBlock, kind: ImportKind): boolean {
 export function continuedTable(sheet: SheetTable, before: ListTable): ListTable | null {
   if (!sameLayout(before.plans, sheet.rows.slice(0, SAMPLE_ROWS))) return null
   return { kind: before.kind, header: null, plans: before.plans, first: 0, last: sheet.rows.length - 1 }
+}
+
+/** A sheet of people without any heading. */
+export function untitledTable(sheet: SheetTable): ListTable | null {
+  const plans = planByContents(sheet)
+  return plans === null ? null : { kind: 'member_roll', header: null, plans, first: 0, last: sheet.rows.length - 1 }
 }
 
 /** Fields that several columns may fill together. */
