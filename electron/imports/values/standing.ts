@@ -50,8 +50,8 @@ export function readPost(cell: Cell): Reading<ImportedPost | null> {
 
 function postOf(folded: string): ImportedPost | null {
   const plain = folded.replace(/^รักษาการ(แทน)?/, '')
-  const deputy = /^(รอง(ประธาน|ปธ\.?)|vicechair(man|person)?|deputychair(man)?)(ฯ|สภา(องค์กรชุมชน.*?|ฯ)?)?(คนที่|ลำดับที่|ที่)?\(?(\d{1,2}|หนึ่ง|สอง|สาม)?\)?$/.exec(plain)
-  if (deputy !== null) return { name: 'vice_chair', label: deputyNumber(deputy[6]) }
+  const deputy = /^(รอง(ประธาน|ปธ\.?)|vicechair(man|person)?|deputychair(man)?)(ฯ|สภา(องค์กรชุมชน.*?|ฯ)?)?(คนที่|ลำดับที่|ที่)?\(?(?<number>\d{1,2}|หนึ่ง|สอง|สาม)?\)?$/.exec(plain)
+  if (deputy !== null) return { name: 'vice_chair', label: deputyNumber(deputy.groups?.['number']) }
   const chair = /^(ประธาน|ปธ\.?|chair(man|person|woman)?)(.*)$/.exec(plain)
   if (chair !== null) return OF_COUNCIL.test(chair[3] ?? '') ? { name: 'chair', label: '' } : null
   if (/^(เลขานุการ|เลขาฯ?|secretary)(สภา.*|ฯ)?$/.test(plain)) return { name: 'secretary', label: '' }
