@@ -73,7 +73,9 @@ export const rollEntry = z.object({
 export const roll = z.object({
   on: isoDate,
   entries: z.array(rollEntry),
+  /** Whom the quorum counts: with those acting only where the council's rules say so. */
   inOffice: z.int(),
+  /** On the roll past their term, counted or not. */
   acting: z.int(),
 })
 

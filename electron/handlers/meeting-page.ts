@@ -11,7 +11,7 @@ import * as councilQueries from '../store/queries/council.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { memberRecords } from '../store/queries/members.ts'
 import type { AgendaRow } from '../store/tables.ts'
-import { rollAsOf } from './roll-as-of.ts'
+import { countedOn } from './roll-as-of.ts'
 
 /** A meeting whose minutes may still be changed. @throws AppError NOT_FOUND, MINUTES_ADOPTED (rule 16) */
 export function openDraft(db: Database.Database, meetingId: string): Meeting {
@@ -39,7 +39,7 @@ function postLabel({ posts }: RollEntry): string {
 /** Rule 1: only members in office on the meeting's date; later changes of the roll never alter it. */
 export function attendanceOf(db: Database.Database, meeting: Meeting): AttendanceEntry[] {
   const marks = new Map(meetingQueries.attendanceOf(db, meeting.id).map((row) => [row.personId, row]))
-  return rollAsOf(db, meeting.heldOn).entries
+  return countedOn(db, meeting.heldOn)
     .toSorted((a, b) => postRank(a.posts) - postRank(b.posts))
     .map((entry) => ({
       personId: entry.person.id,

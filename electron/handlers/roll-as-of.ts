@@ -7,20 +7,18 @@ import * as councilQueries from '../store/queries/council.ts'
 import { memberRecords } from '../store/queries/members.ts'
 
 /**
- * The roll as of a date, in dictionary order of given names (rule 13). This one function serves the
- * page, quorum, notices, sign-in sheets and reports. `includeEnded` adds those not in office that day.
+ * The roll as of a date, in dictionary order of given names (rule 13). Members past their term and not replaced are
+ * on it as acting, whether or not the council's rules count them (rule 9). `includeEnded` adds those not in office that day.
  */
 export function rollAsOf(db: Database.Database, on: string, includeEnded = false): Roll {
   const records = memberRecords(db)
-  const people = new Map(records.people.map((person) => [person.id, person]))
   const organisations = new Map(records.organisations.map((one) => [one.id, one.name]))
-  const { actingCounts } = councilQueries.settings(db).values
-  const inOffice = new Map(rollOn(on, records.memberships, records.posts, { actingCounts }).map((one) => [one.personId, one]))
+  const serving = new Map(rollOn(on, records.memberships, records.posts, { actingCounts: true }).map((one) => [one.personId, one]))
 
   const entries: RollEntry[] = []
-  for (const [personId, person] of people) {
-    const held = inOffice.get(personId)
-    const membership = held?.membership ?? (includeEnded ? records.memberships.findLast((one) => one.personId === personId) : undefined)
+  for (const person of records.people) {
+    const held = serving.get(person.id)
+    const membership = held?.membership ?? (includeEnded ? records.memberships.findLast((one) => one.personId === person.id) : undefined)
     if (!membership) continue
     const { nationalId: _hidden, ...shown } = person
     entries.push({
@@ -35,7 +33,17 @@ export function rollAsOf(db: Database.Database, on: string, includeEnded = false
   return {
     on,
     entries,
-    inOffice: inOffice.size,
+    inOffice: counted(db, entries).length,
     acting: entries.filter((entry) => entry.state === 'acting').length,
   }
+}
+
+/** Those whose presence is asked for on a day, for quorum and attendance: acting members only where the council's rules count them. */
+export function countedOn(db: Database.Database, on: string): RollEntry[] {
+  return counted(db, rollAsOf(db, on).entries)
+}
+
+function counted(db: Database.Database, entries: readonly RollEntry[]): RollEntry[] {
+  const { actingCounts } = councilQueries.settings(db).values
+  return entries.filter(({ state }) => state === 'in_office' || (state === 'acting' && actingCounts))
 }

@@ -80,6 +80,27 @@ describe('a post with one seat', () => {
   })
 })
 
+describe('an expired member shows as รักษาการ, not deleted (rule 9)', () => {
+  async function actingCounts(value: boolean): Promise<void> {
+    const now = await book.call('settings.get', {})
+    await book.call('settings.save', { ...now, values: { ...now.values, actingCounts: value } })
+  }
+  const meeting = { kind: 'ordinary', number: 1, heldOn: '2025-09-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' } as const
+
+  test.each([true, false])('on the roll with the post, whether the rules count them or not (%s)', async (counts) => {
+    await actingCounts(counts)
+    const expired = await add('สมหมาย', '2021-08-17', chair('2021-08-17'))
+    await add('สมศรี', '2024-01-01')
+    const { entries, acting, inOffice } = await book.call('members.roll', { on: '2025-09-01' })
+    expect(entries.map(({ person, state, posts }) => [person.givenName, state, posts.length])).toEqual([['สมศรี', 'in_office', 0], ['สมหมาย', 'acting', 1]])
+    expect([acting, inOffice]).toEqual([1, counts ? 2 : 1])
+    const { id } = await book.call('meetings.create', meeting)
+    const { attendance, quorum } = await book.call('meetings.get', { id })
+    expect(attendance.some((one) => one.personId === expired)).toBe(counts)
+    expect(quorum.inOffice).toBe(counts ? 2 : 1)
+  })
+})
+
 describe('a person entered by mistake', () => {
   test('is removed with terms and posts, and comes back with them', async () => {
     const id = await add('สมหมาย', '2021-08-17', chair('2021-08-17'), '1234567890121')
