@@ -60,7 +60,7 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
     Badge: { defaultProps: { size: 'lg', tt: 'none', fw: 500, variant: 'light' }, styles: { label: { lineHeight: LINE, overflow: 'visible' } } },
-    Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'md' } },
+    Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'md', borderColor: 'var(--samut-hairline)' } },
     Modal: {
       defaultProps: { transitionProps: { duration: 120 } },
       styles: { title: { fontWeight: 600, fontSize: '1.125rem', lineHeight: LINE } },

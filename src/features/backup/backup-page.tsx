@@ -93,7 +93,7 @@ export function BackupPage() {
       {history.error !== null && <ErrorNotice error={history.error} />}
       {history.data !== undefined &&
         (last === null ? (
-          <Alert color="yellow">{t('last.never')}</Alert>
+          <Alert color="amber">{t('last.never')}</Alert>
         ) : (
           <Text>
             {t('last.at', { date: format.dateTime(last.at), by: last.by })} {t('last.where', { path: last.path })}

@@ -35,7 +35,7 @@ export function PackagePreview({ preview }: { preview: Preview }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Alert color={here === null ? 'sea' : 'yellow'}>
+      <Alert color={here === null ? 'sea' : 'amber'}>
         <Text>{here === null ? t('restore.newHere') : t('restore.alreadyHere')}</Text>
         {here !== null && <Age comparison={here.comparison} />}
       </Alert>

@@ -1,4 +1,4 @@
-import { Badge, Table, UnstyledButton } from '@mantine/core'
+import { Badge, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -19,6 +19,8 @@ interface Props {
 }
 
 const ROW_REM = 3.25
+/** Where there is no room for a column of their own, they stand under the name. */
+const ONLY_WIDE: ReadonlySet<SortColumn> = new Set(['post', 'organisation'])
 
 /** The roll as a table: only the rows near the window are drawn, so that ten thousand scroll like ten. */
 export function RollTable({ caption, entries, view, onSort }: Props) {
@@ -47,7 +49,7 @@ function SortHeader({ column, view, onSort }: { column: SortColumn; view: Props[
   const sorted = view.sort === column
   const Arrow = view.descending ? IconArrowDown : IconArrowUp
   return (
-    <Table.Th data-column={column} aria-sort={!sorted ? 'none' : view.descending ? 'descending' : 'ascending'}>
+    <Table.Th data-column={column} className={ONLY_WIDE.has(column) ? 'only-wide' : ''} aria-sort={!sorted ? 'none' : view.descending ? 'descending' : 'ascending'}>
       <UnstyledButton className={styles.sort ?? ''} onClick={() => onSort(column)} title={t('roll.sortBy', { column: t(`columns.${column}`) })}>
         {t(`columns.${column}`)}
         {sorted && <Arrow size="1rem" aria-hidden />}
@@ -70,15 +72,18 @@ function Row({ entry, place, measure }: { entry: RollEntry; place: number; measu
         <Link to={address} className={styles.name} onClick={(event) => event.stopPropagation()}>
           {fullName(person)}
         </Link>
+        <Text size="sm" c="dimmed" className="only-narrow">
+          {[...posts.map(words.post), words.standing(membership.capacity, organisationName)].join(' · ')}
+        </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="only-wide">
         {posts.map((post) => (
           <Badge key={post.id} color="sea" className={styles.wrapping ?? ''}>
             {words.post(post)}
           </Badge>
         ))}
       </Table.Td>
-      <Table.Td>{words.standing(membership.capacity, organisationName)}</Table.Td>
+      <Table.Td className="only-wide">{words.standing(membership.capacity, organisationName)}</Table.Td>
       <Table.Td ta="right">{person.moo}</Table.Td>
       <Table.Td className={styles.span ?? ''}>
         <span>{format.date(membership.startedOn)}</span> <span>{t('until', { date: format.date(membership.endedOn ?? membership.dueEndOn) })}</span>

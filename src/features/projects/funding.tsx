@@ -76,7 +76,7 @@ export function Funding({ page, mayWrite }: { page: ProjectPage; mayWrite: boole
           </Table>
           <Text mt="xs">{t('funding.inWords', { words: page.totalInWords })}</Text>
           {over > 0 && (
-            <Alert color="yellow" mt="sm">
+            <Alert color="amber" mt="sm">
               {t('funding.over', { amount: format.baht(over) })}
             </Alert>
           )}

@@ -54,7 +54,7 @@ export function ProjectsPage() {
               </Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`stage.${project.stage}`)}</Table.Td>
               <Table.Td>
-                <Badge variant="light" color={project.hasApproval ? 'sea' : 'yellow'}>
+                <Badge variant="light" color={project.hasApproval ? 'sea' : 'amber'}>
                   {project.hasApproval ? t('hasResolution') : t('noResolution')}
                 </Badge>
               </Table.Td>

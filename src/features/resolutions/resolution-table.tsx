@@ -11,15 +11,19 @@ import styles from './resolutions.module.css'
 export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
   const { t } = useTranslation('resolutions')
   return (
-    <Table.ScrollContainer minWidth="52rem">
+    <Table.ScrollContainer minWidth="36rem">
       <Table highlightOnHover className={styles.table}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w="6rem">{t('column.number')}</Table.Th>
+            <Table.Th w="7rem">{t('column.number')}</Table.Th>
             <Table.Th>{t('column.resolution')}</Table.Th>
-            <Table.Th w="15rem">{t('column.meeting')}</Table.Th>
-            <Table.Th w="12rem">{t('column.assigned')}</Table.Th>
-            <Table.Th w="11rem">{t('column.projects')}</Table.Th>
+            <Table.Th className={styles.meeting ?? ''}>{t('column.meeting')}</Table.Th>
+            <Table.Th w="11rem" className="only-wide">
+              {t('column.assigned')}
+            </Table.Th>
+            <Table.Th w="10rem" className="only-wide">
+              {t('column.projects')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -48,6 +52,18 @@ function Row({ row }: { row: ResolutionRow }) {
             <IconAlertTriangle size="1.125rem" stroke={1.5} aria-hidden /> {t('noQuorum')}
           </Text>
         )}
+        <div className="only-narrow">
+          {row.assignee !== '' && (
+            <div>
+              {t('column.assigned')}: <Assigned row={row} />
+            </div>
+          )}
+          {row.projectTitles.length > 0 && (
+            <div>
+              {t('column.projects')}: {row.projectTitles.join(', ')}
+            </div>
+          )}
+        </div>
       </Table.Td>
       <Table.Td>
         <Anchor component={Link} to={`/meetings/${row.meetingId}?item=${row.agendaItemId}`}>
@@ -58,15 +74,26 @@ function Row({ row }: { row: ResolutionRow }) {
           {row.agendaTitle !== '' && ` · ${row.agendaTitle}`}
         </Text>
       </Table.Td>
-      <Table.Td>
-        {row.assignee}
-        {row.dueOn !== null && (
-          <Text component="div" size="sm" c="dimmed">
-            {t('meetings:resolution.due', { date: format.date(row.dueOn) })}
-          </Text>
-        )}
+      <Table.Td className="only-wide">
+        <Assigned row={row} />
       </Table.Td>
-      <Table.Td>{row.projectTitles.join(', ')}</Table.Td>
+      <Table.Td className="only-wide">{row.projectTitles.join(', ')}</Table.Td>
     </Table.Tr>
+  )
+}
+
+/** Who is to do it, and by when. */
+function Assigned({ row: { assignee, dueOn } }: { row: ResolutionRow }) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  return (
+    <>
+      {assignee}
+      {dueOn !== null && (
+        <Text component="div" size="sm" c="dimmed">
+          {t('resolution.due', { date: format.date(dueOn) })}
+        </Text>
+      )}
+    </>
   )
 }

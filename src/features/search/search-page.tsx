@@ -1,4 +1,4 @@
-import { Anchor, List, Mark, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, List, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,7 +34,7 @@ function Marked({ text, marks }: { text: string; marks: Hit['marks'] }) {
   const parts = []
   let at = 0
   for (const [start, end] of marks) {
-    parts.push(text.slice(at, start), <Mark key={start}>{text.slice(start, end)}</Mark>)
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
     at = end
   }
   return (

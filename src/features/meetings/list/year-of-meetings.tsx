@@ -35,15 +35,23 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
         <Anchor component={Link} to={`/meetings/${meeting.id}`} fw={500}>
           {name(meeting)}
         </Anchor>
+        <Text size="sm" c="dimmed" className="only-narrow">
+          {format.date(meeting.heldOn)}
+        </Text>
         {meeting.place !== '' && (
           <Text size="sm" c="dimmed" lineClamp={1} title={meeting.place}>
             {meeting.place}
           </Text>
         )}
       </Table.Th>
-      <Table.Td>{format.date(meeting.heldOn)}</Table.Td>
-      <Table.Td>{t('list.presentOf', { present: meeting.presentCount, all: meeting.inOffice })}</Table.Td>
+      <Table.Td className="only-wide">{format.date(meeting.heldOn)}</Table.Td>
       <Table.Td>
+        {t('list.presentOf', { present: meeting.presentCount, all: meeting.inOffice })}
+        <div className="only-narrow">
+          <QuorumMark meeting={meeting} />
+        </div>
+      </Table.Td>
+      <Table.Td className="only-wide">
         <QuorumMark meeting={meeting} />
       </Table.Td>
       <Table.Td ta="right">{meeting.resolutionCount}</Table.Td>
@@ -67,18 +75,22 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted }: { of
         </Title>
         {wanted !== null && <Text c="dimmed">{t(left > 0 ? 'list.countedLeft' : 'list.counted', { counted, wanted, left })}</Text>}
       </div>
-      <Table.ScrollContainer minWidth="48rem">
+      <Table.ScrollContainer minWidth="34rem">
         <Table highlightOnHover className={styles.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('list.column.meeting')}</Table.Th>
-              <Table.Th w="9rem">{t('list.column.date')}</Table.Th>
-              <Table.Th w="10rem">{t('list.column.present')}</Table.Th>
-              <Table.Th w="9.5rem">{t('list.column.quorum')}</Table.Th>
-              <Table.Th w="6rem" ta="right">
+              <Table.Th w="9rem" className="only-wide">
+                {t('list.column.date')}
+              </Table.Th>
+              <Table.Th w="10.5rem">{t('list.column.present')}</Table.Th>
+              <Table.Th w="9.5rem" className="only-wide">
+                {t('list.column.quorum')}
+              </Table.Th>
+              <Table.Th w="5.5rem" ta="right">
                 {t('list.column.resolutions')}
               </Table.Th>
-              <Table.Th w="11rem">{t('list.column.state')}</Table.Th>
+              <Table.Th w="9rem">{t('list.column.state')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
