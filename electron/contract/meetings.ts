@@ -30,14 +30,16 @@ export const meeting = meetingInput.extend({
 
 /** The six items of the standard agenda; 'own' for the council's own wording. */
 export const agendaKind = z.enum(['chair_informs', 'adopt_minutes', 'matters_arising', 'for_information', 'for_consideration', 'other_matters', 'own'])
+/** Levels of the agenda: 4, 4.1 and 4.2.1. */
+export const AGENDA_LEVELS = 3
 export const agendaItem = z.object({
   ...recordFields,
   meetingId: id,
-  /** Null for a main item; the main item's id for a sub-item (4.1). */
+  /** Null for a main item; for a sub-item (4.1, 4.2.1) the id of the item above it. */
   parentId: id.nullable(),
   /** Order among its siblings, from 1. */
   position: z.int(),
-  /** As printed: "4" or "4.1". Computed from the positions. */
+  /** As printed: "4", "4.1" or "4.2.1". Computed from the positions. */
   label: z.string(),
   kind: agendaKind,
   title: line(500),
@@ -123,6 +125,7 @@ export const meetings = {
   ),
   /** Creates the meeting with the standard six-item agenda. */
   'meetings.create': command(WRITERS, meetingInput, z.object({ id })),
+  /** With a date in another year the resolutions take that year's next numbers: numbers run within the meeting's year. */
   'meetings.save': command(WRITERS, recordRef.extend({ meeting: meetingInput }), meeting),
   'meetings.remove': command(WRITERS, recordRef, done),
   'meetings.restore': command(WRITERS, z.object({ id }), done),
@@ -138,6 +141,8 @@ export const meetings = {
   ),
   'meetings.addGuest': command(WRITERS, z.object({ meetingId: id, name: filledLine(200), position: line(200) }), guest),
   'meetings.removeGuest': command(WRITERS, recordRef, done),
+  'meetings.restoreGuest': command(WRITERS, z.object({ id }), done),
+  /** INPUT_INVALID below the lowest level. */
   'meetings.addItem': command(
     WRITERS,
     z.object({ meetingId: id, parentId: id.nullable(), title: line(500) }),

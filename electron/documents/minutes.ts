@@ -76,7 +76,7 @@ function byPosition(a: AgendaItem, b: AgendaItem): number {
   return a.position - b.position
 }
 
-/** One item with what lies under it. `draft` leaves a dotted line where a resolution is still to be written. */
+/** One item with what lies under it, at whatever level: 5, 5.1 and 5.1.1 alike. `draft` leaves a dotted line where a resolution is still to be written. */
 function itemBlocks(item: AgendaItem, level: 2 | 3, agenda: readonly AgendaItem[], resolutions: readonly Resolution[], draft: boolean): Block[] {
   const children = agenda.filter((other) => other.parentId === item.id).sort(byPosition)
   const own = resolutions.filter((resolution) => resolution.agendaItemId === item.id).sort((a, b) => a.number - b.number)

@@ -1,16 +1,18 @@
-import type { AgendaItem } from '../contract/meetings.ts'
+import { AGENDA_LEVELS, type AgendaItem } from '../contract/meetings.ts'
+import { inPrintingOrder } from '../domain/agenda-order.ts'
 import { fromPlainText, sanitize } from '../domain/rich-text.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
+import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, type AgendaRow } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { AppError } from '../contract/errors.ts'
 import { write, type HandlersOf } from './context.ts'
-import { labelled, openDraft } from './meeting-page.ts'
+import { openDraft } from './meeting-page.ts'
 
 type AgendaHandlers = Pick<HandlersOf<'meetings'>,
   'meetings.addItem' | 'meetings.saveItem' | 'meetings.moveItem' | 'meetings.removeItem' | 'meetings.restoreItem'>
 
-const allOf = (writer: Writer, meetingId: string): AgendaItem[] => labelled(meetingQueries.agendaOf(writer.db, meetingId))
+const allOf = (writer: Writer, meetingId: string): AgendaItem[] => inPrintingOrder(meetingQueries.agendaOf(writer.db, meetingId))
 
 function oneOf(writer: Writer, row: AgendaRow): AgendaItem {
   return allOf(writer, row.meetingId).find((item) => item.id === row.id) as AgendaItem
@@ -23,10 +25,26 @@ function renumber(writer: Writer, order: readonly AgendaRow[]): void {
   })
 }
 
+/** A sub-item needs an item of the same meeting above it, and a level below that one. */
+function refuseImpossibleParent(writer: Writer, meetingId: string, parentId: string | null): void {
+  if (parentId === null) return
+  const parent = allOf(writer, meetingId).find((item) => item.id === parentId)
+  if (!parent) throw new AppError('NOT_FOUND', { id: parentId })
+  if (parent.label.split('.').length >= AGENDA_LEVELS) throw new AppError('INPUT_INVALID', { fields: ['parentId'] })
+}
+
+/** Brings an item back, and what it stands under if that was removed since: without it the item had no place. */
+function restoreWithParents(writer: Writer, id: string): AgendaRow {
+  const item = writer.restore(AGENDA_ITEMS, id)
+  if (item.parentId !== null && find(writer.db, AGENDA_ITEMS, item.parentId) === null) restoreWithParents(writer, item.parentId)
+  return item
+}
+
 export const agenda = {
   'meetings.addItem': ({ meetingId, parentId, title }, context) =>
     write(context, (writer) => {
       openDraft(writer.db, meetingId)
+      refuseImpossibleParent(writer, meetingId, parentId)
       const siblings = meetingQueries.siblingsOf(writer.db, meetingId, parentId)
       const position = (siblings.at(-1)?.position ?? 0) + 1
       return oneOf(writer, writer.insert(AGENDA_ITEMS, { meetingId, parentId, position, kind: 'own', title, body: fromPlainText('') }))
@@ -62,7 +80,7 @@ export const agenda = {
   },
 
   'meetings.restoreItem': ({ id }, context) => {
-    write(context, (writer) => openDraft(writer.db, writer.restore(AGENDA_ITEMS, id).meetingId))
+    write(context, (writer) => openDraft(writer.db, restoreWithParents(writer, id).meetingId))
     return {}
   },
 } satisfies AgendaHandlers

@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import type { AgendaItem, AttendanceEntry, Meeting, MeetingPage, MeetingSummary, QuorumCount } from '../contract/meetings.ts'
+import type { AttendanceEntry, Meeting, MeetingPage, MeetingSummary, QuorumCount } from '../contract/meetings.ts'
 import type { RollEntry } from '../contract/members.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { fullName } from '../contract/text/index.ts'
+import { inPrintingOrder } from '../domain/agenda-order.ts'
 import { postRank, postTitle } from '../domain/posts.ts'
 import { countPresent, quorum } from '../domain/quorum.ts'
 import { rollOn } from '../domain/roll.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { memberRecords } from '../store/queries/members.ts'
-import type { AgendaRow } from '../store/tables.ts'
 import { countedOn } from './roll-as-of.ts'
 
 /** A meeting whose minutes may still be changed. @throws AppError NOT_FOUND, MINUTES_ADOPTED (rule 16) */
@@ -19,15 +19,6 @@ export function openDraft(db: Database.Database, meetingId: string): Meeting {
   if (!meeting) throw new AppError('NOT_FOUND', { id: meetingId })
   if (meeting.state === 'adopted') throw new AppError('MINUTES_ADOPTED', { number: meeting.number, year: meeting.year })
   return meeting
-}
-
-/** Items in printing order with their labels: 1, 2, 4.1 … */
-export function labelled(rows: readonly AgendaRow[]): AgendaItem[] {
-  const mains = rows.filter((row) => row.parentId === null)
-  return mains.flatMap((main, at) => [
-    { ...main, label: String(at + 1) },
-    ...rows.filter((row) => row.parentId === main.id).map((sub, below) => ({ ...sub, label: `${at + 1}.${below + 1}` })),
-  ])
 }
 
 /** The first post in official order, in words. */
@@ -69,7 +60,7 @@ export function meetingPage(db: Database.Database, id: string): MeetingPage {
   const attendance = attendanceOf(db, meeting)
   return {
     meeting,
-    agenda: labelled(meetingQueries.agendaOf(db, id)),
+    agenda: inPrintingOrder(meetingQueries.agendaOf(db, id)),
     resolutions: meetingQueries.resolutionsOf(db, id),
     attendance,
     guests: meetingQueries.guestsOf(db, id),

@@ -12,7 +12,7 @@ import { attendance } from './attendance.ts'
 import { write, type HandlersOf } from './context.ts'
 import { meetingPage, meetingSummaries, openDraft } from './meeting-page.ts'
 import { printDocument } from './print.ts'
-import { resolutions } from './resolutions.ts'
+import { renumberInto, resolutions } from './resolutions.ts'
 import { minutesInput } from './minutes-input.ts'
 
 /** The six-item agenda as the regulation on correspondence is practised; titles are the council's to change. */
@@ -58,7 +58,9 @@ export const meetings = {
     write(context, (writer) => {
       openDraft(writer.db, id)
       refuseTakenNumber(writer, meeting, id)
-      return writer.update(MEETINGS, { id, revision }, { ...meeting, year: yearOf(meeting.heldOn) })
+      const saved = writer.update(MEETINGS, { id, revision }, { ...meeting, year: yearOf(meeting.heldOn) })
+      for (const resolution of meetingQueries.resolutionsOf(writer.db, id)) renumberInto(writer, resolution, saved.year)
+      return saved
     }),
 
   'meetings.remove': (ref, context) => {
@@ -85,6 +87,11 @@ export const meetings = {
       openDraft(writer.db, writer.current(GUESTS, ref).meetingId)
       writer.remove(GUESTS, ref)
     })
+    return {}
+  },
+
+  'meetings.restoreGuest': ({ id }, context) => {
+    write(context, (writer) => openDraft(writer.db, writer.restore(GUESTS, id).meetingId))
     return {}
   },
 

@@ -2,7 +2,7 @@ import { AppError } from '../contract/errors.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { AGENDA_ITEMS, RESOLUTIONS } from '../store/tables.ts'
 import { find } from '../store/table.ts'
-import type { Meeting } from '../contract/meetings.ts'
+import type { Meeting, Resolution } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
 import { write, type HandlersOf } from './context.ts'
 import { attendanceOf, openDraft, quorumOf } from './meeting-page.ts'
@@ -14,6 +14,12 @@ type ResolutionHandlers = Pick<HandlersOf<'meetings'>,
 function whoIsHere({ db }: Writer, meeting: Meeting): { presentCount: number; quorumMet: boolean } {
   const { present, met } = quorumOf(db, attendanceOf(db, meeting))
   return { presentCount: present, quorumMet: met }
+}
+
+/** Numbers run within the year of the meeting: a resolution that comes into another year takes the next one there. */
+export function renumberInto(writer: Writer, resolution: Resolution, year: number): void {
+  if (resolution.year === year) return
+  writer.update(RESOLUTIONS, resolution, { year, number: meetingQueries.nextResolutionNumber(writer.db, year) })
 }
 
 export const resolutions = {
@@ -47,7 +53,11 @@ export const resolutions = {
   },
 
   'meetings.restoreResolution': ({ id }, context) => {
-    write(context, (writer) => openDraft(writer.db, writer.restore(RESOLUTIONS, id).meetingId))
+    write(context, (writer) => {
+      const back = writer.restore(RESOLUTIONS, id)
+      // The meeting may have moved to another year while this one was away.
+      renumberInto(writer, back, openDraft(writer.db, back.meetingId).year)
+    })
     return {}
   },
 } satisfies ResolutionHandlers

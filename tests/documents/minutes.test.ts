@@ -106,6 +106,18 @@ describe('quorum as a sum in words', () => {
 })
 
 describe('agenda and resolutions', () => {
+  it('prints sub-items of sub-items under them, each with its own label and text', () => {
+    const input = minutesInput()
+    const above = input.agenda.find(({ label }) => label === '5.1')
+    const deep = agendaItem(20, { parentId: above?.id ?? '', position: 1, label: '5.1.1', title: 'ที่ตั้งธนาคารขยะ', body: rich('ข้างตลาดสด') })
+    const lines = linesOf(minutesDocument({ ...input, agenda: [...input.agenda, deep] }))
+    const place = (start: string) => lines.findIndex((line) => line.startsWith(start))
+    expect(place('5.1  ')).toBeGreaterThan(-1)
+    expect(place('5.1.1  ที่ตั้งธนาคารขยะ')).toBeGreaterThan(place('5.1  '))
+    expect(lines[place('5.1.1  ') + 1]).toBe('ข้างตลาดสด')
+    expect(place('ระเบียบวาระที่ 6')).toBeGreaterThan(place('5.1.1  '))
+  })
+
   it('prints ไม่มี under an empty item, and only there', () => {
     const document = minutesDocument(minutesInput())
     expect(wordsOf(under(document, 'ระเบียบวาระที่ 4'))).toEqual(['ไม่มี'])

@@ -39,22 +39,87 @@ describe('the text of an item', () => {
     ...(attrs ? { attrs } : {}),
     content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'ข้อ' }] }] }],
   })
-  const kept = async (attrs: RichTextNode['attrs']): Promise<RichTextNode | undefined> => {
-    const { test, id } = await withMeeting()
+  const kept = async ({ test, id }: Awaited<ReturnType<typeof withMeeting>>, attrs: RichTextNode['attrs']): Promise<RichTextNode | undefined> => {
     const { agenda: [item] } = await test.call('meetings.get', { id })
     if (item === undefined) throw new Error('no agenda')
     await test.call('meetings.saveItem', { id: item.id, revision: item.revision, title: item.title, body: { type: 'doc', content: [list(attrs)] } })
     const { agenda: [after] } = await test.call('meetings.get', { id })
-    await test.core.shutdown()
     return after?.body.content?.[0]
   }
 
   it('keeps where a numbered list begins, and nothing else that came with it', async () => {
-    expect(await kept({ start: 3, type: null })).toEqual(list({ start: 3 }))
-    expect(await kept({ start: 1, type: 'a' })).toEqual(list())
+    const book = await withMeeting()
+    expect(await kept(book, { start: 3, type: null })).toEqual(list({ start: 3 }))
+    expect(await kept(book, { start: 1, type: 'a' })).toEqual(list())
+    await book.test.core.shutdown()
   })
 
   it('takes a beginning that cannot be for 1', async () => {
-    for (const start of [-2, 1.5, 1e9, 'ก']) expect(await kept({ start })).toEqual(list())
+    const book = await withMeeting()
+    for (const start of [-2, 1.5, 1e9, 'ก']) expect(await kept(book, { start })).toEqual(list())
+    await book.test.core.shutdown()
+  })
+})
+
+describe('sub-items', () => {
+  it('go down to 4.2.1 and no further, and come back with what they stand under', async () => {
+    const { test, id } = await withMeeting()
+    const labels = async () => (await test.call('meetings.get', { id })).agenda.map(({ label }) => label)
+    const { agenda } = await test.call('meetings.get', { id })
+    const add = (parentId: string | null, title: string) => test.call('meetings.addItem', { meetingId: id, parentId, title })
+    await add(agenda[3]?.id ?? '', 'ตลาด')
+    const canal = await add(agenda[3]?.id ?? '', 'คลอง')
+    const weir = await add(canal.id, 'ฝาย')
+    expect([canal.label, weir.label]).toEqual(['4.2', '4.2.1'])
+    expect(await labels()).toEqual(['1', '2', '3', '4', '4.1', '4.2', '4.2.1', '5', '6'])
+    await expect(add(weir.id, 'ประตูน้ำ')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(add(id, 'ไม่มีวาระนี้')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+
+    await test.call('meetings.removeItem', { id: weir.id, revision: weir.revision })
+    await test.call('meetings.removeItem', { id: canal.id, revision: canal.revision })
+    await test.call('meetings.restoreItem', { id: weir.id })
+    expect(await labels()).toEqual(['1', '2', '3', '4', '4.1', '4.2', '4.2.1', '5', '6'])
+    await test.core.shutdown()
+  })
+})
+
+describe('a guest taken off the list', () => {
+  it('comes back as the same guest', async () => {
+    const { test, id } = await withMeeting()
+    const guest = await test.call('meetings.addGuest', { meetingId: id, name: 'นายอำเภอ', position: 'แขกรับเชิญ' })
+    await test.call('meetings.removeGuest', { id: guest.id, revision: guest.revision })
+    expect((await test.call('meetings.get', { id })).guests).toEqual([])
+    await test.call('meetings.restoreGuest', { id: guest.id })
+    expect((await test.call('meetings.get', { id })).guests).toMatchObject([{ id: guest.id, name: 'นายอำเภอ', position: 'แขกรับเชิญ' }])
+    await expect(test.call('meetings.restoreGuest', { id: guest.id })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' })
+    await test.core.shutdown()
+  })
+})
+
+describe('a meeting whose date was typed in the wrong year', () => {
+  it('takes its resolutions into the right year, in their order, after those already there', async () => {
+    const { test, id } = await withMeeting()
+    const { agenda } = await test.call('meetings.get', { id })
+    const decide = async (meetingAgenda: typeof agenda, text: string) =>
+      await test.call('meetings.addResolution', { agendaItemId: meetingAgenda[4]?.id ?? '', resolution: { ...RESOLUTION, text } })
+    const older = await test.call('meetings.create', { ...MEETING, heldOn: '2025-11-10' })
+    await decide((await test.call('meetings.get', { id: older.id })).agenda, 'มติของปีก่อน')
+    await decide(agenda, 'ข้อแรก')
+    await decide(agenda, 'ข้อสอง')
+    const removed = await decide(agenda, 'ข้อที่ลบ')
+    await test.call('meetings.removeResolution', { id: removed.id, revision: removed.revision })
+    const numbers = async () => (await test.call('meetings.get', { id })).resolutions.map(({ text, number, year }) => `${text} ${number}/${year}`)
+    const moveTo = async (heldOn: string, number: number) => {
+      const { meeting } = await test.call('meetings.get', { id })
+      return await test.call('meetings.save', { id, revision: meeting.revision, meeting: { ...MEETING, heldOn, number } })
+    }
+    expect((await moveTo('2025-12-10', 2)).year).toBe(2025)
+    expect(await numbers()).toEqual(['ข้อแรก 2/2025', 'ข้อสอง 3/2025'])
+    await test.call('meetings.restoreResolution', { id: removed.id })
+    expect(await numbers()).toEqual(['ข้อแรก 2/2025', 'ข้อสอง 3/2025', 'ข้อที่ลบ 4/2025'])
+    // Another day of the same year changes no number.
+    await moveTo('2025-12-11', 2)
+    expect(await numbers()).toEqual(['ข้อแรก 2/2025', 'ข้อสอง 3/2025', 'ข้อที่ลบ 4/2025'])
+    await test.core.shutdown()
   })
 })

@@ -25,7 +25,7 @@ expectAll(ROLES,
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
 expectAll(['secretary', 'assistant'],
   'backups.create', 'files.attach', 'files.remove', 'files.restore', 'meetings.create',
-  'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest',
+  'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest', 'meetings.restoreGuest',
   'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.removeItem', 'meetings.restoreItem',
   'meetings.addResolution', 'meetings.saveResolution', 'meetings.removeResolution', 'meetings.restoreResolution',
   'members.showNationalId', 'members.add', 'members.savePerson', 'members.remove', 'members.restore', 'members.addMembership',

@@ -75,6 +75,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'meetings.mark': { meetingId: ID, personIds: [ID], status: 'present', remark: '' },
   'meetings.addGuest': { meetingId: ID, name: 'แขก', position: '' },
   'meetings.removeGuest': ref,
+  'meetings.restoreGuest': { id: ID },
   'meetings.addItem': { meetingId: ID, parentId: null, title: '' },
   'meetings.saveItem': { ...ref, title: '', body: RICH },
   'meetings.moveItem': { ...ref, position: 1 },

@@ -68,8 +68,8 @@ export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { owner
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('name')}</Table.Th>
-                <Table.Th>{t('size')}</Table.Th>
-                <Table.Th>{t('addedOn')}</Table.Th>
+                <Table.Th className={styles.wide ?? ''}>{t('size')}</Table.Th>
+                <Table.Th className={styles.wide ?? ''}>{t('addedOn')}</Table.Th>
                 <Table.Th aria-label={t('save')} />
               </Table.Tr>
             </Table.Thead>
@@ -113,9 +113,12 @@ function Line({ attachment, mayChange, onOpen }: { attachment: Attachment; mayCh
         <Anchor component="button" type="button" className={styles.name ?? ''} onClick={onOpen} aria-label={t('open', { name })}>
           {name}
         </Anchor>
+        <Text size="sm" c="dimmed" className={styles.narrow ?? ''}>
+          {format.bytes(size)} · {format.dateTime(createdAt)}
+        </Text>
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.bytes(size)}</Table.Td>
-      <Table.Td>{format.dateTime(createdAt)}</Table.Td>
+      <Table.Td className={styles.wide ?? ''} style={{ whiteSpace: 'nowrap' }}>{format.bytes(size)}</Table.Td>
+      <Table.Td className={styles.wide ?? ''}>{format.dateTime(createdAt)}</Table.Td>
       <Table.Td>
         <Group gap={0} justify="flex-end" wrap="nowrap">
           <Tooltip label={t('save')}>

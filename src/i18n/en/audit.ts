@@ -74,6 +74,7 @@ export const audit: Messages<typeof th> = {
       mark: 'Marked attendance',
       addGuest: 'Added a guest',
       removeGuest: 'Deleted a guest',
+      restoreGuest: 'Brought back a guest',
       addItem: 'Added an agenda item',
       saveItem: 'Edited an agenda item',
       moveItem: 'Moved an agenda item',

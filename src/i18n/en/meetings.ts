@@ -64,6 +64,7 @@ export const meetings: Messages<typeof th> = {
     notSet: 'Not given yet',
     edit: 'Change the facts of the meeting',
     remove: 'Delete this meeting',
+    renumbered: 'The resolutions of this meeting now have numbers of {{year}}. The new numbers stand with each item.',
     removeNote: 'Its agenda, resolutions and attendance disappear from all lists. You can undo this right after.',
     removed: '{{name}} was deleted',
   },

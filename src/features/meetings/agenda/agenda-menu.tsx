@@ -2,7 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Shortcut } from '../../../components/shortcuts.tsx'
-import type { AgendaItem } from '../../../../electron/contract/meetings.ts'
+import { AGENDA_LEVELS, type AgendaItem } from '../../../../electron/contract/meetings.ts'
+import { levelOf } from './order.ts'
 
 interface Props {
   item: AgendaItem
@@ -30,7 +31,7 @@ export function AgendaMenu({ item, canMove, onStep, onAddSub, onRename, onRemove
         <Menu.Item disabled={!canMove(1)} onClick={() => onStep(1)} rightSection={<Shortcut keys="Alt+↓" />}>
           {t('agenda.down')}
         </Menu.Item>
-        {item.parentId === null && <Menu.Item onClick={onAddSub}>{t('agenda.addSubItem', { label: item.label })}</Menu.Item>}
+        {levelOf(item) < AGENDA_LEVELS && <Menu.Item onClick={onAddSub}>{t('agenda.addSubItem', { label: item.label })}</Menu.Item>}
         <Menu.Item onClick={onRename}>{t('agenda.rename')}</Menu.Item>
         <Menu.Item onClick={onRemove}>{t('agenda.remove')}</Menu.Item>
       </Menu.Dropdown>

@@ -2,12 +2,12 @@ import { Button, Kbd, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgendaItem, Resolution } from '../../../../electron/contract/meetings.ts'
+import { AGENDA_LEVELS, type AgendaItem, type Resolution } from '../../../../electron/contract/meetings.ts'
 import type { ItemDrafts } from '../page/item-drafts.ts'
 import { AgendaMenu } from './agenda-menu.tsx'
 import styles from './agenda.module.css'
 import { AgendaRow, type DropEdge } from './agenda-row.tsx'
-import { positionAfterDrop, positionAfterStep } from './order.ts'
+import { levelOf, pathTo, positionAfterDrop, positionAfterStep } from './order.ts'
 import type { AgendaCommands } from './use-agenda.ts'
 
 interface Props {
@@ -76,7 +76,7 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
     if (next !== undefined) focusRow(next.id)
   }
 
-  const main = agenda.find((item) => item.id === (selected?.parentId ?? selected?.id))
+  const parents = pathTo(agenda, selected?.id).filter((item) => levelOf(item) < AGENDA_LEVELS)
   return (
     <nav className={styles.pane} aria-label={t('agenda.title')}>
       <div className={styles.head}>
@@ -116,11 +116,11 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
       </ol>
       {!readOnly && (
         <div className={styles.foot}>
-          {main !== undefined && (
-            <Button size="sm" variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(main.id)}>
-              {t('agenda.addSubItem', { label: main.label })}
+          {parents.map(({ id, label }) => (
+            <Button key={id} size="sm" variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(id)}>
+              {t('agenda.addSubItem', { label })}
             </Button>
-          )}
+          ))}
           <Button size="sm" variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(null)}>
             {t('agenda.addItem')}
           </Button>

@@ -2,6 +2,7 @@ import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../../electron/contract/meetings.ts'
 import styles from './agenda.module.css'
+import { levelOf } from './order.ts'
 
 export type DropEdge = 'before' | 'after'
 
@@ -33,7 +34,7 @@ export function AgendaRow({ item, title, unsaved, resolutionCount, selected, tab
   return (
     <li
       className={styles.item}
-      data-sub={item.parentId !== null}
+      data-level={levelOf(item)}
       data-over={over ?? undefined}
       draggable={!readOnly}
       onDragStart={(event) => {

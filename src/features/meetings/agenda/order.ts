@@ -8,6 +8,17 @@ function siblingsOf<I extends Placed>(items: readonly I[], item: Placed): I[] {
   return items.filter((one) => one.parentId === item.parentId)
 }
 
+/** Levels from the top: 1 for item 4, 3 for item 4.2.1. */
+export function levelOf({ label }: Pick<AgendaItem, 'label'>): number {
+  return label.split('.').length
+}
+
+/** The main item, then those under it, down to the item itself: what it stands under. */
+export function pathTo<I extends Placed>(items: readonly I[], id: string | undefined): I[] {
+  const item = items.find((one) => one.id === id)
+  return item === undefined ? [] : [...(item.parentId === null ? [] : pathTo(items, item.parentId)), item]
+}
+
 /** The position after moving one place among the siblings; null at either end, or when there is no such item. */
 export function positionAfterStep(items: readonly Placed[], id: string, by: -1 | 1): number | null {
   const item = items.find((one) => one.id === id)

@@ -10,7 +10,7 @@ import { AutosaveNotice } from '../../../components/autosave-notice.tsx'
 import { SavedMark } from '../../../components/saved-mark.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { TimeInput } from '../../../components/time-input.tsx'
-import { showError, showUndo } from '../../../components/toasts.tsx'
+import { showDone, showError, showUndo } from '../../../components/toasts.tsx'
 import { useAutosave } from '../../../components/use-autosave.ts'
 import type { Meeting, MeetingInput, MeetingKind } from '../../../../electron/contract/meetings.ts'
 import { numberYear } from '../../../i18n/format.ts'
@@ -27,18 +27,20 @@ const inputOf = ({ kind, number, heldOn, startsAt, endsAt, place, recorder, chec
 
 interface Props {
   meeting: Meeting
+  /** Whether resolutions carry numbers of the meeting's year. */
+  numbered: boolean
   names: readonly string[]
   readOnly: boolean
 }
 
 /** When, where, and who wrote and checked the minutes. Saved as typed. */
-export function FactsPane({ meeting, names, readOnly }: Props) {
-  return <div className={styles.pane}>{readOnly ? <FactsList meeting={meeting} /> : <FactsForm meeting={meeting} names={names} />}</div>
+export function FactsPane({ meeting, numbered, names, readOnly }: Props) {
+  return <div className={styles.pane}>{readOnly ? <FactsList meeting={meeting} /> : <FactsForm meeting={meeting} numbered={numbered} names={names} />}</div>
 }
 
-function FactsForm({ meeting, names }: Omit<Props, 'readOnly'>) {
+function FactsForm({ meeting, numbered, names }: Omit<Props, 'readOnly'>) {
   const { t } = useTranslation('meetings')
-  const { id } = meeting
+  const { id, year } = meeting
   const draft = useAutosave<MeetingInput>(
     { value: inputOf(meeting), revision: meeting.revision },
     {
@@ -46,6 +48,7 @@ function FactsForm({ meeting, names }: Omit<Props, 'readOnly'>) {
         const saved = await api.meetings.save({ id, revision, meeting: value })
         // Another date is another roll, and so another quorum.
         await refreshMeeting()
+        if (numbered && saved.year !== year) showDone(t('facts.renumbered', { year: numberYear(saved.year) }))
         return saved
       },
       load: async () => {

@@ -7,6 +7,7 @@ import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { TimeInput } from '../../../components/time-input.tsx'
+import { useUnsavedForm } from '../../../components/use-unsaved-form.ts'
 import type { MeetingInput, MeetingKind } from '../../../../electron/contract/meetings.ts'
 import { numberYear } from '../../../i18n/format.ts'
 import styles from './list.module.css'
@@ -41,6 +42,7 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
   /** Null until typed: the suggested number then follows the kind and the date. */
   const [typed, setTyped] = useState<number | string | null>(null)
   const [tried, setTried] = useState(false)
+  const leave = useUnsavedForm(values !== start || typed !== null)
   const { data: series } = useQueryCall('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }, { keep: true })
   const year = numberYear(Number(values.heldOn.slice(0, 4)))
   const number = typed ?? series?.number ?? 1
@@ -53,7 +55,15 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
     // Enter in the date field gives the date and sends the form: the number must be of that date's year.
     const chosen = typed ?? (await call('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }).catch(() => series))?.number
     if (typeof chosen !== 'number' || doubt?.is === 'invalid' || (typed !== null && doubt?.is === 'taken')) return
-    create.mutate({ ...values, number: chosen }, { onSuccess: ({ id }) => void navigate(`/meetings/${id}`, { replace: true }) })
+    create.mutate(
+      { ...values, number: chosen },
+      {
+        onSuccess: ({ id }) => {
+          leave()
+          void navigate(`/meetings/${id}`, { replace: true })
+        },
+      },
+    )
   }
   const numberError = doubt?.is === 'taken' ? t('new.taken', { number, year }) : doubt?.is === 'invalid' && tried ? t('new.numberInvalid') : null
   return (

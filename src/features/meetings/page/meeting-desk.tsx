@@ -8,7 +8,7 @@ import { ReadOnlyNotice } from '../../../components/read-only-notice.tsx'
 import { Shortcut, useShortcut } from '../../../components/shortcuts.tsx'
 import type { AgendaItem, MeetingPage } from '../../../../electron/contract/meetings.ts'
 import { AgendaPane } from '../agenda/agenda-pane.tsx'
-import { neighbourOf } from '../agenda/order.ts'
+import { neighbourOf, pathTo } from '../agenda/order.ts'
 import { useAgenda } from '../agenda/use-agenda.ts'
 import { useMeetingName } from '../meeting-name.ts'
 import type { PeoplePaneHandle } from '../people/people-pane.tsx'
@@ -76,7 +76,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
   useShortcut('mod+P', preview)
   useShortcut('F2', openPeople)
 
-  const main = agenda.find((one) => one.id === (item?.parentId ?? item?.id))
+  const [main] = pathTo(agenda, item?.id)
   return (
     <div className={styles.page} data-fills-page>
       <div className={styles.desk}>

@@ -1,9 +1,11 @@
 import { Tabs } from '@mantine/core'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AttachmentsPanel } from '../../../components/attachments/attachments-panel.tsx'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
 import { FactsPane } from '../facts/facts-pane.tsx'
 import type { AttendanceBook } from '../people/attendance-book.ts'
+import { useGuestDraft } from '../people/guest-list.tsx'
 import { PeoplePane, type PeoplePaneHandle } from '../people/people-pane.tsx'
 import styles from './meeting.module.css'
 import { PANES, type Pane } from './use-shown.ts'
@@ -21,6 +23,7 @@ interface Props {
 /** Right of the text: who is there, and what else belongs to the meeting. */
 export function SidePane({ page, book, names, readOnly, pane, onPane, peoplePane }: Props) {
   const { t } = useTranslation('meetings')
+  const guestDraft = useGuestDraft()
   return (
     <Tabs
       component="aside"
@@ -38,10 +41,13 @@ export function SidePane({ page, book, names, readOnly, pane, onPane, peoplePane
         ))}
       </Tabs.List>
       <Tabs.Panel value="people" className={styles.sidePanel}>
-        <PeoplePane meetingId={page.meeting.id} book={book} guests={page.guests} readOnly={readOnly} handle={peoplePane} />
+        <PeoplePane meetingId={page.meeting.id} book={book} guests={page.guests} guestDraft={guestDraft} readOnly={readOnly} handle={peoplePane} />
       </Tabs.Panel>
       <Tabs.Panel value="facts" className={styles.sidePanel}>
-        <FactsPane meeting={page.meeting} names={names} readOnly={readOnly} />
+        <FactsPane meeting={page.meeting} numbered={page.resolutions.length > 0} names={names} readOnly={readOnly} />
+      </Tabs.Panel>
+      <Tabs.Panel value="files" className={`${styles.sidePanel} ${styles.files}`}>
+        <AttachmentsPanel ownerKind="meeting" ownerId={page.meeting.id} locked={readOnly} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router'
 import type { AgendaItem } from '../../../../electron/contract/meetings.ts'
 
-export const PANES = ['people', 'facts'] as const
+export const PANES = ['people', 'facts', 'files'] as const
 export type Pane = (typeof PANES)[number]
 
 export interface Shown {

@@ -6,27 +6,44 @@ import { call } from '../../../api/client.ts'
 import { useCommandCall } from '../../../api/hooks.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { showUndo } from '../../../components/toasts.tsx'
+import { useUnsavedForm } from '../../../components/use-unsaved-form.ts'
 import type { Guest } from '../../../../electron/contract/meetings.ts'
 import { refreshMeeting } from '../page/use-meeting.ts'
 import styles from './people.module.css'
 
+/** A guest as typed and not added yet. */
+export interface GuestDraft {
+  value: { name: string; position: string }
+  set(value: GuestDraft['value']): void
+}
+
 interface Props {
   meetingId: string
   guests: readonly Guest[]
+  draft: GuestDraft
   readOnly: boolean
 }
 
+const NO_GUEST = { name: '', position: '' }
+
+/** Keeps what is typed while another pane is shown, and asks before the meeting's page is left with it. */
+export function useGuestDraft(): GuestDraft {
+  const [value, set] = useState(NO_GUEST)
+  useUnsavedForm(`${value.name}${value.position}`.trim() !== '')
+  return { value, set }
+}
+
 /** ผู้เข้าร่วมประชุม: whoever sits in without being a member. */
-export function GuestList({ meetingId, guests, readOnly }: Props) {
+export function GuestList({ meetingId, guests, draft, readOnly }: Props) {
   const { t } = useTranslation('meetings')
   const removing = useCommandCall('meetings.removeGuest')
-  const remove = ({ id, revision, name, position }: Guest) =>
+  const remove = ({ id, revision, name }: Guest) =>
     removing.mutate(
       { id, revision },
       {
         onSuccess: () =>
           showUndo(t('guests.removed', { name }), async () => {
-            await call('meetings.addGuest', { meetingId, name, position })
+            await call('meetings.restoreGuest', { id })
             await refreshMeeting()
           }),
       },
@@ -55,17 +72,16 @@ export function GuestList({ meetingId, guests, readOnly }: Props) {
           </li>
         ))}
       </ul>
-      {!readOnly && <NewGuest meetingId={meetingId} />}
+      {!readOnly && <NewGuest meetingId={meetingId} draft={draft} />}
     </section>
   )
 }
 
 /** Enter adds; the cursor stays for the next guest. */
-function NewGuest({ meetingId }: { meetingId: string }) {
+function NewGuest({ meetingId, draft: { value, set } }: Pick<Props, 'meetingId' | 'draft'>) {
   const { t } = useTranslation('meetings')
   const adding = useCommandCall('meetings.addGuest', { errorShown: true })
-  const [name, setName] = useState('')
-  const [position, setPosition] = useState('')
+  const { name, position } = value
   const first = useRef<HTMLInputElement>(null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -74,8 +90,7 @@ function NewGuest({ meetingId }: { meetingId: string }) {
       { meetingId, name, position },
       {
         onSuccess: () => {
-          setName('')
-          setPosition('')
+          set(NO_GUEST)
           first.current?.focus()
         },
       },
@@ -83,8 +98,8 @@ function NewGuest({ meetingId }: { meetingId: string }) {
   }
   return (
     <form className={styles.newGuest} onSubmit={submit} aria-label={t('guests.add')}>
-      <TextInput ref={first} size="sm" label={t('guests.name')} maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <TextInput size="sm" label={t('guests.position')} maxLength={200} value={position} onChange={(event) => setPosition(event.currentTarget.value)} />
+      <TextInput ref={first} size="sm" label={t('guests.name')} maxLength={200} value={name} onChange={(event) => set({ name: event.currentTarget.value, position })} />
+      <TextInput size="sm" label={t('guests.position')} maxLength={200} value={position} onChange={(event) => set({ name, position: event.currentTarget.value })} />
       <ErrorNotice error={adding.error} />
       <div>
         <Button type="submit" size="sm" variant="default" loading={adding.isPending} disabled={name.trim() === ''}>

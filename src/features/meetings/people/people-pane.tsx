@@ -9,7 +9,7 @@ import type { AttendanceStatus, Guest } from '../../../../electron/contract/meet
 import type { AttendanceBook } from './attendance-book.ts'
 import { AttendanceRow } from './attendance-row.tsx'
 import { countByStatus, findPeople } from './find-people.ts'
-import { GuestList } from './guest-list.tsx'
+import { GuestList, type GuestDraft } from './guest-list.tsx'
 import styles from './people.module.css'
 
 export interface PeoplePaneHandle {
@@ -20,6 +20,7 @@ interface Props {
   meetingId: string
   book: AttendanceBook
   guests: readonly Guest[]
+  guestDraft: GuestDraft
   readOnly: boolean
   handle: Ref<PeoplePaneHandle>
 }
@@ -27,7 +28,7 @@ interface Props {
 const STEPS: Partial<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** Who is there: type a name and Enter, or walk the list with the arrows and tick with the space bar. */
-export function PeoplePane({ meetingId, book, guests, readOnly, handle }: Props) {
+export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, handle }: Props) {
   const { t } = useTranslation('meetings')
   const [query, setQuery] = useState('')
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -131,7 +132,7 @@ export function PeoplePane({ meetingId, book, guests, readOnly, handle }: Props)
             />
           ))}
         </ul>
-        <GuestList meetingId={meetingId} guests={guests} readOnly={readOnly} />
+        <GuestList meetingId={meetingId} guests={guests} draft={guestDraft} readOnly={readOnly} />
       </div>
       {!readOnly && (
         <div className={styles.foot}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neighbourOf, positionAfterDrop, positionAfterStep } from '../../../../src/features/meetings/agenda/order.ts'
+import { levelOf, neighbourOf, pathTo, positionAfterDrop, positionAfterStep } from '../../../../src/features/meetings/agenda/order.ts'
 
 const agenda = [
   { id: 'a', parentId: null },
@@ -10,6 +10,16 @@ const agenda = [
   { id: 'b3', parentId: 'b' },
   { id: 'c', parentId: null },
 ]
+
+describe('where an item stands', () => {
+  it('has so many levels and the items above it', () => {
+    expect(['4', '4.2', '4.2.1'].map((label) => levelOf({ label }))).toEqual([1, 2, 3])
+    const deep = [...agenda, { id: 'b1x', parentId: 'b1' }]
+    expect(pathTo(deep, 'b1x').map(({ id }) => id)).toEqual(['b', 'b1', 'b1x'])
+    expect(pathTo(deep, 'gone')).toEqual([])
+    expect(pathTo(deep, undefined)).toEqual([])
+  })
+})
 
 describe('moving an agenda item by keyboard', () => {
   it('goes one place among its siblings, never out of its parent', () => {
