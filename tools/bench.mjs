@@ -1,10 +1,12 @@
 // @ts-check
 // npm run bench [-- NAME [ARGS]]: runs tests/bench/*.bench.ts one after the other and prints one table of medians.
-// A benchmark exports `default async function (args): Promise<Row[]>` (tools/lib/bench.mjs) and, where one run is
-// long, `runs` (3 where it does not say).
+// A benchmark exports
+//   default async function (args, prepared): Promise<Row[]>   one run (tools/lib/bench.mjs)
+//   runs: number                                              3 where it does not say
+//   async function prepare(args)                              what all its runs work on; its end() cleans up
 import { fork } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { cpus, release, totalmem, type } from 'node:os'
+import { readdirSync } from 'node:fs'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 import { basename, join } from 'node:path'
 import { mergeRuns, table } from './lib/bench.mjs'
 import { build } from './lib/build.mjs'
@@ -15,9 +17,9 @@ import { childEnv } from './lib/run.mjs'
 /** @typedef {import('./lib/bench.mjs').Row} Row */
 
 await useProjectNode()
-const folder = join(root, 'tests', 'bench')
+const folder = process.env['SAMUT_BENCH_FOLDER'] ?? join(root, 'tests', 'bench')
 const [wanted, ...args] = process.argv.slice(2)
-const all = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).sort() : []
+const all = readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).sort()
 const chosen = all.filter((name) => wanted === undefined || basename(name, '.bench.ts') === wanted)
 if (chosen.length === 0) {
   console.error(`No such benchmark. There are: ${all.map((name) => basename(name, '.bench.ts')).join(', ') || 'none'}.`)
@@ -25,13 +27,13 @@ if (chosen.length === 0) {
 }
 if (!(await build())) process.exit(1)
 
-/** @param {string} file @returns {Promise<{ rows: Row[], runs: number }>} */
-function runOnce(file) {
+/** @param {string} file @returns {Promise<Row[][]>} */
+function measure(file) {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, 'tools', 'lib', 'bench-run.mjs'), [file, ...args], { cwd: root, execPath: projectNode(), execArgv: [], env: childEnv() })
-    child.on('message', (message) => resolve(/** @type {{ rows: Row[], runs: number }} */ (message)))
+    child.on('message', (message) => resolve(/** @type {{ runs: Row[][] }} */ (message).runs))
     child.on('error', reject)
-    child.on('exit', (code) => reject(new Error(`${basename(file)} ended with exit code ${code} and no figures`)))
+    child.on('exit', (code) => reject(new Error(`it ended with exit code ${code} and no figures`)))
   })
 }
 
@@ -39,18 +41,20 @@ const rows = []
 let failed = false
 for (const name of chosen) {
   const title = basename(name, '.bench.ts')
+  const started = Date.now()
   try {
-    const first = await runOnce(join(folder, name))
-    const results = [first.rows]
-    while (results.length < first.runs) results.push((await runOnce(join(folder, name))).rows)
-    console.log(`${title}: ${results.length} run${results.length === 1 ? '' : 's'}`)
-    rows.push(...mergeRuns(results))
+    const runs = await measure(join(folder, name))
+    console.log(`${title}: ${runs.length} run${runs.length === 1 ? '' : 's'} in ${Math.round((Date.now() - started) / 1000)} s`)
+    rows.push(...mergeRuns(runs))
   } catch (error) {
     failed = true
     console.error(`${title} failed: ${error instanceof Error ? error.message : error}`)
   }
 }
 const cores = cpus()
-console.log(`\n${cores[0]?.model.trim()}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}\n`)
-console.log(table(rows))
+const machine = [
+  cores[0]?.model.trim(), `${cores.length} cores`, `${Math.round(totalmem() / 2 ** 30)} GiB`, `${type()} ${release()}`, `Node ${process.versions.node}`,
+  new Date().toISOString().slice(0, 10), `load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`,
+]
+console.log(`\n${machine.join(', ')}\n\n${table(rows)}`)
 process.exit(failed ? 1 : 0)

@@ -1,11 +1,15 @@
 // @ts-check
-// One run of one benchmark in a process of its own: node bench-run.mjs FILE [ARGS]. Sends its rows to the parent.
+// One benchmark in a process of its own, all its runs: node bench-run.mjs FILE [ARGS]. Sends { runs: Row[][] } to the parent.
 import { pathToFileURL } from 'node:url'
 
 const [file = '', ...args] = process.argv.slice(2)
-const { default: measure, runs = 3 } = await import(pathToFileURL(file).href)
-/** @type {import('./bench.mjs').Row[]} */
-const rows = await measure(args)
-const ownPeak = process.resourceUsage().maxRSS / 1024
-const filled = rows.map((row) => ({ peakMemoryMb: ownPeak, ...row }))
-process.send?.({ rows: filled, runs }, () => process.exit(0))
+const { default: measure, prepare = async () => undefined, runs: count = 3 } = await import(pathToFileURL(file).href)
+const prepared = await prepare(args)
+/** @type {import('./bench.mjs').Row[][]} */
+const runs = []
+try {
+  while (runs.length < count) runs.push(await measure(args, prepared))
+} finally {
+  await prepared?.end?.()
+}
+process.send?.({ runs }, () => process.exit(0))

@@ -2,17 +2,45 @@
 // What a benchmark gives back, and how several runs become one table.
 
 /**
- * One measured figure beside its anchor, which was measured in the same run.
+ * One measured figure beside its anchor, which was measured in the same run; or the reason why there is none.
  * @typedef {object} Row
  * @property {string} name what was done
- * @property {number} ours in `unit`
- * @property {number} anchor in `unit`
+ * @property {string} unit 'ms', 'MB', …
  * @property {string} anchorName what it is compared with
- * @property {number} ratio ours to anchor
- * @property {string} unit 'ms', 'MB/s', …
+ * @property {number} [ours] in `unit`; absent when it could not be measured: `note` says why
+ * @property {number} [anchor] in `unit`
+ * @property {number} [ratio] ours to anchor
+ * @property {Goal} [goal]
  * @property {string} [note]
- * @property {number} [peakMemoryMb] of the process measured; the benchmark's own where it does not say
+ * @property {number} [peakMemoryMb] most resident memory of the process that did the work, its own bytes and all it loaded
  */
+
+/**
+ * What is to be reached: a ratio to the anchor, or a figure in the row's own unit.
+ * @typedef {{ ratio: number } | { most: number }} Goal
+ */
+
+/**
+ * @param {string} name
+ * @param {{ ours: number, anchor: number }} figures in `unit`
+ * @param {string} anchorName
+ * @param {Partial<Pick<Row, 'unit' | 'goal' | 'note' | 'peakMemoryMb'>>} [more] unit: 'ms' where it does not say
+ * @returns {Row}
+ */
+export function compare(name, { ours, anchor }, anchorName, more = {}) {
+  return { name, unit: 'ms', ...more, anchorName, ours, anchor, ratio: ours / anchor }
+}
+
+/**
+ * A figure that cannot be measured on this machine. It stays in the table, so that nobody takes it for measured.
+ * @param {string} name
+ * @param {string} anchorName
+ * @param {string} why
+ * @returns {Row}
+ */
+export function notMeasured(name, anchorName, why) {
+  return { name, unit: '', anchorName, note: `not measured: ${why}` }
+}
 
 /** @param {number[]} numbers not empty @returns {number} */
 export function median(numbers) {
@@ -30,11 +58,22 @@ export function median(numbers) {
  */
 export function mergeRuns(runs) {
   return (runs[0] ?? []).map((first) => {
-    const same = runs.flatMap((rows) => rows.filter(({ name }) => name === first.name))
-    const middle = (/** @type {'ours' | 'anchor' | 'ratio'} */ key) => median(same.map((row) => row[key]))
+    const same = runs.flatMap((rows) => rows.filter(({ name, anchorName }) => name === first.name && anchorName === first.anchorName))
+    const merged = { ...first }
+    for (const key of /** @type {const} */ (['ours', 'anchor', 'ratio'])) {
+      const figures = same.flatMap((row) => row[key] ?? [])
+      if (figures.length > 0) merged[key] = median(figures)
+    }
     const peaks = same.flatMap(({ peakMemoryMb }) => peakMemoryMb ?? [])
-    return { ...first, ours: middle('ours'), anchor: middle('anchor'), ratio: middle('ratio'), ...(peaks.length > 0 && { peakMemoryMb: Math.max(...peaks) }) }
+    if (peaks.length > 0) merged.peakMemoryMb = Math.max(...peaks)
+    return merged
   })
+}
+
+/** @param {Row} row @returns {boolean | null} whether its goal is reached; null when it has none or was not measured */
+export function isReached({ goal, ours, ratio }) {
+  if (!goal || ours === undefined) return null
+  return 'most' in goal ? ours <= goal.most : ratio !== undefined && ratio <= goal.ratio
 }
 
 /** @param {number} number three digits that matter, no more */
@@ -44,11 +83,23 @@ function short(number) {
   return number.toFixed(Math.min(digits, 3))
 }
 
+/** @param {Row} row */
+function goalText(row) {
+  if (!row.goal) return ''
+  const limit = 'most' in row.goal ? `≤ ${row.goal.most} ${row.unit}` : `≤ ${row.goal.ratio}×`
+  const reached = isReached(row)
+  return reached === null ? limit : `${limit}: ${reached ? 'yes' : 'NO'}`
+}
+
 /** @param {Row[]} rows @returns {string} a table to read in a terminal and to paste into Markdown */
 export function table(rows) {
-  const head = ['measured', 'ours', 'anchor', 'ratio', 'unit', 'peak MB', 'anchor is', 'note']
-  const lines = rows.map((row) => [row.name, short(row.ours), short(row.anchor), `${short(row.ratio)}×`, row.unit, row.peakMemoryMb === undefined ? '' : short(row.peakMemoryMb), row.anchorName, row.note ?? ''])
+  const head = ['measured', 'ours', 'anchor', 'ratio', 'unit', 'goal', 'peak MB', 'anchor is', 'note']
+  const cell = (/** @type {number | undefined} */ number, sign = '') => (number === undefined ? '–' : short(number) + sign)
+  const lines = rows.map((row) => [
+    row.name, cell(row.ours), cell(row.anchor), cell(row.ratio, '×'), row.unit, goalText(row),
+    row.peakMemoryMb === undefined ? '' : short(row.peakMemoryMb), row.anchorName, row.note ?? '',
+  ])
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => [...String(line[column])].length)))
-  const show = (/** @type {string[]} */ cells) => `| ${cells.map((cell, column) => cell + ' '.repeat(Number(widths[column]) - [...cell].length)).join(' | ')} |`
+  const show = (/** @type {string[]} */ cells) => `| ${cells.map((text, column) => text + ' '.repeat(Number(widths[column]) - [...text].length)).join(' | ')} |`
   return [show(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(show)].join('\n')
 }
