@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { query, READERS } from './define.ts'
+import { meetingKind } from './meetings.ts'
 import { id, instant } from './shapes.ts'
 
 /** Who changed what, when, from what to what: chained by SHA-256, each entry to the one before. */
+
+/** What an entry is about, for a reader who does not know ids. */
+export const auditSubject = z.object({
+  /** A person's full name, the title of a project or an agenda item, a file's name; empty where the numbers say it all. */
+  name: z.string(),
+  meeting: z.object({ kind: meetingKind, number: z.int(), year: z.int() }).nullable(),
+  resolution: z.object({ number: z.int(), year: z.int() }).nullable(),
+})
 
 export const auditEntry = z.object({
   seq: z.int(),
@@ -12,6 +21,8 @@ export const auditEntry = z.object({
   command: z.string(),
   table: z.string(),
   recordId: z.string(),
+  /** Null where the entry speaks for itself, as for the settings. */
+  subject: auditSubject.nullable(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
   hash: z.string(),
@@ -31,4 +42,5 @@ export const audit = {
   ),
 } as const
 
+export type AuditSubject = z.infer<typeof auditSubject>
 export type AuditEntry = z.infer<typeof auditEntry>

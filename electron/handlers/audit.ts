@@ -2,6 +2,7 @@ import { verifyChain } from '../store/audit-chain.ts'
 import type { AuditEntry } from '../contract/audit.ts'
 import { maskNationalId } from '../domain/national-id.ts'
 import { auditEntries } from '../store/queries/council.ts'
+import { auditSubject } from './audit-subject.ts'
 import type { HandlersOf } from './context.ts'
 
 type Content = AuditEntry['before']
@@ -13,7 +14,12 @@ function masked(content: Content): Content {
 }
 
 export const audit = {
-  'audit.list': ({ recordId, before, limit }, { council }) => 
-    auditEntries(council.store.db, recordId, before, limit).map((entry) => ({ ...entry, before: masked(entry.before), after: masked(entry.after) })),
+  'audit.list': ({ recordId, before, limit }, { council: { store: { db } } }) =>
+    auditEntries(db, recordId, before, limit).map((entry) => ({
+      ...entry,
+      subject: auditSubject(db, entry),
+      before: masked(entry.before),
+      after: masked(entry.after),
+    })),
   'audit.verify': (_input, { council }) => verifyChain(council.store.db),
 } satisfies HandlersOf<'audit'>

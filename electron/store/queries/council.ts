@@ -28,7 +28,7 @@ export function backups(db: Database.Database, limit: number): BackupRow[] {
 }
 
 /** Newest first, before an entry's number, optionally of one record. */
-export function auditEntries(db: Database.Database, recordId: string | null, before: number | null, limit: number): AuditEntry[] {
+export function auditEntries(db: Database.Database, recordId: string | null, before: number | null, limit: number): Omit<AuditEntry, 'subject'>[] {
   const rows = statement(db, `
     SELECT * FROM audit_log WHERE (@record IS NULL OR record_id = @record) AND (@before IS NULL OR seq < @before)
     ORDER BY seq DESC LIMIT @limit`).all({ record: recordId, before, limit }) as AuditRow[]

@@ -10,24 +10,27 @@ export function EntriesTable({ entries }: { entries: readonly AuditEntry[] }) {
   const format = useFormat()
   const words = useChangeWords()
   return (
-    <Table style={{ overflowWrap: 'anywhere' }}>
+    <Table layout="fixed" style={{ overflowWrap: 'anywhere' }}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w="12rem">{t('when')}</Table.Th>
-          <Table.Th w="11rem">{t('who')}</Table.Th>
-          <Table.Th w="13rem">{t('what')}</Table.Th>
+          <Table.Th w="26%">{t('whenAndWho')}</Table.Th>
+          <Table.Th w="32%">{t('what')}</Table.Th>
           <Table.Th>{t('changes')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {entries.map((entry) => (
           <Table.Tr key={entry.seq} style={{ verticalAlign: 'top' }}>
-            <Table.Td>{format.dateTime(entry.at)}</Table.Td>
-            <Table.Td>{entry.userName}</Table.Td>
+            <Table.Td>
+              {format.dateTime(entry.at)}
+              <Text size="sm" c="dimmed">
+                {entry.userName}
+              </Text>
+            </Table.Td>
             <Table.Td>
               {words.command(entry)}
               <Text size="sm" c="dimmed">
-                {words.table(entry)}
+                {words.subject(entry)}
               </Text>
             </Table.Td>
             <Table.Td>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AuditEntry } from '../../../electron/contract/audit.ts'
+import type { AuditEntry, AuditSubject } from '../../../electron/contract/audit.ts'
 import { i18n } from '../../i18n/index.ts'
-import { useFormat, type Format } from '../../i18n/format.ts'
+import { numberYear, useFormat, type Format } from '../../i18n/format.ts'
 import { changesOf, plainText } from './changes.ts'
 
 /** Longer values are cut: the record itself shows them whole. */
@@ -39,10 +39,22 @@ function valueWords(field: string, value: unknown, format: Format): string {
   return Object.hasOwn(value, 'type') ? t('empty') : Object.values(value).map((one) => valueWords(field, one, format)).join(' : ')
 }
 
+/** "ประชุมสามัญ ครั้งที่ 1/2569 · มติที่ 3/2569 · นางมาลี ใจดี" */
+function subjectWords({ name, meeting, resolution }: AuditSubject): string {
+  const { t } = i18n
+  const numbers = (of: { number: number; year: number }) => ({ number: of.number, year: numberYear(of.year) })
+  return [
+    meeting === null ? '' : t('meetings:name', { kind: t(`meetings:kind.${meeting.kind}`), ...numbers(meeting) }),
+    resolution === null ? '' : t('meetings:resolution.number', numbers(resolution)),
+    name,
+  ].filter(Boolean).join(' · ')
+}
+
 export interface ChangeWords {
   /** "เพิ่มสมาชิก": what was done. */
   command(entry: AuditEntry): string
-  table(entry: AuditEntry): string
+  /** "บุคคล: นางมาลี ใจดี": what kind of record, and whose or which. */
+  subject(entry: AuditEntry): string
   /** "ชื่อ: สมชาย เป็น สมหมาย", a line for each field. */
   changes(entry: AuditEntry): string[]
 }
@@ -55,7 +67,11 @@ export function useChangeWords(): ChangeWords {
     const word = (key: string, otherwise: string) => (has(key) ? i18n.t(`audit:${key}` as 'audit:empty') : otherwise)
     return {
       command: ({ command }) => word(`commands.${command}`, command),
-      table: ({ table }) => word(`tables.${table}`, table),
+      subject: ({ table, subject }) => {
+        const which = subject === null ? '' : subjectWords(subject)
+        const kind = word(`tables.${table}`, table)
+        return which === '' ? kind : t('subject', { kind, which })
+      },
       changes: (entry) =>
         changesOf(entry).map((change) => {
           const field = word(`fields.${change.field}`, change.field)

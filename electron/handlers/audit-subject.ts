@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3'
+import type { AuditEntry, AuditSubject } from '../contract/audit.ts'
+import { fullName } from '../contract/text/index.ts'
+import { find } from '../store/table.ts'
+import * as tables from '../store/tables.ts'
+
+/** Whose record an entry of the log is about, as the record stands now; removed records still have their names. */
+
+const basename = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+const named = (name: string | null | undefined): AuditSubject | null => (name ? { name, meeting: null, resolution: null } : null)
+
+function personName(db: Database.Database, id: string): string {
+  const person = find(db, tables.PEOPLE, id, true)
+  return person ? fullName(person) : ''
+}
+
+const projectTitle = (db: Database.Database, id: string): string => find(db, tables.PROJECTS, id, true)?.title ?? ''
+
+function ofMeeting(db: Database.Database, meetingId: string, name = ''): AuditSubject | null {
+  const meeting = find(db, tables.MEETINGS, meetingId, true)
+  if (!meeting) return named(name)
+  const { kind, number, year } = meeting
+  return { name, meeting: { kind, number, year }, resolution: null }
+}
+
+function ofResolution(db: Database.Database, id: string, name = ''): AuditSubject | null {
+  const resolution = find(db, tables.RESOLUTIONS, id, true)
+  if (!resolution) return named(name)
+  const { meetingId, number, year } = resolution
+  return { name, meeting: ofMeeting(db, meetingId)?.meeting ?? null, resolution: { number, year } }
+}
+
+function ofAttachment(db: Database.Database, id: string): AuditSubject | null {
+  const file = find(db, tables.ATTACHMENTS, id, true)
+  if (!file) return null
+  if (file.ownerKind === 'meeting') return ofMeeting(db, file.ownerId, file.name)
+  const owner = file.ownerKind === 'person' ? personName(db, file.ownerId) : file.ownerKind === 'project' ? projectTitle(db, file.ownerId) : ''
+  return named([owner, file.name].filter(Boolean).join(' · '))
+}
+
+const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubject | null> = {
+  people: (db, id) => named(personName(db, id)),
+  memberships: (db, id) => named(personName(db, find(db, tables.MEMBERSHIPS, id, true)?.personId ?? '')),
+  posts: (db, id) => named(personName(db, find(db, tables.POSTS, id, true)?.personId ?? '')),
+  organisations: (db, id) => named(find(db, tables.ORGANISATIONS, id, true)?.name),
+  users: (db, id) => named(find(db, tables.USERS, id, true)?.displayName),
+  imports: (db, id) => named(find(db, tables.IMPORTS, id)?.fileName),
+  backups: (db, id) => named(basename(find(db, tables.BACKUPS, id)?.path ?? '')),
+  issue_slots: (db, id) => named(find(db, tables.ISSUE_SLOTS, id)?.name),
+  projects: (db, id) => named(projectTitle(db, id)),
+  fundings: (db, id) => named(projectTitle(db, find(db, tables.FUNDINGS, id, true)?.projectId ?? '')),
+  resolution_links: (db, id) => {
+    const link = find(db, tables.RESOLUTION_LINKS, id, true)
+    return link && ofResolution(db, link.resolutionId, projectTitle(db, link.projectId))
+  },
+  meetings: (db, id) => ofMeeting(db, id),
+  agenda_items: (db, id) => {
+    const item = find(db, tables.AGENDA_ITEMS, id, true)
+    return item && ofMeeting(db, item.meetingId, item.title)
+  },
+  resolutions: (db, id) => ofResolution(db, id),
+  attendance: (db, id) => {
+    const mark = find(db, tables.ATTENDANCE, id)
+    return mark && ofMeeting(db, mark.meetingId, personName(db, mark.personId))
+  },
+  guests: (db, id) => {
+    const guest = find(db, tables.GUESTS, id, true)
+    return guest && ofMeeting(db, guest.meetingId, guest.name)
+  },
+  attachments: ofAttachment,
+}
+
+/** Null where the entry speaks for itself, as for the settings. */
+export function auditSubject(db: Database.Database, { table, recordId }: Pick<AuditEntry, 'table' | 'recordId'>): AuditSubject | null {
+  return SUBJECTS[table]?.(db, recordId) ?? null
+}
