@@ -1,8 +1,10 @@
 import type { Events } from './contract/events.ts'
 import { IdleWatch } from './handlers/idle-watch.ts'
 import type { Ports } from './platform/ports.ts'
+import type { Runtime } from './handlers/context.ts'
 import * as councilQueries from './store/queries/council.ts'
-import { closeCouncil, type Workspace } from './handlers/workspace.ts'
+import { closeWithCopy, copiesAtRest, copyWhenDue } from './handlers/auto-copy.ts'
+import type { Workspace } from './handlers/workspace.ts'
 import { loadPreferences } from './handlers/app.ts'
 import { handlers } from './handlers/index.ts'
 import { createDispatch, type Dispatch } from './transport/dispatch.ts'
@@ -20,6 +22,9 @@ export interface Core {
   shutdown(): Promise<void>
 }
 
+/** How long closing the program waits for the last copy; one that is not done by then leaves nothing behind. */
+const LAST_COPY_MS = 8_000
+
 export async function createCore(ports: Ports): Promise<Core> {
   const workspace: Workspace = {
     preferences: await loadPreferences(ports.dataFolder),
@@ -28,14 +33,14 @@ export async function createCore(ports: Ports): Promise<Core> {
     staged: new Map(),
     cancellers: new Map(),
     opened: new OpenedFiles(ports.dataFolder),
+    copying: { running: null, failure: null, filesMissing: 0 },
     refusals: { count: 0, until: 0 },
   }
   await prepareDataFolder(ports.dataFolder)
   await workspace.opened.wipe()
+  const runtime: Runtime = { ports, workspace, afterCommand: () => copyWhenDue(runtime) }
   const lock = (): void => {
-    if (!workspace.open) return
-    closeCouncil(workspace)
-    ports.emit('session', { open: false, locked: true })
+    if (workspace.open) closeWithCopy(runtime, { locked: true })
   }
   const lockSoon: Core['lockSoon'] = (reason) => {
     if (!workspace.open) return
@@ -48,7 +53,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     isBusy: () => workspace.cancellers.size > 0,
     lockSoon,
   })
-  const dispatch = createDispatch(handlers, { ports, workspace })
+  const dispatch = createDispatch(handlers, runtime)
   return {
     dispatch(name, input) {
       // The page asks for the status by itself; everything else is somebody's doing.
@@ -60,6 +65,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       watch.stop()
       lock()
       await workspace.opened.wipe()
+      await copiesAtRest(runtime, LAST_COPY_MS)
       await ports.jobs.close()
       await ports.printer.close()
     },

@@ -29,9 +29,15 @@ guardAllContents()
 let window: BrowserWindow | null = null
 let door: IpcDoor | undefined
 let core: Core | undefined
+let ending: 'not' | 'copying' | 'done' = 'not'
+let wantedAgain = false
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow)
+  app.on('second-instance', () => {
+    if (ending === 'not') showWindow()
+    else wantedAgain = true
+  })
+  app.on('will-quit', finishFirst)
   app.on('window-all-closed', () => app.quit())
   // Never `await app.whenReady()` at the top level: in an ES module the app would wait for itself.
   void app.whenReady().then(start)
@@ -66,6 +72,19 @@ async function start(): Promise<void> {
   showWindow()
 }
 
+/** The last copy of a changed book is finished before the process ends; the window is gone already. */
+function finishFirst(event: { preventDefault(): void }): void {
+  if (!core || ending === 'done') return
+  event.preventDefault()
+  if (ending === 'copying') return
+  ending = 'copying'
+  void core.shutdown().finally(() => {
+    ending = 'done'
+    if (wantedAgain) app.relaunch()
+    app.quit()
+  })
+}
+
 function showWindow(): void {
   if (window) {
     if (window.isMinimized()) window.restore()
@@ -94,7 +113,6 @@ function showWindow(): void {
   window.once('ready-to-show', () => window?.show())
   window.on('closed', () => {
     window = null
-    void core?.shutdown()
   })
   void window.loadURL(`${PAGE_ORIGIN}/index.html`)
 }

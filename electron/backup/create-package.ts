@@ -35,6 +35,10 @@ export interface CreateInput {
   recipients?: string[] | undefined
   /** Sealed SHA-256 of attachments known to be damaged or lost, and to be done without. */
   leaveOut?: string[] | undefined
+  /** 'beside': the attachments stay where they are, and the package says so. For automatic copies on the same disk. */
+  attachments?: Manifest['attachments'] | undefined
+  /** Instead of council, date and time; must not be there yet. */
+  fileName?: string | undefined
   now?: Date | undefined
 }
 
@@ -82,7 +86,8 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
 async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffer, now: Date): Promise<{ sources: Source[]; size: number }> {
   const slots = (await listSlots(join(input.councilFolder, 'keys'))).filter((slot) => slot.intact)
   if (slots.length === 0) throw new AppError('KEY_DAMAGED')
-  const leaveOut = new Set(input.leaveOut)
+  const place = input.attachments ?? 'inside'
+  const leaveOut = new Set(place === 'beside' ? snapshot.files.map(({ sha256 }) => sha256) : input.leaveOut)
   const attachments = snapshot.files.filter((file) => !leaveOut.has(file.sha256))
   await requireFiles(input.councilFolder, attachments)
 
@@ -106,6 +111,7 @@ async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffe
     counts: snapshot.counts,
     databaseKey: snapshotKey.toString('hex'),
     members,
+    attachments: place,
     leftOut: snapshot.files.map(({ sha256 }) => sha256).filter((sha256) => leaveOut.has(sha256)),
   }
   const recipients = [await recipientOf(input.keys.identity), ...(input.recipients ?? [])]
@@ -148,7 +154,7 @@ async function writeVerified(
 ): Promise<{ info: PackageInfo; report: VerifyReport }> {
   const { targetFolder } = input
   await requireRoom(targetFolder, size, size)
-  const { path, part } = freeName(targetFolder, input.councilName, now)
+  const { path, part } = freeName(targetFolder, (number) => input.fileName ?? packageFileName(input.councilName, now, number))
   try {
     await removeStale(targetFolder, (name) => name.endsWith(PART_EXTENSION))
     const contents = await writeAndRead(part, sources, Math.floor(now.getTime() / 1000), join(workFolder, 'written.db'), work)
@@ -253,11 +259,13 @@ async function causeOf(report: VerifyReport, badMembers: string[], councilFolder
   return new AppError('DISK_FAILED', { reason: 'what was written does not read back' })
 }
 
-function freeName(folder: string, councilName: string, now: Date): { path: string; part: string } {
+function freeName(folder: string, nameOf: (number: number) => string): { path: string; part: string } {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, packageFileName(councilName, now, number))
+    const path = join(folder, nameOf(number))
     const part = path.slice(0, -PACKAGE_EXTENSION.length) + PART_EXTENSION
     if (!existsSync(path) && !existsSync(part)) return { path, part }
+    // A name that was given has no second one to try.
+    if (nameOf(number) === nameOf(number + 1)) throw new AppError('DISK_FAILED', { reason: 'the name is taken' })
   }
 }
 

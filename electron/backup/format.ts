@@ -53,7 +53,9 @@ export const manifest = z.object({
   databaseKey: hex(64),
   /** Every other member but SHA256SUMS, in the order of the tar. */
   members: z.array(z.object({ name: z.string(), size: count, sha256: hex(64) })).max(LIMITS.members),
-  /** Attachments known to be damaged when the package was made and left out with the user's knowledge. */
+  /** 'beside': a copy on the council's own disk; its attachments stay in the data folder and all stand in `leftOut`. */
+  attachments: z.enum(['inside', 'beside']).default('inside'),
+  /** Attachments that the records name and that are not inside: beside, or known to be lost and done without. */
   leftOut: z.array(hex(64)).max(LIMITS.members).default([]),
 })
 

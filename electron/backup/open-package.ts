@@ -139,9 +139,9 @@ function parseJson(plaintext: Uint8Array): unknown {
 }
 
 function infoOf({ path, layout }: PackageFile, content: Manifest): PackageInfo {
-  const { councilId, councilName, createdAt, createdBy, appVersion, schemaVersion, counts, members } = content
+  const { councilId, councilName, createdAt, createdBy, appVersion, schemaVersion, counts, members, leftOut } = content
   const fileCount = members.filter(({ name }) => fileOfMember(name) !== null).length
-  return { path, size: layout.size, councilId, councilName, createdAt, createdBy, appVersion, schemaVersion, counts, fileCount }
+  return { path, size: layout.size, councilId, councilName, createdAt, createdBy, appVersion, schemaVersion, counts, fileCount, leftOutCount: leftOut.length }
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -16,6 +16,7 @@ import { DATABASE_MEMBER, damaged, fileOfMember, slotOfMember, type Manifest, ty
 import { readThrough, type PlacedMember } from './layout.ts'
 import { exists, mediumError, requireRoom } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile } from './open-package.ts'
+import { bringAttachments, requireSlot, takeOverSlots, type ProvedKeys } from './restore-beside.ts'
 import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts } from './snapshot.ts'
 import { putInPlace, restoringFolder, type StepHook } from './swap.ts'
 
@@ -23,8 +24,10 @@ export { cleanLeftovers, undoRestore } from './swap.ts'
 
 export interface RestoreInput {
   path: string
-  /** A passphrase of the time of the backup, or the paper key. */
-  secret: UnlockSecret
+  /** A passphrase of the time of the backup, or the paper key; or the council's own keys, proved on its living slots. */
+  secret: UnlockSecret | ProvedKeys
+  /** Holds every council's automatic copies: attachments that are not in the package may lie there or in the council's folder. */
+  copiesFolder?: string | undefined
   councilsFolder: string
   /** 'new': the council must not be here. 'replace': it must, and is closed; it is kept aside for undo. */
   mode: 'new' | 'replace'
@@ -42,6 +45,8 @@ export interface Restored {
   slotId: string
   /** Where the replaced council was put; null when there was none. */
   replaced: string | null
+  /** Attachments that the records name and that were found nowhere. */
+  filesMissing: number
 }
 
 /** More would hold up the writing, with which they share the system's few threads for files. */
@@ -61,7 +66,7 @@ export async function restorePackage(input: RestoreInput, work: WorkOptions = {}
   const pack = await openPackageFile(input.path, work)
   let opened: OpenedPackage | null = null
   try {
-    opened = await openManifest(pack, input.secret, work)
+    opened = await openManifest(pack, 'keys' in input.secret ? { identity: input.secret.keys.identity } : input.secret, work)
     return await restoreOpened(input, pack, opened, work)
   } catch (error) {
     throw asDiskError(error)
@@ -71,20 +76,26 @@ export async function restorePackage(input: RestoreInput, work: WorkOptions = {}
   }
 }
 
-async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest, info, slot }: OpenedPackage, work: WorkOptions): Promise<Restored> {
+async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest, info, slot: own }: OpenedPackage, work: WorkOptions): Promise<Restored> {
   const { councilsFolder, mode, onStep = () => undefined } = input
   const { councilId } = manifest
+  const proved = 'keys' in input.secret ? input.secret : null
+  const slot = proved ?? own
+  if (proved) requireSlot(pack.slots, proved.slotId)
   if (!slot || !hasListedMembers(pack, manifest)) throw damaged('members')
   if (input.expectCouncilId !== undefined && input.expectCouncilId !== councilId) throw new AppError('PACKAGE_OTHER_COUNCIL', { councilName: manifest.councilName })
   requireMode(mode, join(councilsFolder, councilId), manifest.councilName)
   await requireRoom(councilsFolder, pack.layout.size, 0)
 
   const folder = restoringFolder(councilsFolder, councilId)
+  let filesMissing = 0
   try {
     await writeAndCheck(pack, manifest, folder, onStep, work)
+    filesMissing = await bringAttachments(manifest.leftOut, join(folder, 'files'), [councilsFolder, input.copiesFolder ?? councilsFolder].map((root) => join(root, councilId, 'files')), work)
     await onStep('verified')
     await syncFolders(folder)
     await onStep('synced')
+    if (proved) await takeOverSlots(join(folder, 'keys'), proved.keysFolder, proved.slotId)
     await takeOverDatabase(join(folder, DATABASE_MEMBER), manifest, slot.keys.databaseKey)
     await onStep('rekeyed')
     stopIfAborted(work.signal)
@@ -95,7 +106,7 @@ async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest,
     throw await mediumError(error, gone)
   }
   const replaced = await putInPlace(councilsFolder, councilId, folder, input.now ?? new Date(), onStep)
-  return { councilId, info, slotId: slot.slotId, replaced }
+  return { councilId, info, slotId: slot.slotId, replaced, filesMissing }
 }
 
 function requireMode(mode: 'new' | 'replace', councilFolder: string, councilName: string): void {

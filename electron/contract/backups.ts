@@ -35,7 +35,10 @@ export const packageInfo = z.object({
   appVersion: z.string(),
   schemaVersion: z.int(),
   counts: z.record(z.string(), z.int()),
+  /** Attachments inside. */
   fileCount: z.int(),
+  /** Attachments that the records name and that are not inside. */
+  leftOutCount: z.int(),
 })
 export const check = z.object({
   /** Which promise was looked at; each has a Thai and an English sentence. */

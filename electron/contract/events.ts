@@ -9,7 +9,9 @@ export interface Events {
   session: { open: boolean; locked: boolean }
   /** The core asks the page to save what is being typed: it is about to lock. */
   locking: { reason: 'idle' | 'suspend' | 'asked' }
+  /** An automatic copy was made, or could not be. */
+  copies: { ok: boolean }
 }
 
 export type Topic = keyof Events
-export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking']
+export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking', 'copies']

@@ -27,6 +27,8 @@ export const settingsValues = z.object({
   idleMinutes: z.int().min(0).max(240),
   /** Days after which an old backup turns red. */
   backupWarnDays: z.int().min(1).max(365),
+  /** Changes after which a copy is made on this computer by itself; 0 only when the book is closed. */
+  copyAfterChanges: z.int().min(0).max(10_000),
 })
 
 /** Settings whose number stands in the Act, with the section as far as it is known. */
@@ -67,4 +69,5 @@ export const DEFAULT_SETTINGS: SettingsValues = {
   thaiDigits: false,
   idleMinutes: 15,
   backupWarnDays: 7,
+  copyAfterChanges: 50,
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../contract/settings.ts'
 import { verifyReportDocument } from '../documents/verify-report.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { BACKUPS, type BackupRow } from '../store/tables.ts'
+import { allCopiesFolder, copiesAtRest } from './auto-copy.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
 import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } from './council-folder.ts'
 import { guardTries } from './open-council.ts'
@@ -13,6 +14,8 @@ import { withPrivateFolder } from './private-folder.ts'
 import { closeCouncil } from './workspace.ts'
 
 const RECENT = 20
+/** A copy under way is let finish before its council is replaced. */
+const COPY_ENDS_MS = 60_000
 
 const toRecord = ({ createdAt, path, size, verified, userName }: BackupRow): BackupRecord => ({ at: createdAt, path, size, verified, by: userName })
 
@@ -78,7 +81,8 @@ export const backups = {
   'backups.restore': async ({ jobId, path, secret, mode }, context) =>
     await withJob(context, jobId, async (hooks) => {
       const { ports, workspace } = context
-      const input = { path, secret: unlockSecret(secret), councilsFolder: councilsFolder(ports.dataFolder), mode }
+      const input = { path, secret: unlockSecret(secret), councilsFolder: councilsFolder(ports.dataFolder), copiesFolder: allCopiesFolder(ports.dataFolder), mode }
+      await copiesAtRest(context, COPY_ENDS_MS)
       if (mode === 'replace') {
         // What is about to be replaced is closed first, but only once the secret is proved: its file must not change under the swap.
         const { councilId } = await guardTries(context, () => ports.jobs.run('inspectPackage', input))

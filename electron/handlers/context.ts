@@ -8,6 +8,8 @@ import type { OpenCouncil, Workspace } from './workspace.ts'
 export interface Runtime {
   ports: Ports
   workspace: Workspace
+  /** Called when a command has succeeded; must not fail. */
+  afterCommand?: () => void
 }
 
 export interface AppContext extends Runtime {

@@ -6,6 +6,7 @@ import { PROFILE, USERS, type ProfileRow } from '../store/tables.ts'
 import { RECOVERY_SLOT, sealToRecovery } from '../vault/key-slots.ts'
 import { cleanRecoveryText, newRecoveryKey, parseRecoveryKey } from '../vault/recovery-key.ts'
 import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
+import { closeWithCopy } from './auto-copy.ts'
 import { write, withJob, type CouncilContext, type HandlersOf } from './context.ts'
 import { readLabel, writeLabel } from './council-folder.ts'
 import { areaNames, createCouncil, requireStrength } from './create-council.ts'
@@ -13,7 +14,6 @@ import { openAs, unlock } from './open-council.ts'
 import { printDocument } from './print.ts'
 import { makeSheet } from './recovery.ts'
 import { buildSample, SAMPLE_PROFILE, SAMPLE_USER } from './sample/build-sample.ts'
-import { closeCouncil } from './workspace.ts'
 
 function profileOf({ council }: CouncilContext): ProfileRow {
   const profile = councilQueries.profile(council.store.db)
@@ -101,9 +101,8 @@ export const councils = {
     return {}
   },
 
-  'councils.lock': (_input, { workspace, ports }) => {
-    closeCouncil(workspace)
-    ports.emit('session', { open: false, locked: true })
+  'councils.lock': (_input, context) => {
+    closeWithCopy(context, { locked: true })
     return {}
   },
 

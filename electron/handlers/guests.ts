@@ -39,6 +39,9 @@ function openGuest(context: AppContext, path: string, at: PrivateFolder, { info,
       slotId: '',
       holder: at.holder,
       pendingRecovery: null,
+      copiedChanges: 0,
+      copyTriedAt: 0,
+      health: null,
       guest: { fileName: basename(path), madeAt: info.createdAt, madeBy: info.createdBy, returns: workspace.open !== null, wipe: at.wipe },
     }
   } catch (error) {

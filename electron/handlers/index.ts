@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import type { Handlers } from './context.ts'
+import { copies } from './copies.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
 import { geography } from './geography.ts'
@@ -18,6 +19,7 @@ export const handlers = {
   ...app,
   ...audit,
   ...backups,
+  ...copies,
   ...councils,
   ...files,
   ...geography,

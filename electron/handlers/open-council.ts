@@ -9,7 +9,8 @@ import { openSealed } from '../store/sealed-database.ts'
 import type { UnlockSecret } from '../vault/slot-folder.ts'
 import type { AppContext } from './context.ts'
 import { councilFolder, readLabel, writeLabel, type CouncilFolder } from './council-folder.ts'
-import { closeCouncil, type OpenCouncil } from './workspace.ts'
+import { closeWithCopy, copiedChanges } from './auto-copy.ts'
+import type { OpenCouncil } from './workspace.ts'
 
 /** Wrong secrets are answered ever more slowly: free at first, then 2, 4, 8 … seconds, at most a minute. */
 const FREE_TRIES = 3
@@ -54,10 +55,7 @@ type OpenStore = Pick<OpenCouncil, 'store' | 'holder'>
 /** Opens the records: holder's lock, database, migrations. Closes the council that was open before. */
 async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenStore> {
   const { workspace, ports } = context
-  if (workspace.open) {
-    closeCouncil(workspace)
-    ports.emit('session', { open: false, locked: false })
-  }
+  if (workspace.open) closeWithCopy(context, { locked: false })
   const holder = hold(unlocked.folder.lock, ports.clock.now())
   try {
     const db = openSealed(unlocked.folder.database, unlocked.keys.databaseKey)
@@ -87,7 +85,7 @@ export async function openAs(context: AppContext, councilId: string, unlocked: U
   try {
     const user = await userOf(store)
     if (!user) throw new AppError('SECRET_WRONG')
-    const open: OpenCouncil = { id: councilId, store, holder, user, pendingRecovery: null, guest: null, ...unlocked }
+    const open: OpenCouncil = { id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId), copyTriedAt: councilQueries.changeCount(store.db), health: null, guest: null, ...unlocked }
     await enter(context, open)
     return open
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../contract/errors.ts'
+import type { HealthReport } from '../contract/health.ts'
 import type { Preferences } from '../contract/app.ts'
 import type { RecoverySheet } from '../contract/councils.ts'
 import type { Guest } from '../contract/guests.ts'
@@ -21,6 +23,20 @@ export interface OpenCouncil {
   pendingRecovery: RecoverySheet | null
   /** Set when this is a package looked at read-only and not a council of this computer. */
   guest: (Guest & { wipe: () => void }) | null
+  /** Audit entries that the newest automatic copy holds; -1 without one. */
+  copiedChanges: number
+  /** Audit entries there were when a copy was last tried. */
+  copyTriedAt: number
+  /** What the last check found; null before the first one ended. */
+  health: HealthReport | null
+}
+
+/** How the automatic copies stand, across sessions of this process. */
+export interface Copying {
+  /** The copy under way; settles without failing. */
+  running: Promise<void> | null
+  failure: { at: string; code: ErrorCode } | null
+  filesMissing: number
 }
 
 /** A file on its way in, whole or in part, in memory only. */
@@ -40,6 +56,7 @@ export interface Workspace {
   cancellers: Map<string, AbortController>
   /** Copies in the clear that other programs have open. */
   opened: OpenedFiles
+  copying: Copying
   /** Wrong secrets in a row, and when the next try is allowed (ms since epoch). */
   refusals: { count: number; until: number }
 }

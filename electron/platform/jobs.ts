@@ -3,6 +3,7 @@ import { createPackage, type CreateInput } from '../backup/create-package.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
+import { makeCopy, type CopyInput } from '../backup/make-copy.ts'
 import { copyBeforeMigration } from '../backup/migration-copy.ts'
 import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
@@ -23,6 +24,7 @@ export const JOBS = {
     sealWithPassphrase(input.slotId, input.keys, input.passphrase),
 
   copyBeforeMigration,
+  makeCopy: (input: CopyInput, hooks: JobHooks) => makeCopy(input, hooks),
 
   createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),
   verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),

@@ -36,7 +36,9 @@ async function run(handlers: Handlers, runtime: Runtime, name: unknown, input: u
     throw new AppError('INPUT_INVALID', { fields: [...new Set(fields)] })
   }
   const handler = handlers[callName] as (input: unknown, context: unknown) => unknown
-  return await handler(parsed.data, contextFor(callName, runtime))
+  const answer = await handler(parsed.data, contextFor(callName, runtime))
+  if (operation.kind === 'command') runtime.afterCommand?.()
+  return answer
 }
 
 /** Roles are checked here and nowhere else, for every call. */

@@ -53,7 +53,7 @@ describe('a package', () => {
     const elsewhere = tempFolder()
     const secret = way === 'passphrase' ? { passphrase: PASSPHRASE } : { recoveryIdentity: council.paper.identity }
     const restored = await restorePackage({ path: info.path, secret, councilsFolder: elsewhere, mode: 'new' })
-    expect(restored).toEqual({ councilId: council.councilId, info, slotId: way === 'passphrase' ? council.slotId : 'recovery', replaced: null })
+    expect(restored).toEqual({ filesMissing: 0, councilId: council.councilId, info, slotId: way === 'passphrase' ? council.slotId : 'recovery', replaced: null })
     expect(readdirSync(elsewhere)).toEqual([council.councilId])
     await expectSameCouncil(council, join(elsewhere, council.councilId), contents)
   })

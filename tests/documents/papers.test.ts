@@ -31,7 +31,7 @@ describe('recovery sheet', () => {
 const NAMES: Check['name'][] = ['readable', 'key', 'members', 'hashes', 'database', 'search', 'counts', 'slots']
 const INFO = {
   path: 'E:\\สำรอง\\สมมุติ 2569-01-05.sapha', size: 123_456_789, councilId: idOf(9, 1), councilName: 'สภาองค์กรชุมชนตำบลสมมุติ', createdAt: AT,
-  createdBy: 'นางสาวสมมุติ ใจงาม', appVersion: '0.1.0', schemaVersion: 1, counts: { people: 33, meetings: 12, audit_log: 900 }, fileCount: 25,
+  createdBy: 'นางสาวสมมุติ ใจงาม', appVersion: '0.1.0', schemaVersion: 1, counts: { people: 33, meetings: 12, audit_log: 900 }, fileCount: 25, leftOutCount: 0,
 }
 const good: VerifyReport = { ok: true, checkedAt: AT, info: INFO, bytesRead: 123_456_789, checks: NAMES.map((name) => ({ name, ok: true, code: null })) }
 const bad: VerifyReport = { ...good, ok: false, checks: NAMES.map((name, at) => ({ name, ok: at < 3, code: at === 3 ? 'PACKAGE_DAMAGED' : null })) }

@@ -17,7 +17,7 @@ const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage:
 const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4,
-  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7,
+  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
 }
 
 /**
@@ -40,6 +40,8 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'backups.inspect': { path: '/nowhere', secret: null },
   'backups.restore': { jobId: ID, path: '/nowhere', secret: { recoveryKey: 'x' }, mode: 'new' },
   'backups.reportPdf': { report: { ok: false, checkedAt: '2026-02-10T03:00:00.000Z', info: null, bytesRead: 0, checks: [] } },
+  'copies.list': {},
+  'copies.make': { jobId: ID },
   'councils.create': { profile: PROFILE, displayName: 'ก', passphrase: 'x' },
   'councils.proveRecovery': { answers: ['x', 'y'] },
   'councils.pendingRecovery': {},

@@ -48,6 +48,12 @@ export function auditEntries(db: Database.Database, recordId: string | null, bef
   })
 }
 
+/** Audit entries so far: grows with every change. */
+export function changeCount(db: Database.Database): number {
+  const row = statement(db, 'SELECT seq FROM audit_head WHERE id = 1').get() as { seq: number } | undefined
+  return row?.seq ?? 0
+}
+
 export function lastChangedAt(db: Database.Database): string | null {
   const row = statement(db, 'SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined
   return row?.at ?? null

@@ -16,6 +16,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { SecretForm } from '../../components/secret-form.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { CopiesSection } from '../copies/copies-section.tsx'
 import { usePhaseText } from './phase-text.ts'
 import { Drills } from './drills.tsx'
 import { UndoRestore } from './undo-restore.tsx'
@@ -23,7 +24,7 @@ import { VerifyResult } from './verify-result.tsx'
 
 /** Making a backup, verifying one without restoring it, and what was made before. */
 export function BackupPage() {
-  const { t } = useTranslation('backups')
+  const { t } = useTranslation(['backups', 'copies'])
   const { t: tr } = useTranslation('restores')
   const format = useFormat()
   const phaseText = usePhaseText()
@@ -32,13 +33,13 @@ export function BackupPage() {
   const history = useQueryCall('backups.history', {})
   const job = useJob()
   const [choosing, setChoosing] = useState<'folder' | 'package' | null>(null)
-  const [running, setRunning] = useState<'make' | 'check'>('make')
+  const [running, setRunning] = useState<'make' | 'check' | 'copy'>('make')
   const [made, setMade] = useState<PackageInfo | null>(null)
   const [report, setReport] = useState<VerifyReport | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [foreign, setForeign] = useState<string | null>(null)
 
-  async function attempt(what: 'make' | 'check', work: (jobId: string) => Promise<void>): Promise<void> {
+  async function attempt(what: 'make' | 'check' | 'copy', work: (jobId: string) => Promise<void>): Promise<void> {
     setChoosing(null)
     setRunning(what)
     setMade(null)
@@ -137,6 +138,7 @@ export function BackupPage() {
         <>
           <UndoRestore />
           <Stack mt="xl">
+            <CopiesSection onMake={(work) => void attempt('copy', work)} onVerify={(path) => void check(path)} />
             <Drills />
             <Group>
               <Anchor component={Link} to="/restore">
@@ -159,7 +161,7 @@ export function BackupPage() {
           <FolderPicker pick={choosing} startAt={history.data?.target ?? null} onPick={(path) => void (choosing === 'folder' ? make(path) : check(path))} />
         )}
       </Modal>
-      <ProgressDialog job={job} title={running === 'make' ? t('make.running') : t('check.running')} phaseText={phaseText} unit="bytes" />
+      <ProgressDialog job={job} title={running === 'copy' ? t('copies:making') : t(`${running}.running`)} phaseText={phaseText} unit="bytes" />
     </>
   )
 }

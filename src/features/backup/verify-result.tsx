@@ -21,6 +21,11 @@ export function VerifyResult({ report }: { report: VerifyReport }) {
           {t('check.of', { council: info.councilName, date: format.dateTime(info.createdAt), by: info.createdBy, size: format.bytes(report.bytesRead) })}
         </Text>
       )}
+      {info !== null && info.leftOutCount > 0 && (
+        <Text mb="sm" fw={600}>
+          {t('check.leftOut', { count: info.leftOutCount })}
+        </Text>
+      )}
       <List spacing="xs" listStyleType="none">
         {report.checks.map((check) => {
           const state = stateOf(check)

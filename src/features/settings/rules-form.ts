@@ -20,6 +20,7 @@ export const RANGES: Record<NumberKey, readonly [min: number, max: number]> = {
   delegates: [0, 20],
   idleMinutes: [0, 240],
   backupWarnDays: [1, 365],
+  copyAfterChanges: [0, 10_000],
 }
 export const NUMBER_KEYS = Object.keys(RANGES) as NumberKey[]
 

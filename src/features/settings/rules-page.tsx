@@ -96,6 +96,7 @@ function Form({ record }: { record: SettingsRecord }) {
             <SwitchRule field="thaiDigits" {...rule} />
             <NumberRule field="idleMinutes" {...rule} />
             <NumberRule field="backupWarnDays" {...rule} />
+            <NumberRule field="copyAfterChanges" {...rule} />
           </Section>
           {save.error?.code === 'CHANGED_MEANWHILE' ? (
             <ConflictNotice busy={save.isPending} onKeepMine={() => void api.settings.get({}).then(({ revision }) => saveOver(revision))} onTakeTheirs={() => void takeTheirs()} />

@@ -219,6 +219,7 @@ export const audit: Messages<typeof th> = {
     thaiDigits: 'Thai digits in documents',
     idleMinutes: 'Lock when idle (minutes)',
     backupWarnDays: 'Backup reminder (days)',
+    copyAfterChanges: 'Copy after so many changes',
     checkedQuorum: 'Checked with the law: quorum',
     checkedMeetingsPerYear: 'Checked with the law: meetings',
     checkedTermYears: 'Checked with the law: term',

@@ -30,6 +30,8 @@ export const backups: Messages<typeof thai> = {
     good: 'This backup is whole and can be restored',
     bad: 'This backup is damaged. Do not rely on it: make a new one',
     of: '{{council}}, made {{date}} by {{by}}, {{size}} read',
+    leftOut_one: '{{count}} attachment is not inside this file and was not checked',
+    leftOut_other: '{{count}} attachments are not inside this file and were not checked',
     passed: 'passed',
     failed: 'failed',
     notMade: 'not checked',

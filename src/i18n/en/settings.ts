@@ -64,6 +64,7 @@ export const settings: Messages<typeof th> = {
     thaiDigits: { title: 'Thai digits in printed papers', note: 'The whole paper alike' },
     idleMinutes: { title: 'Lock when nobody uses it (minutes)', note: '0 never locks; not for a computer that several people share' },
     backupWarnDays: { title: 'Remind when the last backup is older than (days)', note: 'Counted from the latest backup' },
+    copyAfterChanges: { title: 'Keep a copy after so many changes', note: 'A copy on this computer, besides the one made when the book is closed or locked. 0: only then' },
     outOfRange: '{{name}}: a number from {{min}} to {{max}}',
     quorumOverOne: 'The quorum is more than all members: check the two figures',
     save: 'Save rules and numbers',

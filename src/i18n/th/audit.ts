@@ -196,6 +196,7 @@ export const audit = {
     thaiDigits: 'เลขไทยในเอกสาร',
     idleMinutes: 'ล็อกเองเมื่อไม่ใช้งาน (นาที)',
     backupWarnDays: 'เตือนสำรองข้อมูล (วัน)',
+    copyAfterChanges: 'เก็บสำเนาเองเมื่อแก้ไขครบ (รายการ)',
     checkedQuorum: 'ตรวจกับกฎหมายแล้ว: องค์ประชุม',
     checkedMeetingsPerYear: 'ตรวจกับกฎหมายแล้ว: จำนวนการประชุม',
     checkedTermYears: 'ตรวจกับกฎหมายแล้ว: วาระ',

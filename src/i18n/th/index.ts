@@ -2,6 +2,7 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { common } from './common.ts'
+import { copies } from './copies.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -16,4 +17,4 @@ import { setup } from './setup.ts'
 import { unlock } from './unlock.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
-export const th = { attachments, audit, backups, common, errors, home, imports, meetings, members, projects, resolutions, restores, search, settings, setup, unlock }
+export const th = { attachments, audit, backups, common, copies, errors, home, imports, meetings, members, projects, resolutions, restores, search, settings, setup, unlock }

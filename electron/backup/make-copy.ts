@@ -1,0 +1,61 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { outdatedCopies } from '../domain/copy-rotation.ts'
+import { asDiskError } from '../domain/disk-errors.ts'
+import { openSealed } from '../store/sealed-database.ts'
+import type { WorkOptions } from '../vault/chunks.ts'
+import { syncFolder } from '../vault/durable-files.ts'
+import { createPackage, type CreateInput } from './create-package.ts'
+import { copyName, describeCopy, keepSpareNames, listCopies, type CopyFile } from './copy-files.ts'
+import { DATABASE_MEMBER } from './format.ts'
+import { referencedFiles } from './snapshot.ts'
+
+export interface CopyInput extends Pick<CreateInput, 'councilFolder' | 'keys' | 'councilId' | 'councilName' | 'createdBy' | 'appVersion'> {
+  copiesFolder: string
+  /** Number of the last audit entry. */
+  changes: number
+  /** UTC instant. */
+  now: string
+  /** False while the living database is under suspicion: then nothing older goes. */
+  rotate: boolean
+}
+
+export interface CopyMade {
+  copy: CopyFile
+  /** Attachments that the records name and that are nowhere. */
+  filesMissing: number
+  /** Names of older copies that went. */
+  removed: string[]
+}
+
+/**
+ * An automatic copy: a package of the records without the attachments' content, made and verified like any backup.
+ * Older ones go by the rotation, and only after this one was read back whole: a living database that is damaged fails
+ * here and takes no copy with it. @throws AppError as createPackage
+ */
+export async function makeCopy(input: CopyInput, work: WorkOptions = {}): Promise<CopyMade> {
+  const { copiesFolder, changes, rotate, ...create } = input
+  const now = new Date(input.now)
+  try {
+    await mkdir(copiesFolder, { recursive: true, mode: 0o700 })
+    const fileName = copyName(now, changes)
+    const { info } = await createPackage({ ...create, targetFolder: copiesFolder, fileName, attachments: 'beside', now }, work)
+    const copy = describeCopy(copiesFolder, fileName, info.size) as CopyFile
+    const filesMissing = await keepSpareNames(join(input.councilFolder, 'files'), join(copiesFolder, 'files'), filesOf(input))
+    const outdated = rotate ? outdatedCopies(await listCopies(copiesFolder), copy) : []
+    for (const { path } of outdated) await rm(path, { force: true })
+    await syncFolder(copiesFolder)
+    return { copy, filesMissing, removed: outdated.map(({ name }) => name) }
+  } catch (error) {
+    throw asDiskError(error)
+  }
+}
+
+function filesOf({ councilFolder, keys }: CopyInput): { sha256: string; size: number }[] {
+  const living = openSealed(join(councilFolder, DATABASE_MEMBER), keys.databaseKey)
+  try {
+    return referencedFiles(living)
+  } finally {
+    living.close()
+  }
+}
