@@ -16,10 +16,19 @@ const { name, input } = workerData as JobRequest
 const send = (message: JobMessage): void => port.postMessage(message)
 const job = JOBS[name] as (input: unknown, hooks: unknown) => Promise<unknown>
 
-job(input, {
-  signal: controller.signal,
-  onProgress: (done: number, total: number, phase: string) => send({ kind: 'progress', done, total, phase }),
-}).then(
+/** Oftener than this nobody can see, and every message costs the thread that serves the window. */
+const TELL_EVERY_MS = 50
+let told = { phase: '', at: 0 }
+
+/** Tells the beginning and the end of each phase, and in between what there is time for. */
+function onProgress(done: number, total: number, phase: string): void {
+  const now = performance.now()
+  if (phase === told.phase && done < total && now - told.at < TELL_EVERY_MS) return
+  told = { phase, at: now }
+  send({ kind: 'progress', done, total, phase })
+}
+
+job(input, { signal: controller.signal, onProgress }).then(
   (value) => send({ kind: 'value', value }),
   (error: unknown) => {
     if (error instanceof AppError) send({ kind: 'error', code: error.code, details: error.details })

@@ -72,7 +72,7 @@ export function meetingPage(db: Database.Database, id: string): MeetingPage {
 export function meetingSummaries(db: Database.Database): MeetingSummary[] {
   const rules = councilQueries.settings(db).values
   const { memberships } = memberRecords(db)
-  const marks = Map.groupBy(meetingQueries.allAttendance(db), (row) => row.meetingId)
+  const marks = Map.groupBy(meetingQueries.allMarks(db), (row) => row.meetingId)
   const resolutionCounts = meetingQueries.resolutionCounts(db)
   return meetingQueries.meetings(db).map((meeting) => {
     const personIds = rollOn(meeting.heldOn, memberships, [], rules).map((one) => one.personId)

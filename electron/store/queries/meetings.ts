@@ -46,9 +46,10 @@ export function guestsOf(db: Database.Database, meetingId: string): Guest[] {
   return select(db, GUESTS, 'meeting_id = ?', [meetingId])
 }
 
-/** Every mark of every meeting, for the list of all. */
-export function allAttendance(db: Database.Database): AttendanceRow[] {
-  return select(db, ATTENDANCE)
+/** Every mark of every meeting, for the list of all. No more than is counted: ten years of them are many thousand. */
+export function allMarks(db: Database.Database): Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[] {
+  const sql = 'SELECT meeting_id AS meetingId, person_id AS personId, status FROM attendance'
+  return statement(db, sql).all() as Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[]
 }
 
 /** Titles of agenda items by id, for the register of resolutions. */
