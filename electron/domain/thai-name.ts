@@ -27,6 +27,8 @@ interface Spelling {
   title: string
   kind: TitleKind
   length: number
+  /** In small letters. */
+  first: string
 }
 
 /**
@@ -43,8 +45,11 @@ const ACTING = /^ว่าที่\s*/
 const WOMAN = new RegExp(`^\\s*หญิง(?:\\s+|${NAME_BEGINS})`)
 
 const SPELLINGS: readonly Spelling[] = TITLES.flatMap(({ name, also, kind }) =>
-  [name, ...also].map((spelling) => ({ pattern: patternOf(spelling), title: name, kind, length: spelling.length })),
+  [name, ...also].map((spelling) => ({ pattern: patternOf(spelling), title: name, kind, length: spelling.length, first: spelling.charAt(0).toLowerCase() })),
 ).sort((a, b) => b.length - a.length)
+
+/** Each begins with its spelling's first letter: a name is tried against few of them. */
+const BY_FIRST_LETTER = Map.groupBy(SPELLINGS, ({ first }) => first)
 
 /** A short form with or without spaces between its dots; a whole word followed by a space or a name. */
 function patternOf(spelling: string): RegExp {
@@ -113,7 +118,7 @@ function takeTitles(text: string): { titles: TakenTitle[]; rest: string } {
 function takeTitle(text: string): (TakenTitle & { rest: string }) | null {
   const afterActing = text.replace(ACTING, '')
   const isActing = afterActing !== text
-  for (const { pattern, title, kind } of SPELLINGS) {
+  for (const { pattern, title, kind } of BY_FIRST_LETTER.get(afterActing.charAt(0).toLowerCase()) ?? []) {
     const match = pattern.exec(afterActing)
     if (!match || (isActing && kind !== 'rank')) continue
     const afterRank = afterActing.slice(match[0].length)

@@ -15,26 +15,27 @@ const LONGEST = 120
 
 /** Per column: how many cells are filled, how many were read without a doubt, and one as an example. */
 export function summariseColumns(sheet: number, table: ListTable, rows: readonly ReadRow[], fieldsOf: (field: ColumnField) => readonly string[]): ImportColumn[] {
-  return table.plans.map(({ index, heading, field, choice, how }) => {
-    const fields = field === null ? [] : fieldsOf(field)
-    let filled = 0
-    let understood = 0
-    let sample = ''
-    let sampleRead = ''
-    for (const { source, record, flags } of rows) {
-      const cell = source.all[index] ?? EMPTY_CELL
-      if (cell.kind === 'empty' || (choice !== null && isUnticked(cell))) continue
-      filled += 1
-      if (field === null || flags.some((flag) => fields.includes(flag.field))) continue
-      understood += 1
-      const read = fields.map((one) => show(record[one])).filter((text) => text !== '').join(' · ')
-      if (sampleRead !== '' || read === '') continue
-      sample = cell.text.trim().slice(0, LONGEST)
-      sampleRead = read.slice(0, LONGEST)
+  const summaries = table.plans.map(({ index, heading, field, choice, how }) => ({
+    fields: field === null ? [] : fieldsOf(field),
+    column: { sheet, index, header: heading, field, choice, how, filled: 0, understood: 0, sample: '', sampleRead: '' } satisfies ImportColumn as ImportColumn,
+  }))
+  for (const { source, record, flags } of rows) {
+    const doubted = flags.length === 0 ? null : new Set(flags.map((flag) => flag.field))
+    for (const { column, fields } of summaries) {
+      const cell = source.all[column.index] ?? EMPTY_CELL
+      if (cell.kind === 'empty' || (column.choice !== null && isUnticked(cell))) continue
+      column.filled += 1
+      if (column.sample === '') column.sample = cell.text.trim().slice(0, LONGEST)
+      if (column.field === null || (doubted !== null && fields.some((field) => doubted.has(field)))) continue
+      column.understood += 1
+      if (column.sampleRead !== '') continue
+      const read = fields.map((field) => show(record[field])).filter((text) => text !== '').join(' · ')
+      if (read === '') continue
+      column.sample = cell.text.trim().slice(0, LONGEST)
+      column.sampleRead = read.slice(0, LONGEST)
     }
-    if (sample === '') sample = (rows.find(({ source }) => (source.all[index]?.kind ?? 'empty') !== 'empty')?.source.all[index]?.text ?? '').trim().slice(0, LONGEST)
-    return { sheet, index, header: heading, field, choice, how, filled, understood, sample, sampleRead }
-  })
+  }
+  return summaries.map(({ column }) => column)
 }
 
 /** Dates stay ISO and codes stay codes: the page shows them in its own words. */

@@ -47,6 +47,7 @@ const PIECE = new RegExp(
     `(?<plain>(?:${IN_ORDER}|\\u0e40(?!\\u0e40)|[\\u0e30\\u0e41-\\u0e44])+)`,
     `(?<base>[\\u0e01-\\u0e2e])(?<marks>${MARKS}*)(?:(?<aa>[\\u0e32\\u0e33])(?<late>[\\u0e48-\\u0e4b\\u0e4d]*))?`,
     `(?<stray>${MARKS}+)(?<strayAa>[\\u0e32\\u0e33])?`,
+    '(?<ascii>[!-~]+)(?!\\p{M})',
     '(?<doubleE>\\u0e40\\u0e40)',
     '(?<thai>[\\u0e00-\\u0e7f])',
     // Any other script: a character with its own accents.
@@ -54,6 +55,9 @@ const PIECE = new RegExp(
   ].join('|'),
   'gu',
 )
+
+/** Text that no repair changes: syllables in order, digits, printable ASCII, single spaces. Most text, and told at once. */
+const AS_IS = new RegExp(`^(?:${IN_ORDER}|\\u0e40(?!\\u0e40)|[\\u0e2f\\u0e30\\u0e41-\\u0e44\\u0e50-\\u0e59]|[!-~](?!\\p{M})|(?<=\\S) (?=\\S))*$`, 'u')
 
 export interface Folded {
   folded: string
@@ -69,7 +73,7 @@ export interface Folded {
  * lower case, single spaces, none at the ends or before ๆ. Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  return rewrite(text, true, null)
+  return AS_IS.test(text) ? toArabicDigits(text).toLowerCase() : rewrite(text, true, null)
 }
 
 /** As `fold`, with the way back to the original, for marking hits in the text as it was written. */
@@ -81,7 +85,7 @@ export function foldWithMap(text: string): Folded {
 
 /** The same repairs for text that is kept: digits, capitals and spacing of ๆ stay as typed. */
 export function tidyName(text: string): string {
-  return rewrite(text, false, null)
+  return AS_IS.test(text) ? text : rewrite(text, false, null)
 }
 
 function rewrite(text: string, forSearch: boolean, map: number[] | null): string {
@@ -127,8 +131,9 @@ function indexVisible(text: string): number[] {
 function rewritePiece(match: RegExpMatchArray, forSearch: boolean): string {
   const piece = match[0]
   if (piece.length === 1) return forSearch ? toArabicDigits(piece).toLowerCase() : piece
-  const { plain, base, marks, aa, late, stray, strayAa, doubleE, other } = match.groups ?? {}
+  const { plain, ascii, base, marks, aa, late, stray, strayAa, doubleE, other } = match.groups ?? {}
   if (plain !== undefined) return piece
+  if (ascii !== undefined) return forSearch ? piece.toLowerCase() : piece
   if (base !== undefined) return base + orderMarks((marks ?? '') + (late ?? ''), aa)
   if (stray !== undefined) return orderMarks(stray, strayAa)
   if (doubleE !== undefined) return 'แ'

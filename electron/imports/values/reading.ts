@@ -36,7 +36,7 @@ export function isNothing(text: string): boolean {
 /** Spelling repaired, spaces single; null for nothing. */
 export function readText(cell: Cell): Reading<string | null> {
   if (cell.kind === 'error') return unsure(null, doubt('cell_error', cell))
-  const text = tidy(cell.text)
+  const text = tidyName(cell.text)
   if (isNothing(text)) return sure(null)
   return isDamaged(text) ? unsure(text, doubt('text_damaged', cell)) : sure(text)
 }
@@ -46,15 +46,4 @@ export function isDamaged(text: string): boolean {
   return /\ufffd|\?{3}/.test(text)
 }
 
-/** Lists repeat themselves (organisations, tambon, titles): each text is repaired once. */
-const tidied = new Map<string, string>()
-const MAX_TIDIED = 20_000
-
-export function tidy(text: string): string {
-  const known = tidied.get(text)
-  if (known !== undefined) return known
-  if (tidied.size >= MAX_TIDIED) tidied.clear()
-  const result = tidyName(text)
-  tidied.set(text, result)
-  return result
-}
+export { tidyName as tidy } from '../../domain/thai-text.ts'
