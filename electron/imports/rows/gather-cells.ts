@@ -21,6 +21,8 @@ const SHARED_DOWN: readonly ColumnField[] = [
   'organisation', 'capacity', 'moo', 'village', 'tambon', 'amphoe', 'province', 'postcode', 'startedOn', 'dueEndOn', 'term',
   'kind', 'issue', 'fiscalYear',
 ]
+const LONGEST = 1000
+const SHOWN = 100
 const DITTO = /^[-–\s]*(["”“″〃]|''|,,)[-–\s]*$/
 
 /**
@@ -32,7 +34,7 @@ export function gatherCells(cells: readonly Cell[], row: number, plans: readonly
   const ticked = new Map<ColumnField, string[]>()
   for (const { index, field, choice } of plans) {
     if (field === null || field === 'funding') continue
-    const own = cells[index] ?? EMPTY_CELL
+    const own = readable(cells[index] ?? EMPTY_CELL, field)
     if (choice !== null) {
       const choices = ticked.get(field) ?? []
       if (isTicked(own)) choices.push(choice)
@@ -50,6 +52,11 @@ export function gatherCells(cells: readonly Cell[], row: number, plans: readonly
     if (typed === undefined || typed.kind === 'empty') gathered.set(field, choices.length === 1 ? textCell(choices[0] ?? '') : EMPTY_CELL)
   }
   return { cells: gathered, unclear }
+}
+
+/** No name or address is as long; what is gets asked rather than read. A remark may be a letter to the council. */
+function readable(cell: Cell, field: ColumnField): Cell {
+  return cell.text.length > LONGEST && field !== 'note' ? { kind: 'error', text: `${cell.text.slice(0, SHOWN)}…` } : cell
 }
 
 function sharedCell(own: Cell, row: number, index: number, merges: Merges, above: Cell | undefined): Cell {

@@ -1,3 +1,6 @@
+import { AppError } from '../../contract/errors.ts'
+import { MAX_CELL_LETTERS } from './limits.ts'
+
 /**
  * A table as its file knew it. Nothing is interpreted here: a date stays apart from a number that looks like one,
  * because whether a person typed "4/12" or Excel stored 4 December decides what may be believed later.
@@ -48,8 +51,9 @@ export function cellAt(rows: readonly Cell[][], row: number, column: number): Ce
   return rows[row]?.[column] ?? EMPTY_CELL
 }
 
-/** A cell of text; only white space or invisible marks makes it empty. */
+/** A cell of text; only white space or invisible marks makes it empty. @throws AppError FILE_TOO_LARGE */
 export function textCell(text: string): Cell {
+  if (text.length > MAX_CELL_LETTERS) throw new AppError('FILE_TOO_LARGE', { letters: MAX_CELL_LETTERS })
   return /[^\s\u200b-\u200f\u2060\ufeff]/u.test(text) ? { kind: 'text', text } : EMPTY_CELL
 }
 

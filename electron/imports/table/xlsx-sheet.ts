@@ -1,7 +1,7 @@
 import { AppError } from '../../contract/errors.ts'
 import { EMPTY_CELL, textCell, trimRows, type Cell, type CellRange, type SheetTable } from './cell.ts'
 import { dateOfSerial, showDate } from './date-format.ts'
-import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import { unescapeText, type Workbook } from './xlsx-parts.ts'
 import { readXml } from './xml.ts'
 
@@ -21,6 +21,7 @@ export function readSheet(bytes: Uint8Array, name: string, hidden: boolean, work
   const rows: Cell[][] = []
   const merges: CellRange[] = []
   const hiddenRows = new Set<number>()
+  let size = 0
   let row = -1
   let column = -1
   let cell: OpenCell | null = null
@@ -57,7 +58,8 @@ export function readSheet(bytes: Uint8Array, name: string, hidden: boolean, work
       if (tag === 'v' || tag === 't') reading = null
       else if (tag === 'c' && cell !== null) {
         const read = readCell(cell, workbook)
-        if (read.kind !== 'empty') place(rows, cell, read)
+        if (read.kind !== 'empty') size += place(rows, cell, read)
+        if (size > MAX_CELLS) throw new AppError('FILE_TOO_LARGE', { cells: MAX_CELLS })
         cell = null
       }
     },
@@ -65,13 +67,17 @@ export function readSheet(bytes: Uint8Array, name: string, hidden: boolean, work
   return { name, hidden, rows: trimRows(rows), merges, hiddenRows }
 }
 
-function place(rows: Cell[][], { row, column }: OpenCell, cell: Cell): void {
+/** @returns by how many cells and rows the table grew */
+function place(rows: Cell[][], { row, column }: OpenCell, cell: Cell): number {
   if (row >= MAX_ROWS) throw new AppError('FILE_TOO_LARGE', { rows: row + 1 })
   if (column >= MAX_COLUMNS) throw new AppError('FILE_TOO_LARGE', { columns: column + 1 })
+  const growth = Math.max(0, row + 1 - rows.length) + 1
   while (rows.length <= row) rows.push([])
   const cells = rows[row] ?? []
+  const before = cells.length
   while (cells.length < column) cells.push(EMPTY_CELL)
   cells[column] = cell
+  return growth + cells.length - before
 }
 
 function readCell(cell: OpenCell, workbook: Workbook): Cell {
