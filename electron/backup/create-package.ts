@@ -7,10 +7,11 @@ import { AppError } from '../contract/errors.ts'
 import { asDiskError, errorCodeOf } from '../domain/disk-errors.ts'
 import { sealToRecipients } from '../vault/age-files.ts'
 import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
-import { newKey, recipientOf, wipe, type CouncilKeys } from '../vault/council-keys.ts'
+import { newKey, recipientOf, wipe, wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { syncFolder } from '../vault/durable-files.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
-import { listSlots } from '../vault/slot-folder.ts'
+import { openRing } from '../vault/key-ring.ts'
+import { currentRing, listSlots, type Slot } from '../vault/slot-folder.ts'
 import { DATABASE_MEMBER, FORMAT_NAME, FORMAT_VERSION, MANIFEST_MEMBER, PACKAGE_EXTENSION, PART_EXTENSION, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { plannedLayout, type Layout } from './layout.ts'
 import { fatLimitError, mediumError, requireRoom } from './medium.ts'
@@ -57,7 +58,7 @@ const STALE_MS = 60 * 60 * 1000
  * in the folder before and no new name.
  * Progress phases: 'snapshot', 'write', 'verify'.
  * @throws AppError FILE_DAMAGED {files} (attachments that are missing or not what they were), DATABASE_DAMAGED,
- *   KEY_DAMAGED (no sound slot is left), DISK_FULL {needed, free}, FILE_TOO_LARGE_FOR_MEDIUM, FOLDER_GONE,
+ *   KEY_DAMAGED (the key ring is not sound), WORK_UNDER_WAY, DISK_FULL {needed, free}, FILE_TOO_LARGE_FOR_MEDIUM, FOLDER_GONE,
  *   FOLDER_READ_ONLY, DISK_FAILED (what was written does not read back), CANCELLED
  */
 export async function createPackage(input: CreateInput, work: WorkOptions = {}): Promise<{ info: PackageInfo; report: VerifyReport }> {
@@ -84,8 +85,7 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
 
 /** Everything the tar will hold, in order, before a byte of it is written. */
 async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffer, now: Date): Promise<{ sources: Source[]; size: number }> {
-  const slots = (await listSlots(join(input.councilFolder, 'keys'))).filter((slot) => slot.intact)
-  if (slots.length === 0) throw new AppError('KEY_DAMAGED')
+  const slots = await gatherSlots(input)
   const place = input.attachments ?? 'inside'
   const leaveOut = new Set(place === 'beside' ? snapshot.files.map(({ sha256 }) => sha256) : input.leaveOut)
   const attachments = snapshot.files.filter((file) => !leaveOut.has(file.sha256))
@@ -120,6 +120,21 @@ async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffe
   const sums = sumsText([{ name: MANIFEST_MEMBER, sha256: sha256Of(sealed) }, ...members])
   sources.push({ name: SUMS_MEMBER, size: sums.length, bytes: sums })
   return { sources, size: sources.reduce((total, source) => total + spaceOf(source.size), TRAILER_BYTES) }
+}
+
+/**
+ * The slots and the one ring that counts. A package must never be one that its own slots do not open: the ring has to
+ * hold the very keys it is made with. @throws AppError KEY_DAMAGED, WORK_UNDER_WAY (the council's keys are just being changed)
+ */
+async function gatherSlots({ councilFolder, keys }: CreateInput): Promise<Slot[]> {
+  const found = (await listSlots(join(councilFolder, 'keys'))).filter((slot) => slot.intact)
+  const ring = currentRing(found)
+  if (!ring) throw new AppError('KEY_DAMAGED', { reason: 'ring' })
+  const opened = await openRing(ring.sealed, keys.identity)
+  const fits = opened?.keys.identity === keys.identity
+  if (opened) wipeKeys(opened.keys)
+  if (!fits) throw new AppError('WORK_UNDER_WAY')
+  return found.filter((slot) => slot.generation === 0 || slot === ring)
 }
 
 async function requireFiles(councilFolder: string, files: { sha256: string; size: number }[]): Promise<void> {

@@ -11,13 +11,15 @@ export const FORMAT_NAME = 'samut-sapha-package'
 /**
  * Raised when an older program could misread a newer package. Every version begins with `key.age`, then `keys/*`:
  * that much must stay, so that an older program can open the manifest and say "newer" instead of "damaged".
+ * Version 2: each user has a slot of an identity of their own, and a key ring holds the council's keys.
  */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 export const MANIFEST_MEMBER = 'key.age'
 export const DATABASE_MEMBER = 'council.db'
 export const SUMS_MEMBER = 'SHA256SUMS'
-const SLOT_MEMBER = /^keys\/((?:recovery|[0-9a-f]{16})\.[0-9a-f]{16}\.age)$/
+/** A slot or a key ring. */
+const SLOT_MEMBER = /^keys\/((?:recovery|[0-9a-f]{16}|council-[1-9]\d{0,8})\.[0-9a-f]{16}\.age)$/
 const FILE_MEMBER = /^files\/([0-9a-f]{64})$/
 
 /** Bounds that no package of ours comes near; beyond them lies a hostile or broken one. */
@@ -37,7 +39,7 @@ export const manifestHead = z.object({ format: z.string(), formatVersion: z.int(
 /** The JSON inside `key.age`. Unknown fields are let pass: a later program may add some without a new version. */
 export const manifest = z.object({
   format: z.literal(FORMAT_NAME),
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   /** Lower-case UUID. It names a folder when restored, so nothing else is let in. */
   councilId: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   councilName: z.string().min(1).max(500),

@@ -1,10 +1,9 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../contract/errors.ts'
-import { databaseError, openSealed } from '../store/sealed-database.ts'
-import { syncFile, syncFolder, temporaryBeside } from '../vault/durable-files.ts'
+import { asDiskError } from '../domain/disk-errors.ts'
+import { syncFolder } from '../vault/durable-files.ts'
 import { DATABASE_MEMBER } from './format.ts'
-import { isSound, takeSnapshot } from './snapshot.ts'
+import { soundCopy } from './rekey.ts'
 
 /**
  * A sealed, verified copy of the database beside it, made before its schema changes:
@@ -12,21 +11,13 @@ import { isSound, takeSnapshot } from './snapshot.ts'
  * @throws AppError DATABASE_DAMAGED when the copy is not sound, or disk errors: then nothing is migrated
  */
 export async function copyBeforeMigration(input: { folder: string; databaseKey: Uint8Array; version: number }): Promise<void> {
-  const target = join(input.folder, `council.before-v${input.version}.db`)
-  const temporary = temporaryBeside(target)
+  const { folder, databaseKey, version } = input
+  const temporary = await soundCopy({ path: join(folder, DATABASE_MEMBER), from: databaseKey, to: databaseKey })
   try {
-    await takeSnapshot(join(input.folder, DATABASE_MEMBER), input.databaseKey, temporary, input.databaseKey)
-    const copy = openSealed(temporary, input.databaseKey, { journal: 'delete' })
-    try {
-      if (!isSound(copy)) throw new AppError('DATABASE_DAMAGED', { reason: 'copy' })
-    } finally {
-      copy.close()
-    }
-    await syncFile(temporary)
-    await rename(temporary, target)
-    await syncFolder(input.folder)
+    await rename(temporary, join(folder, `council.before-v${version}.db`))
+    await syncFolder(folder)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
-    throw databaseError(error)
+    throw asDiskError(error)
   }
 }

@@ -7,8 +7,9 @@ import { errorCodeOf } from '../domain/disk-errors.ts'
 import { SCHEMA_VERSION } from '../store/migrations/index.ts'
 import { openAge } from '../vault/age-files.ts'
 import type { WorkOptions } from '../vault/chunks.ts'
-import { MAX_SLOT_BYTES, type OpenedSlot } from '../vault/key-slots.ts'
-import { MAX_SLOTS, readSlotFile, unlockSlots, type Slot, type UnlockSecret } from '../vault/slot-folder.ts'
+import { MAX_RING_BYTES } from '../vault/key-ring.ts'
+import { MAX_SLOTS, readSlotFile, type Slot } from '../vault/slot-folder.ts'
+import { unlockSlots, type OpenedSlot, type UnlockSecret } from '../vault/unlock.ts'
 import { damaged, fileOfMember, FORMAT_NAME, FORMAT_VERSION, isWellFormed, LIMITS, manifest, manifestHead, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { readLayout, readMember, type Layout, type PlacedMember } from './layout.ts'
 import { mediumError } from './medium.ts'
@@ -48,6 +49,8 @@ export interface OpenedPackage {
   info: PackageInfo
   /** The council's own keys, when the secret opened a slot; null when an identity opened `key.age`. */
   slot: OpenedSlot | null
+  /** The council's identity, which opened `key.age`. */
+  identity: string
 }
 
 /**
@@ -72,7 +75,7 @@ export async function openManifest(pack: PackageFile, secret: PackageSecret, { n
   }
   const content = parseManifest(plaintext)
   if (content.schemaVersion > newestSchema) throw new AppError('PACKAGE_NEWER', { schemaVersion: content.schemaVersion })
-  return { manifest: content, info: infoOf(pack, content), slot }
+  return { manifest: content, info: infoOf(pack, content), slot, identity }
 }
 
 /** Whether the tar holds exactly what the manifest lists, in its order and sizes, between `key.age` and SHA256SUMS. */
@@ -93,7 +96,7 @@ async function readSlots(file: FileHandle, { members }: Layout): Promise<Slot[]>
     const name = slotOfMember(member.name)
     if (name === null) break
     if (slots.length === MAX_SLOTS) throw damaged('keys')
-    const slot = readSlotFile(name, await readMember(file, member, MAX_SLOT_BYTES))
+    const slot = readSlotFile(name, await readMember(file, member, MAX_RING_BYTES))
     if (slot) slots.push(slot)
   }
   return slots

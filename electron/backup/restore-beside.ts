@@ -1,11 +1,12 @@
-import { copyFile, link, mkdir, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { copyFile, link, mkdir, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { AppError } from '../contract/errors.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
 import type { CouncilKeys } from '../vault/council-keys.ts'
-import { syncFile } from '../vault/durable-files.ts'
+import { syncFile, writeDurably } from '../vault/durable-files.ts'
+import { RECOVERY_SLOT } from '../vault/key-slots.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
-import { listSlots, removeSlot, writeSlot, type Slot } from '../vault/slot-folder.ts'
+import { currentRing, listSlots, type Slot } from '../vault/slot-folder.ts'
 
 /** What a restore takes from outside its package: attachments that lie beside it, and slots newer than its own. */
 
@@ -51,20 +52,20 @@ async function bring(from: string, to: string): Promise<void> {
 }
 
 /**
- * The living slots take the place of the package's: passphrases changed since then stay changed, and the slot of a
- * user removed since then does not come back. Slots made since then are not of these records and stay out.
+ * The living slots and ring take the place of the package's: passphrases changed since then stay changed, and the slot
+ * of a user removed since then does not come back. Slots made since then are not of these records: the next opening
+ * tidies them away.
  */
 export async function takeOverSlots(restoredKeys: string, livingKeys: string, slotId: string): Promise<void> {
-  const living = new Map((await listSlots(livingKeys)).filter(({ intact }) => intact).map((slot) => [slot.slotId, slot]))
-  for (const slot of await listSlots(restoredKeys)) {
-    const newer = living.get(slot.slotId)
-    if (newer) await writeSlot(restoredKeys, slot.slotId, newer.sealed)
-    else await removeSlot(restoredKeys, slot.slotId)
-  }
+  const living = (await listSlots(livingKeys)).filter(({ intact }) => intact)
+  const ring = currentRing(living)
+  for (const { name } of await listSlots(restoredKeys)) await rm(join(restoredKeys, name))
+  for (const slot of living) if (slot.generation === 0 || slot === ring) await writeDurably(join(restoredKeys, slot.name), slot.sealed)
   requireSlot(await listSlots(restoredKeys), slotId)
 }
 
 /** @throws AppError KEY_MISSING: the package is older than this user, who could not open what it holds */
 export function requireSlot(slots: Slot[], slotId: string): void {
-  if (!slots.some((slot) => slot.slotId === slotId)) throw new AppError('KEY_MISSING')
+  const there = slots.some((slot) => slot.slotId === slotId || (slotId === RECOVERY_SLOT && slot.generation > 0))
+  if (!there) throw new AppError('KEY_MISSING')
 }

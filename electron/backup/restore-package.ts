@@ -10,7 +10,7 @@ import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type Wo
 import { wipe, wipeKeys } from '../vault/council-keys.ts'
 import { syncFile, syncFolder } from '../vault/durable-files.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
-import type { UnlockSecret } from '../vault/slot-folder.ts'
+import type { UnlockSecret } from '../vault/unlock.ts'
 import { Beside } from './beside.ts'
 import { DATABASE_MEMBER, damaged, fileOfMember, slotOfMember, type Manifest, type ManifestMember } from './format.ts'
 import { readThrough, type PlacedMember } from './layout.ts'

@@ -8,11 +8,13 @@ import { AppError, type ErrorCode } from '../contract/errors.ts'
 import { openSealed } from '../store/sealed-database.ts'
 import { writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipeKeys } from '../vault/council-keys.ts'
+import { openRing } from '../vault/key-ring.ts'
 import { isWellFormedSlot } from '../vault/key-slots.ts'
+import { currentRing } from '../vault/slot-folder.ts'
 import { DATABASE_MEMBER, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { readThrough, type Layout, type PlacedMember, type ReadThroughOptions } from './layout.ts'
 import { mediumError } from './medium.ts'
-import { hasListedMembers, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
+import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile, type PackageSecret } from './open-package.ts'
 import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts, schemaVersionOf } from './snapshot.ts'
 
 /**
@@ -66,13 +68,14 @@ export async function examinePackage({ path, secret, newestSchema, workFolder = 
   try {
     pack = await openPackageFile(path, work)
     examination.pass('readable', pack.layout.size)
-    const manifest = await examineKey(pack, secret, newestSchema, examination, work)
+    const opened = await examineKey(pack, secret, newestSchema, examination, work)
+    const manifest = opened?.manifest ?? null
     const known = isDeepStrictEqual(contents?.layout, pack.layout) ? contents : undefined
     const aside = manifest && examination.isPassed('members') ? join(temporary, DATABASE_MEMBER) : null
     const { sums, database } = known ?? (await readContents(pack.file, pack.layout, aside, work))
     examineSums(sums, manifest, examination)
     if (manifest && database !== null && examination.isPassed('hashes')) examineDatabase(database, manifest, examination)
-    await examineSlots(pack, examination)
+    await examineSlots(pack, opened, examination)
   } catch (error) {
     await examination.record(error, dirname(path))
   } finally {
@@ -119,16 +122,18 @@ class Findings {
 
 const CALLERS_OWN: ErrorCode[] = ['SECRET_WRONG', 'KEY_MISSING', 'NOT_FOUND', 'CANCELLED', 'DISK_FULL']
 
+type Opened = Pick<OpenedPackage, 'manifest' | 'identity'>
+
 /** Opens the manifest and compares its list with the tar; null when it cannot be opened because it is damaged or newer. */
-async function examineKey(pack: PackageFile, secret: PackageSecret, newestSchema: number | undefined, findings: Findings, work: WorkOptions): Promise<Manifest | null> {
+async function examineKey(pack: PackageFile, secret: PackageSecret, newestSchema: number | undefined, findings: Findings, work: WorkOptions): Promise<Opened | null> {
   try {
-    const { manifest, info, slot } = await openManifest(pack, secret, { ...work, newestSchema })
+    const { manifest, info, slot, identity } = await openManifest(pack, secret, { ...work, newestSchema })
     if (slot) wipeKeys(slot.keys)
     findings.info = info
     findings.pass('key')
     if (hasListedMembers(pack, manifest)) findings.pass('members')
     else findings.fail('members', 'PACKAGE_DAMAGED')
-    return manifest
+    return { manifest, identity }
   } catch (error) {
     if (!(error instanceof AppError) || CALLERS_OWN.includes(error.code)) throw error
     findings.fail('key', error.code)
@@ -198,10 +203,26 @@ function examineDatabase(path: string, manifest: Manifest, findings: Findings): 
   }
 }
 
-async function examineSlots(pack: PackageFile, findings: Findings): Promise<void> {
+async function examineSlots(pack: PackageFile, opened: Opened | null, findings: Findings): Promise<void> {
   const named = pack.layout.members.filter(({ name }) => slotOfMember(name) !== null).length
   const sound = await Promise.all(pack.slots.map(isWellFormedSlot))
-  if (named > 0 && named === pack.slots.length && sound.every(Boolean)) findings.pass('slots')
+  const complete = named > 0 && named === pack.slots.length && sound.every(Boolean)
+  if (complete && (!opened || (await leadToManifest(pack, opened)))) findings.pass('slots')
   else findings.fail('slots', 'KEY_DAMAGED')
 }
 
+/**
+ * Whether the key ring, which the slots open, holds the identity that opens the manifest. Version 1 has no ring; and an
+ * identity that is not the council's (of a further recipient) opens the manifest but no ring: then nothing can be said.
+ */
+async function leadToManifest({ slots }: PackageFile, { manifest, identity }: Opened): Promise<boolean> {
+  if (manifest.formatVersion === 1) return true
+  const rings = slots.filter(({ generation }) => generation > 0)
+  const sealed = currentRing(rings)?.sealed
+  if (rings.length !== 1 || !sealed) return false
+  const ring = await openRing(sealed, identity).catch(() => null)
+  if (!ring) return true
+  const fits = ring.keys.identity === identity && ring.next === null
+  wipeKeys(ring.keys)
+  return fits
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, KEEPERS, query, READERS, ROLES } from './define.ts'
-import { bytes, done, empty, filledLine, id, instant, isoDate, jobId, line, recordFields } from './shapes.ts'
+import { bytes, done, empty, filledLine, id, instant, isoDate, jobId, line, recordFields, revision } from './shapes.ts'
 
 /** Councils: making one, opening and locking it, its profile, its paper recovery key. */
 
@@ -54,6 +54,7 @@ export const secret = z.union([
 
 export const user = z.object({
   id,
+  revision,
   displayName: z.string(),
   role: z.enum(ROLES),
   createdAt: instant,
@@ -87,8 +88,6 @@ export const councils = {
   'councils.lock': command('anyone', empty, done),
   'councils.profile': query(READERS, empty, councilProfile),
   'councils.saveProfile': command(KEEPERS, councilProfileInput.extend({ revision: z.int() }), councilProfile),
-  'councils.users': query(READERS, empty, z.array(user)),
-  'councils.changePassphrase': command(READERS, z.object({ current: passphrase, next: passphrase }), done),
 } as const
 
 export type CouncilKind = z.infer<typeof councilKind>

@@ -26,6 +26,11 @@ export const ERROR_CODES = [
   'RECOVERY_ANSWER_WRONG',
   'PASSPHRASE_WEAK',
   'PASSPHRASE_TAKEN',
+  // users and keys
+  'OWN_ACCOUNT',
+  'USERS_FULL',
+  'KEYS_NOT_READY',
+  'WORK_UNDER_WAY',
   // disks and sticks
   'DISK_FULL',
   'FOLDER_READ_ONLY',

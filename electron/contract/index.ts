@@ -13,6 +13,7 @@ import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { users } from './users.ts'
 
 /** Every call the page can make. What is not here does not exist. */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   ...restores,
   ...search,
   ...settings,
+  ...users,
 } as const
 
 export type Contract = typeof contract

@@ -3,17 +3,19 @@ import { SAMPLE_PASSPHRASE, type CouncilProfile, type RecoverySheet } from '../c
 import { recoverySheetDocument } from '../documents/recovery-sheet.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { PROFILE, USERS, type ProfileRow } from '../store/tables.ts'
-import { RECOVERY_SLOT, sealToRecovery } from '../vault/key-slots.ts'
+import { recipientOf } from '../vault/council-keys.ts'
 import { cleanRecoveryText, newRecoveryKey, parseRecoveryKey } from '../vault/recovery-key.ts'
-import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
+import { newSlotId } from '../vault/slot-folder.ts'
 import { closeWithCopy } from './auto-copy.ts'
-import { write, withJob, type CouncilContext, type HandlersOf } from './context.ts'
+import { write, withJob, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 import { readLabel, writeLabel } from './council-folder.ts'
 import { areaNames, createCouncil, requireStrength } from './create-council.ts'
-import { openAs, unlock } from './open-council.ts'
+import { countIn, inTurn, saveRing, tidyAfter } from './key-holders.ts'
+import { guardTries, openAs, unlock } from './open-council.ts'
 import { printDocument } from './print.ts'
 import { makeSheet } from './recovery.ts'
 import { buildSample, SAMPLE_PROFILE, SAMPLE_USER } from './sample/build-sample.ts'
+import type { OpenCouncil } from './workspace.ts'
 
 function profileOf({ council }: CouncilContext): ProfileRow {
   const profile = councilQueries.profile(council.store.db)
@@ -26,6 +28,18 @@ const publicProfile = ({ recoveryProvedAt: _kept, ...profile }: ProfileRow): Cou
 function pendingSheet({ council }: CouncilContext): RecoverySheet {
   if (!council.pendingRecovery) throw new AppError('NOT_FOUND', { what: 'recovery sheet' })
   return council.pendingRecovery
+}
+
+/** A slot of version 1 becomes one of version 2 while its passphrase is at hand. Opening does not fail for it. */
+async function renewOldSlot({ ports }: AppContext, council: OpenCouncil, passphrase: string): Promise<void> {
+  const { slotId } = council
+  if (council.holders.users[slotId]) return
+  await inTurn(council, async () => {
+    const slot = await ports.jobs.run('newSlot', { slotId, passphrase, keysFolder: null })
+    await tidyAfter(council, () => countIn(council, slotId, slot))
+  }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+  })
 }
 
 export const councils = {
@@ -68,7 +82,7 @@ export const councils = {
   'councils.renewRecovery': async (_input, context) => {
     const { council, ports } = context
     const recovery = await newRecoveryKey()
-    await writeSlot(council.folder.keys, RECOVERY_SLOT, await sealToRecovery(council.keys, recovery.recipient))
+    await inTurn(council, () => tidyAfter(council, () => saveRing(council, { recovery: recovery.recipient })))
     const { id, revision, name } = profileOf(context)
     write(context, (writer) => {
       writer.note('council_profile', id, { recoveryKey: 'renewed' })
@@ -80,7 +94,8 @@ export const councils = {
 
   'councils.open': async ({ councilId, passphrase }, context) => {
     const unlocked = await unlock(context, councilId, { passphrase })
-    await openAs(context, councilId, unlocked, ({ db }) => councilQueries.userBySlot(db, unlocked.slotId))
+    const council = await openAs(context, councilId, unlocked, ({ db }) => councilQueries.userBySlot(db, unlocked.slotId))
+    await renewOldSlot(context, council, passphrase)
     return {}
   },
 
@@ -91,9 +106,11 @@ export const councils = {
     requireStrength(passphrase, '')
     const slotId = newSlotId()
     const { ports } = context
-    const sealed = await ports.jobs.run('sealSlot', { slotId, keys: unlocked.keys, passphrase })
-    await openAs(context, councilId, { ...unlocked, slotId }, async (store) => {
-      await writeSlot(unlocked.folder.keys, slotId, sealed)
+    const { folder } = unlocked
+    const slot = await guardTries(context, () => ports.jobs.run('newSlot', { slotId, passphrase, keysFolder: folder.keys }))
+    const opening = { ...unlocked, slotId }
+    await openAs(context, councilId, opening, async (store) => {
+      await countIn(opening, slotId, slot, { recovery: await recipientOf(recoveryIdentity) })
       const id = ports.newId()
       const options = { actor: { id, displayName }, command: context.callName, now: ports.clock.now, newId: ports.newId }
       return store.write(options, (writer) => writer.insert(USERS, { id, displayName, role: 'secretary', slotId }))
@@ -115,19 +132,5 @@ export const councils = {
     const { council } = context
     await writeLabel(council.folder, { ...(await readLabel(council.folder, council.id)), name: saved.name })
     return publicProfile(saved)
-  },
-
-  'councils.users': (_input, { council }) =>
-    councilQueries.users(council.store.db).map(({ id, displayName, role, createdAt }) => ({ id, displayName, role, createdAt })),
-
-  'councils.changePassphrase': async ({ current, next }, context) => {
-    const { council } = context
-    requireStrength(next, profileOf(context).name)
-    const proved = await unlock(context, council.id, { passphrase: current })
-    if (proved.slotId !== council.slotId) throw new AppError('SECRET_WRONG')
-    const sealed = await context.ports.jobs.run('sealSlot', { slotId: council.slotId, keys: council.keys, passphrase: next })
-    await writeSlot(council.folder.keys, council.slotId, sealed)
-    write(context, (writer) => writer.note('users', council.user.id, { passphrase: 'changed' }))
-    return {}
   },
 } satisfies HandlersOf<'councils'>

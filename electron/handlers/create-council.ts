@@ -3,9 +3,9 @@ import type { CouncilProfileInput } from '../contract/councils.ts'
 import { DEFAULT_SETTINGS } from '../contract/settings.ts'
 import { passphraseStrength } from '../contract/text/passphrase-strength.ts'
 import { newCouncilKeys } from '../vault/council-keys.ts'
+import type { KeyHolders } from '../vault/key-ring.ts'
 import { newRecoveryKey } from '../vault/recovery-key.ts'
-import { RECOVERY_SLOT, sealToRecovery } from '../vault/key-slots.ts'
-import { newSlotId, writeSlot } from '../vault/slot-folder.ts'
+import { newSlotId } from '../vault/slot-folder.ts'
 import { userBySlot } from '../store/queries/council.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { migrate } from '../store/migrate.ts'
@@ -14,6 +14,7 @@ import { ISSUE_SLOTS, PROFILE, SETTINGS, USERS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import type { AppContext } from './context.ts'
 import { makeCouncilFolder } from './council-folder.ts'
+import { countIn } from './key-holders.ts'
 import { openAs, type Unlocked } from './open-council.ts'
 import { NAMED_ISSUES } from './project-issues.ts'
 import { makeSheet } from './recovery.ts'
@@ -52,12 +53,14 @@ export async function createCouncil(context: AppContext, input: NewCouncil): Pro
   const keys = await newCouncilKeys()
   const recovery = await newRecoveryKey()
   const slotId = newSlotId()
-  const sealed = await ports.jobs.run('sealSlot', { slotId, keys, passphrase: input.passphrase })
+  const slot = await ports.jobs.run('newSlot', { slotId, passphrase: input.passphrase, keysFolder: null })
   const names = await areaNames(context, input.profile)
 
+  const ring = { keys, holders: { generation: 0, recovery: recovery.recipient, users: {} } as KeyHolders }
   const folder = await makeCouncilFolder(ports.dataFolder, councilId, async (making) => {
-    await writeSlot(making.keys, slotId, sealed)
-    await writeSlot(making.keys, RECOVERY_SLOT, await sealToRecovery(keys, recovery.recipient))
+    const keeper = { ...ring, folder: making }
+    await countIn(keeper, slotId, slot)
+    ring.holders = keeper.holders
     const store = new CouncilStore(openSealed(making.database, keys.databaseKey, { create: true }))
     migrate(store.db)
     const userId = ports.newId()
@@ -72,7 +75,7 @@ export async function createCouncil(context: AppContext, input: NewCouncil): Pro
     )
     store.close()
   })
-  const unlocked: Unlocked = { folder, slotId, keys }
+  const unlocked: Unlocked = { folder, slotId, next: null, ...ring }
   const open = await openAs(context, councilId, unlocked, ({ db }) => userBySlot(db, slotId))
   open.pendingRecovery = await makeSheet(input.profile.name, ports.clock.now(), recovery.identity)
   return open

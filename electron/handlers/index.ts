@@ -13,6 +13,7 @@ import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { users } from './users.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers = {
@@ -30,4 +31,5 @@ export const handlers = {
   ...restores,
   ...search,
   ...settings,
+  ...users,
 } satisfies Handlers

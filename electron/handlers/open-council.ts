@@ -1,4 +1,5 @@
-import { AppError } from '../contract/errors.ts'
+import type Database from 'better-sqlite3'
+import { AppError, type ErrorCode } from '../contract/errors.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { hold } from '../store/holder.ts'
 import { migrate, schemaVersion } from '../store/migrate.ts'
@@ -6,21 +7,24 @@ import { SCHEMA_VERSION } from '../store/migrations/index.ts'
 import type { UserRow } from '../store/tables.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { openSealed } from '../store/sealed-database.ts'
-import type { UnlockSecret } from '../vault/slot-folder.ts'
+import type { CouncilKeys } from '../vault/council-keys.ts'
+import type { OpenedSlot, UnlockSecret } from '../vault/unlock.ts'
 import type { AppContext } from './context.ts'
 import { councilFolder, readLabel, writeLabel, type CouncilFolder } from './council-folder.ts'
 import { closeWithCopy, copiedChanges } from './auto-copy.ts'
+import { settleKeys } from './key-holders.ts'
 import type { OpenCouncil } from './workspace.ts'
 
 /** Wrong secrets are answered ever more slowly: free at first, then 2, 4, 8 … seconds, at most a minute. */
 const FREE_TRIES = 3
 const LONGEST_WAIT_MS = 60_000
 
-export interface Unlocked {
+export interface Unlocked extends OpenedSlot {
   folder: CouncilFolder
-  slotId: string
-  keys: OpenCouncil['keys']
 }
+
+/** Answers that tell something of somebody's passphrase. */
+const TELLING: readonly ErrorCode[] = ['SECRET_WRONG', 'PASSPHRASE_TAKEN']
 
 /** Runs what tries a secret, unless too many wrong ones came just before. @throws AppError TRY_AGAIN_LATER { seconds } */
 export async function guardTries<T>(context: AppContext, attempt: () => Promise<T>): Promise<T> {
@@ -32,7 +36,7 @@ export async function guardTries<T>(context: AppContext, attempt: () => Promise<
     refusals.count = 0
     return result
   } catch (error) {
-    if (error instanceof AppError && error.code === 'SECRET_WRONG') {
+    if (error instanceof AppError && TELLING.includes(error.code)) {
       refusals.count += 1
       const wait = refusals.count < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_MS, 2 ** (refusals.count - FREE_TRIES + 1) * 1000)
       refusals.until = Date.parse(context.ports.clock.now()) + wait
@@ -46,26 +50,41 @@ export async function unlock(context: AppContext, councilId: string, secret: Unl
   const folder = councilFolder(context.ports.dataFolder, councilId)
   const { firstSlot } = await readLabel(folder, councilId)
   const input = { keysFolder: folder.keys, secret, firstSlot: firstSlot ?? undefined }
-  const { keys, slotId } = await guardTries(context, () => context.ports.jobs.run('unlock', input))
-  return { folder, slotId, keys }
+  return { folder, ...(await guardTries(context, () => context.ports.jobs.run('unlock', input))) }
 }
 
 type OpenStore = Pick<OpenCouncil, 'store' | 'holder'>
 
+/**
+ * The database under the keys of the ring. Where changing keys was cut short it may be under the next ones already:
+ * then those are the keys, and what they replaced is returned. Either way `unlocked.next` is settled afterwards.
+ */
+function openDatabase(unlocked: Unlocked): { db: Database.Database; former: CouncilKeys | null } {
+  const { folder, keys, next } = unlocked
+  try {
+    return { db: openSealed(folder.database, keys.databaseKey), former: null }
+  } catch (error) {
+    if (!next || !(error instanceof AppError && error.code === 'DATABASE_FOREIGN')) throw error
+    const db = openSealed(folder.database, next.databaseKey)
+    unlocked.keys = next
+    return { db, former: keys }
+  }
+}
+
 /** Opens the records: holder's lock, database, migrations. Closes the council that was open before. */
-async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenStore> {
+async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenStore & { former: CouncilKeys | null }> {
   const { workspace, ports } = context
   if (workspace.open) closeWithCopy(context, { locked: false })
   const holder = hold(unlocked.folder.lock, ports.clock.now())
   try {
-    const db = openSealed(unlocked.folder.database, unlocked.keys.databaseKey)
+    const { db, former } = openDatabase(unlocked)
     try {
       const version = schemaVersion(db)
       if (version > 0 && version < SCHEMA_VERSION) {
         await ports.jobs.run('copyBeforeMigration', { folder: unlocked.folder.root, databaseKey: unlocked.keys.databaseKey, version })
       }
       migrate(db)
-      return { store: new CouncilStore(db), holder }
+      return { store: new CouncilStore(db), holder, former }
     } catch (error) {
       db.close()
       throw error
@@ -81,11 +100,16 @@ async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenS
  * which opens nothing. Whatever fails, nothing stays open or held.
  */
 export async function openAs(context: AppContext, councilId: string, unlocked: Unlocked, userOf: (store: CouncilStore) => UserRow | null | Promise<UserRow | null>): Promise<OpenCouncil> {
-  const { store, holder } = await openStore(context, unlocked)
+  const { store, holder, former } = await openStore(context, unlocked)
   try {
     const user = await userOf(store)
     if (!user) throw new AppError('SECRET_WRONG')
-    const open: OpenCouncil = { id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId), copyTriedAt: councilQueries.changeCount(store.db), health: null, guest: null, ...unlocked }
+    const { folder, slotId, keys, holders } = unlocked
+    const open: OpenCouncil = {
+      id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId),
+      copyTriedAt: councilQueries.changeCount(store.db), health: null, guest: null, folder, slotId, keys, holders,
+    }
+    await settleKeys(context, open, { unsettled: unlocked.next !== null, former })
     await enter(context, open)
     return open
   } catch (error) {

@@ -2,7 +2,7 @@ import type { PackageSecret } from '../backup/open-package.ts'
 import type { Secret } from '../contract/councils.ts'
 import { AppError } from '../contract/errors.ts'
 import { parseRecoveryKey } from '../vault/recovery-key.ts'
-import type { UnlockSecret } from '../vault/slot-folder.ts'
+import type { UnlockSecret } from '../vault/unlock.ts'
 import type { AppContext } from './context.ts'
 
 /** @throws AppError SECRET_WRONG when a paper key is typed that cannot be one */

@@ -7,6 +7,7 @@ import type { CouncilStore } from '../store/council-store.ts'
 import type { Holder } from '../store/holder.ts'
 import type { UserRow } from '../store/tables.ts'
 import { wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
+import type { KeyHolders } from '../vault/key-ring.ts'
 import type { CouncilFolder } from './council-folder.ts'
 import type { OpenedFiles } from './opened-files.ts'
 
@@ -16,6 +17,8 @@ export interface OpenCouncil {
   folder: CouncilFolder
   store: CouncilStore
   keys: CouncilKeys
+  /** Who opens its key ring: the user's slot, everyone else's, the paper key. */
+  holders: KeyHolders
   user: UserRow
   slotId: string
   holder: Holder

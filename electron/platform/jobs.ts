@@ -5,11 +5,11 @@ import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
 import { makeCopy, type CopyInput } from '../backup/make-copy.ts'
 import { copyBeforeMigration } from '../backup/migration-copy.ts'
+import { rekeyOldCopies, soundCopy } from '../backup/rekey.ts'
 import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
-import type { CouncilKeys } from '../vault/council-keys.ts'
-import { sealWithPassphrase } from '../vault/key-slots.ts'
-import { unlockFolder, type UnlockSecret } from '../vault/slot-folder.ts'
+import { newUserSlot } from '../vault/key-slots.ts'
+import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
 import type { JobHooks } from './ports.ts'
 
 /**
@@ -20,10 +20,15 @@ export const JOBS = {
   unlock: (input: { keysFolder: string; secret: UnlockSecret; firstSlot?: string | undefined }, { signal }: JobHooks) =>
     unlockFolder(input.keysFolder, input.secret, { firstSlot: input.firstSlot, signal }),
 
-  sealSlot: (input: { slotId: string; keys: CouncilKeys; passphrase: string }) =>
-    sealWithPassphrase(input.slotId, input.keys, input.passphrase),
+  /** A user's slot; in `keysFolder` nobody else may have the passphrase already. `logN` is lowered only by tests. */
+  newSlot: async (input: { slotId: string; passphrase: string; keysFolder: string | null; logN?: number | undefined }, { signal }: JobHooks) => {
+    if (input.keysFolder !== null) await requireFreePassphrase(input.keysFolder, input.passphrase, input.slotId, signal)
+    return newUserSlot(input.slotId, input.passphrase, input.logN)
+  },
 
   copyBeforeMigration,
+  soundCopy,
+  rekeyOldCopies,
   makeCopy: (input: CopyInput, hooks: JobHooks) => makeCopy(input, hooks),
 
   createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),

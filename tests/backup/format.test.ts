@@ -5,10 +5,18 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import sodium from 'sodium-native'
 import { expect, test } from 'vitest'
-import { COUNCIL_NAME, makeCouncil, makePackage } from '../support/council-folder.ts'
+import { COUNCIL_NAME, makeCouncil, makePackage, PASSPHRASE } from '../support/council-folder.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const missing = ['age', 'tar', 'sha256sum'].filter((tool) => spawnSync(tool, ['--version']).status !== 0)
+
+/** `age` asks for a passphrase on a terminal only: `script` lends it one. */
+const hasTerminal = spawnSync('script', ['--version']).status === 0
+
+function typePassphrase(cwd: string, file: string, passphrase: string): string {
+  const said = execFileSync('script', ['-qec', `age -d '${file}'`, '/dev/null'], { cwd, encoding: 'utf8', input: `${passphrase}\n` })
+  return /\{.*\}/.exec(said)?.[0] ?? ''
+}
 
 test.skipIf(missing.length > 0)(`FORMAT.md is true: a stranger opens a package with age, tar, SQLCipher and libsodium${missing.length ? ` (not installed: ${missing.join(', ')})` : ''}`, async () => {
   const content = randomBytes(600_000)
@@ -20,14 +28,19 @@ test.skipIf(missing.length > 0)(`FORMAT.md is true: a stranger opens a package w
   run('tar', ['-xf', await makePackage(council)])
   expect(run('sha256sum', ['-c', 'SHA256SUMS']).match(/: OK$/gm)).toHaveLength(5)
 
-  // 1. The identity, by the paper key as it is printed.
+  // 1. The identity, by the paper key as it is printed, and by a passphrase: slot, then ring.
+  const keyFile = (start: string) => `keys/${readdirSync(join(folder, 'keys')).find((name) => name.startsWith(start)) ?? ''}`
+  const identityIn = (json: string) => (JSON.parse(json) as { identity: string }).identity
   writeFileSync(join(folder, 'paper.txt'), `AGE-SECRET-KEY-1${council.paper.groups.join('')}\n`)
-  const slot = readdirSync(join(folder, 'keys')).find((name) => name.startsWith('recovery.')) ?? ''
-  const { identity } = JSON.parse(run('age', ['-d', '-i', 'paper.txt', `keys/${slot}`])) as { identity: string }
+  const identity = identityIn(run('age', ['-d', '-i', 'paper.txt', keyFile('council-')]))
+  if (hasTerminal) {
+    writeFileSync(join(folder, 'user.txt'), `${identityIn(typePassphrase(folder, keyFile(council.slotId), PASSPHRASE))}\n`)
+    expect(identityIn(run('age', ['-d', '-i', 'user.txt', keyFile('council-')]))).toBe(identity)
+  }
   // 2. The manifest.
   writeFileSync(join(folder, 'identity.txt'), `${identity}\n`)
   const manifest = JSON.parse(run('age', ['-d', '-i', 'identity.txt', 'key.age'])) as Record<string, unknown> & { counts: Record<string, number> }
-  expect(manifest).toMatchObject({ format: 'samut-sapha-package', formatVersion: 1, councilName: COUNCIL_NAME, schemaVersion: 1 })
+  expect(manifest).toMatchObject({ format: 'samut-sapha-package', formatVersion: 2, councilName: COUNCIL_NAME, schemaVersion: 1 })
   // 3. The records, in another program's SQLCipher. In a process of its own: two SQLites in one break each other's locks.
   const script = `
     const loaded = require(process.argv[1])

@@ -25,7 +25,7 @@ async function expectItsRecords(test: TestCore): Promise<void> {
   expect(name).toBe('แผนที่ป่า.txt')
   expect(new TextDecoder().decode(bytes)).toBe('เอกสารแนบของการประชุมครั้งที่ 1 '.repeat(40))
   expect(await test.call('audit.verify', {})).toMatchObject({ ok: true })
-  expect((await test.call('councils.users', {})).map(({ displayName }) => displayName)).toEqual(expect.arrayContaining(['สมหญิง ใจดี', 'สมชาย มาใหม่']))
+  expect((await test.call('users.list', {})).map(({ displayName }) => displayName)).toEqual(expect.arrayContaining(['สมหญิง ใจดี', 'สมชาย มาใหม่']))
 }
 
 /** Opens with each passphrase, then by the paper key as a new user, and looks at the records each time. */

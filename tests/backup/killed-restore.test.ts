@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { cleanLeftovers } from '../../electron/backup/restore-package.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { checkSealedFile, sealedPath } from '../../electron/vault/sealed-files.ts'
-import { unlockFolder } from '../../electron/vault/slot-folder.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { makeCouncil, makePackage, PASSPHRASE } from '../support/council-folder.ts'
 
 /** A restore in a process of its own that kills itself, as a power cut would, before its k-th step. */

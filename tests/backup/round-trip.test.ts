@@ -11,7 +11,7 @@ import { newCouncilKeys, recipientOf } from '../../electron/vault/council-keys.t
 import { newRecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { openSealedFile, sealedPath } from '../../electron/vault/sealed-files.ts'
 import { PLAIN_CHUNK } from '../../electron/vault/sealed-stream.ts'
-import { unlockFolder } from '../../electron/vault/slot-folder.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { COUNCIL_NAME, makeCouncil, makePackage, packageInput, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'

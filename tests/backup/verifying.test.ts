@@ -9,7 +9,9 @@ import { countRows, isSearchSound, isSound, sameCounts } from '../../electron/ba
 import { decodeHeader, encodeHeader, MAX_MEMBER_BYTES } from '../../electron/backup/tar.ts'
 import { examinePackage, verifyPackage } from '../../electron/backup/verify-package.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
-import { newCouncilKeys } from '../../electron/vault/council-keys.ts'
+import { openAge, sealToRecipients } from '../../electron/vault/age-files.ts'
+import { newCouncilKeys, recipientOf, type CouncilKeys } from '../../electron/vault/council-keys.ts'
+import { slotName } from '../../electron/vault/slot-folder.ts'
 import { assemble, databaseOf, listAgain, partsOf, type Forging, type Parts } from '../support/forge-package.ts'
 import { makeCouncil, makePackage, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
 import { codeOf } from '../support/failures.ts'
@@ -21,6 +23,8 @@ import { tempFolder } from '../support/temp-folder.ts'
  * wrong. A checker that looks at less than everything says "verified" to one of them. The mutation run
  * (tools/mutate.mjs) changes the verifying code and expects this file to notice.
  */
+
+const RING = 'keys/council-'
 
 let council: TestCouncil
 let sound: Buffer
@@ -185,10 +189,8 @@ describe('a package with true sums that lies about', () => {
 
   test('a key slot: it is no age file, though its name fits', async () => {
     const bytes = await forged(async (parts) => {
-      const { slotName } = await import('../../electron/vault/slot-folder.ts')
       const content = Buffer.from('age-encryption.org/v1\nnot really')
-      parts.members = parts.members.filter(({ name }) => !name.startsWith('keys/recovery'))
-      parts.members.splice(1, 0, { name: `keys/${slotName('recovery', content)}`, content })
+      replaceRing(parts, content)
       listAgain(parts)
     })
     expect(await answers(bytes)).toEqual({ ...ALL_OK, slots: 'KEY_DAMAGED' })
@@ -204,10 +206,40 @@ describe('a package with true sums that lies about', () => {
   })
 })
 
+/** Puts another ring in the ring's place, under a name that fits its bytes. */
+function replaceRing(parts: Parts, content: Buffer): void {
+  parts.members = parts.members.map((member) => (member.name.startsWith(RING) ? { name: `keys/${slotName('council-1', content)}`, content } : member))
+}
+
+describe('a key ring with true sums that', () => {
+  test.each([
+    ['is just being given other keys', async (ring: object) => ({ ...ring, next: keysIn(await newCouncilKeys()) })],
+    ['leads to other keys than the manifest has', async (ring: object) => ({ ...ring, ...keysIn(await newCouncilKeys()) })],
+  ])('%s is found', async (_what, change) => {
+    const bytes = await forged(async (parts) => {
+      const sealed = parts.members.find(({ name }) => name.startsWith(RING))?.content ?? Buffer.alloc(0)
+      const ring = JSON.parse(Buffer.from((await openAge(sealed, { identity })) ?? []).toString('utf8')) as object
+      replaceRing(parts, Buffer.from(await sealToRecipients(Buffer.from(JSON.stringify(await change(ring))), [await recipientOf(identity)])))
+      listAgain(parts)
+    })
+    expect(await answers(bytes)).toEqual({ ...ALL_OK, slots: 'KEY_DAMAGED' })
+  })
+
+  test('is not there is found: its slots open nothing', async () => {
+    const bytes = await forged((parts) => {
+      parts.members = parts.members.filter(({ name }) => !name.startsWith(RING))
+      listAgain(parts)
+    })
+    expect(await answers(bytes)).toEqual({ ...ALL_OK, slots: 'KEY_DAMAGED' })
+  })
+})
+
+const keysIn = ({ identity: own, databaseKey }: CouncilKeys): object => ({ identity: own, databaseKey: Buffer.from(databaseKey).toString('hex') })
+
 describe('a manifest', () => {
   test.each([
     ['is not ours', (m: Record<string, unknown>) => ({ ...m, format: 'other' }), 'PACKAGE_NOT_OURS'],
-    ['is of a later format', (m: Record<string, unknown>) => ({ ...m, formatVersion: 2 }), 'PACKAGE_NEWER'],
+    ['is of a later format', (m: Record<string, unknown>) => ({ ...m, formatVersion: 3 }), 'PACKAGE_NEWER'],
     ['is of a later schema', (m: Record<string, unknown>) => ({ ...m, schemaVersion: 9999 }), 'PACKAGE_NEWER'],
     ['has a council id that climbs out', (m: Record<string, unknown>) => ({ ...m, councilId: '../../../../etc' }), 'PACKAGE_DAMAGED'],
     ['has a short key', (m: Record<string, unknown>) => ({ ...m, databaseKey: 'ab' }), 'PACKAGE_DAMAGED'],
@@ -267,7 +299,7 @@ test('with a passphrase or the paper key the answer is the same as with the iden
 test('a passphrase says which keys it opened', async () => {
   const pack = await openPackageFile(put(sound))
   await pack.file.close()
-  expect(pack.slots.map(({ slotId, intact }) => [slotId, intact])).toEqual([[council.slotId, true], ['recovery', true]])
+  expect(new Set(pack.slots.map(({ slotId, intact }) => `${slotId} ${intact}`))).toEqual(new Set([`${council.slotId} true`, 'council-1 true']))
   expect(pack.layout.size).toBe(sound.length)
 })
 

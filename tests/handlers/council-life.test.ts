@@ -63,8 +63,8 @@ describe('a council from creation to recovery', () => {
 
   it('changes a passphrase without touching the records: the old one opens nothing', async () => {
     const { test, councilId } = await withCouncil()
-    expect(await codeOf(() => test.call('councils.changePassphrase', { current: 'ไม่ใช่', next: NEXT }))).toBe('SECRET_WRONG')
-    await test.call('councils.changePassphrase', { current: PASSPHRASE, next: NEXT })
+    expect(await codeOf(() => test.call('users.changePassphrase', { current: 'ไม่ใช่', next: NEXT }))).toBe('SECRET_WRONG')
+    await test.call('users.changePassphrase', { current: PASSPHRASE, next: NEXT })
     await test.call('councils.lock', {})
     expect(await codeOf(() => test.call('councils.open', { councilId, passphrase: PASSPHRASE }))).toBe('SECRET_WRONG')
     expect(await codeOf(() => test.call('councils.open', { councilId, passphrase: NEXT }))).toBe('succeeded')

@@ -19,10 +19,12 @@ expectAll('anyone',
   'backups.places', 'backups.browse', 'backups.verify', 'backups.inspect', 'backups.restore', 'backups.reportPdf', 'guests.open', 'guests.close')
 expectAll(ROLES,
   'audit.list', 'audit.verify', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
-  'councils.profile', 'councils.users', 'councils.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
+  'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
-expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
+expectAll(['secretary'],
+  'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo',
+  'users.add', 'users.save', 'users.remove', 'users.rotateKeys')
 expectAll(['secretary', 'assistant'],
   'backups.create', 'copies.make', 'files.attach', 'files.remove', 'files.restore', 'meetings.create',
   'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest', 'meetings.restoreGuest',

@@ -7,7 +7,8 @@ import { createCore, type Core } from '../../electron/core.ts'
 import { bundledAt } from '../../electron/platform/node/bundled.ts'
 import { nodePlaces } from '../../electron/platform/node/places.ts'
 import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
-import type { Ports } from '../../electron/platform/ports.ts'
+import type { JobInput, JobName, JobOutput } from '../../electron/platform/jobs.ts'
+import type { JobHooks, Ports } from '../../electron/platform/ports.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -30,7 +31,18 @@ export interface TestCore {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
 }
 
-/** The real core on a real folder, with real worker threads; only clock, printer and log are the test's. */
+/** Real worker threads; only passphrase slots are sealed with a work factor that costs nothing (2^4, not 2^18). */
+export class TestJobs extends WorkerJobs {
+  constructor() {
+    super(new URL('../../electron/worker.ts', import.meta.url))
+  }
+
+  override run<N extends JobName>(name: N, input: JobInput<N>, hooks?: JobHooks): Promise<JobOutput<N>> {
+    return super.run(name, name === 'newSlot' ? { ...input, logN: 4 } : input, hooks)
+  }
+}
+
+/** The real core on a real folder, with real worker threads; only clock, printer, log and work factor are the test's. */
 export async function createTestCore(dataFolder: string, overrides: Partial<Ports> = {}): Promise<TestCore> {
   const clock = testClock()
   const events: TestCore['events'] = []
@@ -40,7 +52,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
     dataFolder,
     clock,
     newId,
-    jobs: new WorkerJobs(new URL('../../electron/worker.ts', import.meta.url)),
+    jobs: new TestJobs(),
     places: nodePlaces,
     printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), close: () => Promise.resolve() },
     opener: null,

@@ -5,10 +5,10 @@ import { createPackage, type CreateInput } from '../../electron/backup/create-pa
 import { insertBlob } from '../../electron/store/queries/files.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { newCouncilKeys, type CouncilKeys } from '../../electron/vault/council-keys.ts'
-import { RECOVERY_SLOT, sealToRecovery, sealWithPassphrase } from '../../electron/vault/key-slots.ts'
+import { newUserSlot } from '../../electron/vault/key-slots.ts'
 import { newRecoveryKey, type RecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { sealFile, type SealedFile } from '../../electron/vault/sealed-files.ts'
-import { newSlotId, writeSlot } from '../../electron/vault/slot-folder.ts'
+import { newSlotId, writeRing, writeSlot } from '../../electron/vault/slot-folder.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** A work factor that costs nothing: how slow guessing is, is not what these tests are about. */
@@ -52,8 +52,9 @@ export async function makeCouncil({ files = [], people = 20, councilsFolder = jo
   const folder = join(councilsFolder, councilId)
   mkdirSync(join(folder, 'files'), { recursive: true })
   const [keys, paper, slotId] = [await newCouncilKeys(), await newRecoveryKey(), newSlotId()]
-  await writeSlot(join(folder, 'keys'), slotId, await sealWithPassphrase(slotId, keys, PASSPHRASE, FAST_LOG_N))
-  await writeSlot(join(folder, 'keys'), RECOVERY_SLOT, await sealToRecovery(keys, paper.recipient))
+  const { sealed: slot, recipient } = await newUserSlot(slotId, PASSPHRASE, FAST_LOG_N)
+  const users = { [slotId]: { recipient, file: await writeSlot(join(folder, 'keys'), slotId, slot) } }
+  await writeRing(join(folder, 'keys'), { keys, next: null, holders: { generation: 0, recovery: paper.recipient, users } })
 
   const attachments: SealedFile[] = []
   for (const content of files) attachments.push(await sealFile(content, join(folder, 'files')))

@@ -30,7 +30,7 @@ function Users() {
   const { t } = useTranslation(['settings', 'common'])
   const format = useFormat()
   const me = useSession().user.id
-  const users = useQueryCall('councils.users', {})
+  const users = useQueryCall('users.list', {})
   if (users.error !== null) return <ErrorNotice error={users.error} onRetry={() => void users.refetch()} />
   if (users.data === undefined) return <LoadingPage lines={2} />
   return (
@@ -75,7 +75,7 @@ function ChangePassphrase() {
   const [next, setNext] = useState(EMPTY)
   const [tried, setTried] = useState(false)
   const [problems, setProblems] = useState<FieldProblem[]>([])
-  const change = useCommandCall('councils.changePassphrase', { errorShown: true, invalidates: ['audit'], secret: true })
+  const change = useCommandCall('users.changePassphrase', { errorShown: true, invalidates: ['audit'], secret: true })
 
   function submit(event: FormEvent): void {
     event.preventDefault()

@@ -112,6 +112,13 @@ export const audit: Messages<typeof th> = {
       removeFunding: 'Deleted money',
       saveIssue: 'Edited an issue',
     },
+    users: {
+      add: 'Added a user',
+      save: 'Changed a user',
+      remove: 'Removed a user',
+      changePassphrase: 'Changed a passphrase',
+      rotateKeys: 'Changed the keys of the book',
+    },
     settings: {
       save: 'Changed the settings',
     },
@@ -151,6 +158,8 @@ export const audit: Messages<typeof th> = {
     recoveryProvedAt: 'Recovery sheet proved',
     recoveryKey: 'Recovery key',
     passphrase: 'Passphrase',
+    keys: 'Keys of the book',
+    slotId: 'Key slot',
     displayName: 'User name',
     role: 'Role',
     fileName: 'File',

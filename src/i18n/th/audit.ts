@@ -91,6 +91,13 @@ export const audit = {
       removeFunding: 'ลบงบประมาณ',
       saveIssue: 'แก้ไขประเด็น',
     },
+    users: {
+      add: 'เพิ่มผู้ใช้',
+      save: 'แก้ไขผู้ใช้',
+      remove: 'ลบผู้ใช้',
+      changePassphrase: 'เปลี่ยนรหัสผ่าน',
+      rotateKeys: 'เปลี่ยนกุญแจของสมุด',
+    },
     settings: { save: 'แก้ไขการตั้งค่า' },
   },
   tables: {
@@ -128,6 +135,8 @@ export const audit = {
     recoveryProvedAt: 'ยืนยันกุญแจกู้คืนเมื่อ',
     recoveryKey: 'กุญแจกู้คืน',
     passphrase: 'รหัสผ่าน',
+    keys: 'กุญแจของสมุด',
+    slotId: 'ช่องกุญแจ',
     displayName: 'ชื่อผู้ใช้',
     role: 'หน้าที่',
     fileName: 'ชื่อแฟ้ม',
