@@ -3,9 +3,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JobInput } from '../../electron/platform/jobs.ts'
-import { RECOVERY_SLOT, sealToRecovery } from '../../electron/vault/key-slots.ts'
 import { newRecoveryKey, type RecoveryKey } from '../../electron/vault/recovery-key.ts'
-import { writeSlot } from '../../electron/vault/slot-folder.ts'
+import { writeRing } from '../../electron/vault/slot-folder.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { compare, notMeasured, type Row } from '../../tools/lib/bench.mjs'
 import { createTestCore, PASSPHRASE, type TestCore } from '../support/core.ts'
 import { makeBigCouncils, type BigCouncil } from './support/big-council.ts'
@@ -52,7 +52,9 @@ export async function prepare(args: string[]): Promise<Prepared> {
     await attach(test, council.councilId, Number(megabytes))
     await test.core.shutdown()
     // A restore by the paper key derives nothing from a passphrase: what it costs is the restoring.
-    await writeSlot(join(council.folder, 'keys'), RECOVERY_SLOT, await sealToRecovery(council.keys, paper.recipient))
+    const keysFolder = join(council.folder, 'keys')
+    const { keys, next, holders } = await unlockFolder(keysFolder, { passphrase: PASSPHRASE })
+    await writeRing(keysFolder, { keys, next, holders: { ...holders, recovery: paper.recipient } })
     councils.push({ megabytes, council, dataFolder })
   }
   return { folder, councils, paper, recipient: (await newRecoveryKey()).recipient, end }

@@ -11,8 +11,8 @@ import { openSealed } from '../../../electron/store/sealed-database.ts'
 import { AGENDA_ITEMS, ATTENDANCE, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, RESOLUTIONS } from '../../../electron/store/tables.ts'
 import type { Writer } from '../../../electron/store/writer.ts'
 import type { CouncilKeys } from '../../../electron/vault/council-keys.ts'
-import { sealWithPassphrase } from '../../../electron/vault/key-slots.ts'
-import { createTestCore, createTestCouncil } from '../../support/core.ts'
+import { unlockFolder } from '../../../electron/vault/unlock.ts'
+import { createTestCore, createTestCouncil, PASSPHRASE } from '../../support/core.ts'
 
 /** Councils with years of records, all invented and the same in every run: people of the sample, mixed by a seed. */
 
@@ -69,8 +69,7 @@ export async function makeBigCouncils(dataFolder: string, councils: number, size
     const councilId = (await test.call('app.status', {})).session?.councilId ?? ''
     await test.call('councils.lock', {})
     const folder = join(dataFolder, 'councils', councilId)
-    const keys = jobs.keysOf[at]
-    if (!keys) throw new Error('a council was made without keys')
+    const { keys } = await unlockFolder(join(folder, 'keys'), { passphrase: PASSPHRASE })
     fill(folder, keys, size, at)
     made.push({ councilId, folder, keys })
   }
@@ -78,15 +77,13 @@ export async function makeBigCouncils(dataFolder: string, councils: number, size
   return made[0] as BigCouncil
 }
 
-/** The program's own worker threads, which let the keys of new councils be seen. */
+/** The program's own worker threads. */
 class SealingCheaplyAfterFirst extends WorkerJobs {
-  readonly keysOf: CouncilKeys[] = []
+  #sealed = 0
 
   override run<N extends JobName>(name: N, input: JobInput<N>, hooks?: JobHooks): Promise<JobOutput<N>> {
-    if (name !== 'sealSlot') return super.run(name, input, hooks)
-    const { slotId, keys, passphrase } = input as JobInput<'sealSlot'>
-    this.keysOf.push({ identity: keys.identity, databaseKey: Buffer.from(keys.databaseKey) })
-    return sealWithPassphrase(slotId, keys, passphrase, this.keysOf.length === 1 ? undefined : CHEAP_LOG_N) as Promise<JobOutput<N>>
+    if (name !== 'newSlot' || (this.#sealed += 1) === 1) return super.run(name, input, hooks)
+    return super.run(name, { ...input, logN: CHEAP_LOG_N }, hooks)
   }
 }
 
