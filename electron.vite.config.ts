@@ -46,6 +46,7 @@ export default defineConfig({
       target: PAGE_TARGET,
       minify: true,
       cssMinify: true,
+      chunkSizeWarningLimit: 600, // kB: the editor and PDF.js, about 500 each, come with their own pages; an end-to-end test watches the first one
       assetsInlineLimit: 0, // the page's Content-Security-Policy allows no data: scripts or fonts
       rolldownOptions: { input: at('src/index.html') },
     },
