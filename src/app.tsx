@@ -1,5 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { MantineProvider } from '@mantine/core'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
@@ -27,6 +27,11 @@ const DEFAULTS: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
 function Look({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
   const system = useColorScheme()
   const { language, textSize } = preferences
+  // The one word that the parts themselves do not show: the cross of a dialog is named for every dialog here.
+  const named = useMemo(() => {
+    const closeButtonProps = { 'aria-label': i18n.getFixedT(language, 'common')('close') }
+    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: { closeButtonProps } } } })
+  }, [language])
   useEffect(() => {
     document.documentElement.lang = language
     void i18n.changeLanguage(language)
@@ -36,7 +41,7 @@ function Look({ preferences, children }: { preferences: Preferences; children: R
   }, [textSize])
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariablesResolver}
       forceColorScheme={preferences.theme === 'auto' ? system : preferences.theme}
     >

@@ -20,7 +20,7 @@ export function RollFilters({ view, today, entries, onChange }: Props) {
   const { t } = useTranslation('members')
   const moo = mooChoices(entries)
   return (
-    <div className={styles.filters} role="search">
+    <div className={styles.filters} role="search" aria-label={t('roll.search')}>
       <TextInput
         label={t('roll.search')}
         placeholder={t('roll.searchHint')}

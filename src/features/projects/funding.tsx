@@ -39,7 +39,7 @@ export function Funding({ page, mayWrite }: { page: ProjectPage; mayWrite: boole
                 <Table.Th ta="right">{t('funding.promised')}</Table.Th>
                 <Table.Th ta="right">{t('funding.received')}</Table.Th>
                 <Table.Th>{t('funding.note')}</Table.Th>
-                <Table.Th w="3rem" />
+                <Table.Td w="3rem" />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -70,7 +70,7 @@ export function Funding({ page, mayWrite }: { page: ProjectPage; mayWrite: boole
                 <Table.Th colSpan={2}>{t('funding.total')}</Table.Th>
                 <Table.Th ta="right" className="tabular">{format.baht(page.totalPromisedSatang)}</Table.Th>
                 <Table.Th ta="right" className="tabular">{format.baht(page.totalReceivedSatang)}</Table.Th>
-                <Table.Th colSpan={2} />
+                <Table.Td colSpan={2} />
               </Table.Tr>
             </Table.Tfoot>
           </Table>

@@ -92,7 +92,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
           }
         />
         {readOnly && <ReadOnlyNotice>{meeting.state === 'adopted' ? t('adoptedNotice') : undefined}</ReadOnlyNotice>}
-        <QuorumSentence quorum={book.now.quorum} />
+        <QuorumSentence book={book} />
         <div className={styles.panes}>
           <AgendaPane
             agenda={agenda}
@@ -127,7 +127,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
                 agendaItemId={item.id}
                 kind={main?.kind ?? item.kind}
                 resolutions={resolutions.filter((one) => one.agendaItemId === item.id)}
-                quorum={book.now.quorum}
+                book={book}
                 names={names}
                 readOnly={readOnly}
                 writing={writing}

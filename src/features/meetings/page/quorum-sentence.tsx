@@ -1,10 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { QuorumCount } from '../../../../electron/contract/meetings.ts'
+import type { AttendanceBook } from '../people/attendance-book.ts'
+import { useQuorum } from '../people/use-book.ts'
 import styles from './meeting.module.css'
 
 /** The quorum as a sum in words, from the core's numbers: always in sight while the minutes are written. */
-export function QuorumSentence({ quorum: { inOffice, required, present, met, numerator, denominator } }: { quorum: QuorumCount }) {
+export function QuorumSentence({ book }: { book: AttendanceBook }) {
+  const { inOffice, required, present, met, numerator, denominator } = useQuorum(book)
   const { t } = useTranslation('meetings')
   const half = numerator * 2 === denominator
   const share = half ? t('quorum.half') : t('quorum.share', { numerator, denominator })

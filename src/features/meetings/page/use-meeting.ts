@@ -54,25 +54,35 @@ export function useItemDrafts({ meeting, agenda }: MeetingPage): ItemDrafts {
   return drafts
 }
 
-/** Who is there, for as long as the meeting's page is open. */
+/**
+ * Who is there, for as long as the meeting's page is open. Ticks stay in the book (see use-book.ts) and come into the
+ * page's answer when the page is left: patched in with every tick, they would draw the whole page each time.
+ */
 export function useAttendanceBook({ meeting: { id }, attendance, quorum }: MeetingPage): AttendanceBook {
-  const [book] = useState(
-    () =>
-      new AttendanceBook(
-        { entries: attendance, quorum },
-        {
-          send: (mark) => api.meetings.mark({ meetingId: id, ...mark }),
-          onSaved: (now) => void patchMeeting(id, (page) => ({ ...page, attendance: [...now.entries], quorum: now.quorum })),
-          onRefused: () => void refreshMeeting(),
+  const [book] = useState(() => {
+    const made: AttendanceBook = new AttendanceBook(
+      { entries: attendance, quorum },
+      {
+        send: (mark) => api.meetings.mark({ meetingId: id, ...mark }),
+        onRefused: () => {
+          // Given to the book itself: an answer like the page's former one would count as no news there.
+          void api.meetings.get({ id }).then((truth) => made.offer({ entries: truth.attendance, quorum: truth.quorum }), () => undefined)
+          void refreshMeeting()
         },
-      ),
-  )
-  useSyncExternalStore(book.subscribe, () => book.state)
+      },
+    )
+    return made
+  })
   // Only what is new is offered: the page's former answer is older than what was ticked since.
   useEffect(() => book.offer({ entries: attendance, quorum }), [book, attendance, quorum])
   useEffect(() => {
     const end = register(book)
-    return () => void book.flush().then(end)
-  }, [book])
+    return () =>
+      void book.flush().then(() => {
+        const { entries: ticked, quorum: counted } = book.now
+        if (book.state.savedAt !== null && !book.unsaved) void patchMeeting(id, (page) => ({ ...page, attendance: [...ticked], quorum: counted }))
+        end()
+      })
+  }, [book, id])
   return book
 }

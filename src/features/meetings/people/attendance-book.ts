@@ -18,8 +18,6 @@ export interface Attendance {
 
 export interface AttendanceOptions {
   send(mark: Mark): Promise<QuorumCount>
-  /** Everything is in the core. */
-  onSaved(attendance: Attendance): void
   /** What was ticked can never be saved (the roll or the meeting changed): the truth is to be asked for again. */
   onRefused(): void
 }
@@ -124,7 +122,6 @@ export class AttendanceBook {
       }
     }
     this.#tell({ is: 'clean', savedAt: new Date(), error: null })
-    this.#options.onSaved(this.#now)
   }
 
   #refuse(mark: Mark, cause: unknown): void {

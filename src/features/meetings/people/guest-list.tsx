@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, TextInput, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useRef, useState, type FormEvent } from 'react'
+import { memo, useMemo, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/client.ts'
 import { useCommandCall } from '../../../api/hooks.ts'
@@ -30,11 +30,11 @@ const NO_GUEST = { name: '', position: '' }
 export function useGuestDraft(): GuestDraft {
   const [value, set] = useState(NO_GUEST)
   useUnsavedForm(`${value.name}${value.position}`.trim() !== '')
-  return { value, set }
+  return useMemo(() => ({ value, set }), [value])
 }
 
 /** ผู้เข้าร่วมประชุม: whoever sits in without being a member. */
-export function GuestList({ meetingId, guests, draft, readOnly }: Props) {
+export const GuestList = memo(function GuestList({ meetingId, guests, draft, readOnly }: Props) {
   const { t } = useTranslation('meetings')
   const removing = useCommandCall('meetings.removeGuest')
   const remove = ({ id, revision, name }: Guest) =>
@@ -75,7 +75,7 @@ export function GuestList({ meetingId, guests, draft, readOnly }: Props) {
       {!readOnly && <NewGuest meetingId={meetingId} draft={draft} />}
     </section>
   )
-}
+})
 
 /** Enter adds; the cursor stays for the next guest. */
 function NewGuest({ meetingId, draft: { value, set } }: Pick<Props, 'meetingId' | 'draft'>) {

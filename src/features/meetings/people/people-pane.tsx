@@ -11,6 +11,7 @@ import { AttendanceRow } from './attendance-row.tsx'
 import { countByStatus, findPeople } from './find-people.ts'
 import { GuestList, type GuestDraft } from './guest-list.tsx'
 import styles from './people.module.css'
+import { useBook } from './use-book.ts'
 
 export interface PeoplePaneHandle {
   focusFind(): void
@@ -34,7 +35,7 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
   const [activeId, setActiveId] = useState<string | null>(null)
   const find = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  const { entries } = book.now
+  const { entries } = useBook(book).now
   const shown = useMemo(() => findPeople(entries, query), [entries, query])
   const counts = countByStatus(entries)
   useImperativeHandle(handle, () => ({ focusFind: () => find.current?.focus() }))
@@ -74,6 +75,21 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
   }
 
   const tabbable = shown.some((entry) => entry.personId === activeId) ? activeId : shown[0]?.personId
+  const rows = useMemo(
+    () =>
+      shown.map((entry) => (
+        <AttendanceRow
+          key={entry.personId}
+          entry={entry}
+          tabbable={entry.personId === tabbable}
+          readOnly={readOnly}
+          onMark={mark}
+          onRemark={typeRemark}
+          onLeaveRemark={leaveRemark}
+        />
+      )),
+    [shown, tabbable, readOnly, mark, typeRemark, leaveRemark],
+  )
   const unmarked = entries.filter((entry) => entry.status === null).map((entry) => entry.personId)
   return (
     <div className={styles.pane}>
@@ -120,17 +136,7 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
           </Text>
         )}
         <ul ref={list} className={styles.list} aria-label={t('people.list')} onKeyDown={walk} onFocus={(event) => setActiveId(personUnder(event.target))}>
-          {shown.map((entry) => (
-            <AttendanceRow
-              key={entry.personId}
-              entry={entry}
-              tabbable={entry.personId === tabbable}
-              readOnly={readOnly}
-              onMark={mark}
-              onRemark={typeRemark}
-              onLeaveRemark={leaveRemark}
-            />
-          ))}
+          {rows}
         </ul>
         <GuestList meetingId={meetingId} guests={guests} draft={guestDraft} readOnly={readOnly} />
       </div>

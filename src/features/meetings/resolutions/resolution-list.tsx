@@ -3,8 +3,10 @@ import { IconAlertTriangle, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format.ts'
-import type { AgendaKind, QuorumCount, Resolution } from '../../../../electron/contract/meetings.ts'
+import type { AgendaKind, Resolution } from '../../../../electron/contract/meetings.ts'
 import { useResolutionName } from '../meeting-name.ts'
+import type { AttendanceBook } from '../people/attendance-book.ts'
+import { useQuorum } from '../people/use-book.ts'
 import { ResolutionWords } from '../resolution-words.tsx'
 import { ResolutionEditor } from './resolution-editor.tsx'
 import { blankResolution } from './resolution-input.ts'
@@ -24,7 +26,7 @@ interface Props {
   /** Of the main item this item belongs to. */
   kind: AgendaKind
   resolutions: readonly Resolution[]
-  quorum: QuorumCount
+  book: AttendanceBook
   names: readonly string[]
   readOnly: boolean
   writing: Writing | null
@@ -36,12 +38,13 @@ interface Props {
 }
 
 /** The resolutions taken on one item, each one line; the one being written unfolds. */
-export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, quorum, names, readOnly, writing, ...on }: Props) {
+export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, book, names, readOnly, writing, ...on }: Props) {
   const { t } = useTranslation('meetings')
   const name = useResolutionName()
+  const { present } = useQuorum(book)
   const { remove, recount } = useResolutions(meetingId)
   const heading = useRef<HTMLHeadingElement>(null)
-  const editor = { meetingId, agendaItemId, names, present: quorum.present, onDone: on.onDone }
+  const editor = { meetingId, agendaItemId, names, present, onDone: on.onDone }
   return (
     <section className={styles.list} aria-labelledby="item-resolutions">
       <Title order={3} size="h4" id="item-resolutions" ref={heading} tabIndex={-1} data-page-heading>
@@ -53,7 +56,7 @@ export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, quo
           <ResolutionLine
             key={one.id}
             resolution={one}
-            present={quorum.present}
+            present={present}
             onEdit={readOnly ? null : () => on.onWrite(one)}
             onRemove={() => {
               heading.current?.focus()
