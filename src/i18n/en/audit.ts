@@ -236,6 +236,13 @@ export const audit: Messages<typeof th> = {
     checkedDelegates: 'Checked with the law: delegates',
   },
   values: {
+    chair_informs: 'The chair informs',
+    adopt_minutes: 'Adoption of minutes',
+    matters_arising: 'Matters arising',
+    for_information: 'For information',
+    for_consideration: 'For consideration',
+    other_matters: 'Other matters',
+    own: 'Added by the council',
     tambon: 'Tambon',
     municipality: 'Municipality',
     city: 'City',

@@ -213,6 +213,13 @@ export const audit = {
     checkedDelegates: 'ตรวจกับกฎหมายแล้ว: ผู้แทน',
   },
   values: {
+    chair_informs: 'ประธานแจ้งให้ทราบ',
+    adopt_minutes: 'รับรองรายงานการประชุม',
+    matters_arising: 'เรื่องสืบเนื่อง',
+    for_information: 'เสนอเพื่อทราบ',
+    for_consideration: 'เสนอเพื่อพิจารณา',
+    other_matters: 'เรื่องอื่น ๆ',
+    own: 'วาระที่สภาเพิ่มเอง',
     tambon: 'ตำบล',
     municipality: 'เทศบาล',
     city: 'เมือง',
