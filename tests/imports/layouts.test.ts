@@ -161,6 +161,20 @@ describe('columns', () => {
     expect(flagsOf(preview)[3]).toEqual(['capacity:choice_unclear'])
   })
 
+  test('boxes, one of which nobody ticked', () => {
+    const preview = readRows([['ชื่อ-สกุล', 'ผู้แทนชุมชนท้องถิ่น', 'ผู้แทนชุมชนอื่น', 'ผู้ทรงคุณวุฒิ'], ['นายสมชาย ทองทดลอง', '☑', '☐', '☐'], ['นางสายใจ แก้วสมมุติ', '☐', '☐', '☑'], ['นายเกษม บุญลองดู', '☑', '☐', '☐']])
+    expect(records(preview).map(({ capacity, organisation }) => [capacity, organisation ?? null])).toEqual([['delegate', null], ['expert', null], ['delegate', null]])
+  })
+
+  test('a date of birth in three columns', () => {
+    const preview = readRows([
+      ['ที่', 'ชื่อ-สกุล', 'วันเดือนปีเกิด', null, null], [null, null, 'วัน', 'เดือน', 'ปี'],
+      [1, 'นายสมชาย ทองทดลอง', 1, 'ก.พ.', 2508], [2, 'นางสายใจ แก้วสมมุติ', 12, 'มีนาคม', 2510], [3, 'นายเกษม บุญลองดู', 31, 'มิ.ย.', 2510], [4, 'นายยูโสบ หลีจำลอง', null, null, 2511],
+    ], { merges: ['C1:E1'] })
+    expect(records(preview).map(({ bornOn }) => bornOn)).toEqual(['1965-02-01', '1967-03-12', null, null])
+    expect(flagsOf(preview)).toEqual([[], [], ['bornOn:date_impossible'], ['bornOn:date_partial']])
+  })
+
   test('ticks for the village', () => {
     const preview = readRows([
       ['ที่', 'ชื่อ-สกุล', 'หมู่ 1', 'หมู่ 2', 'หมู่ 3'],

@@ -255,7 +255,7 @@ describe('what they are in the council', () => {
 
   test.each([
     ['ประธาน', 'chair', ''], ['ประธานสภาฯ', 'chair', ''], ['ปธ.สภา', 'chair', ''], ['ประธานสภาองค์กรชุมชนตำบล', 'chair', ''], ['รองประธาน', 'vice_chair', ''], ['รองประธาน คนที่ ๑', 'vice_chair', '1'],
-    ['รอง ปธ.1', 'vice_chair', '1'], ['เลขานุการ', 'secretary', ''], ['เลขาฯ', 'secretary', ''], ['เหรัญญิก', 'treasurer', ''], ['ปฏิคม', 'other', 'ปฏิคม'], ['ประธานกลุ่มแม่บ้าน', 'other', 'ประธานกลุ่มแม่บ้าน'],
+    ['รอง ปธ.1', 'vice_chair', '1'], ['เลขานุการ', 'secretary', ''], ['เลขาฯ', 'secretary', ''], ['กรรมการและเลขานุการ', 'secretary', ''], ['เหรัญญิก', 'treasurer', ''], ['ปฏิคม', 'other', 'ปฏิคม'], ['ประธานกลุ่มแม่บ้าน', 'other', 'ประธานกลุ่มแม่บ้าน'],
   ])('post %s', (text, name, label) => {
     expect(readPost(textCell(text))).toEqual({ value: { name, label }, doubts: [] })
   })

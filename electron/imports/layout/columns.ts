@@ -23,6 +23,8 @@ interface Draft extends ColumnPlan {
   cells: Cell[]
   /** The heading names something that is not taken (a signature, a religion): contents must not bring it back. */
   refused: boolean
+  /** One of several columns that are read as one. */
+  isPart: boolean
 }
 
 const SAMPLE_ROWS = 300
@@ -38,8 +40,9 @@ const SHARED: readonly ColumnField[] = ['phones', 'note', 'funding']
  */
 export function planColumns(sheet: SheetTable, block: HeaderBlock, lastRow: number): ColumnPlan[] {
   const drafts = draftColumns(sheet, block, lastRow)
+  findChoices(drafts, block.kind)
   if (block.kind === 'member_roll') {
-    findChoices(drafts)
+    joinDateParts(drafts)
     splitWideNames(drafts)
     correctByContents(drafts)
     findByContents(drafts)
@@ -64,30 +67,47 @@ function draftColumns(sheet: SheetTable, block: HeaderBlock, lastRow: number): D
       column,
       cells: full.map((row) => row[index] ?? cellAt([], 0, 0)),
       refused: field === null,
+      isPart: false,
     } satisfies Draft
   })
 }
 
-/** Columns of ticks: the heading is the value. */
-function findChoices(drafts: Draft[]): void {
-  for (const draft of drafts) {
-    const ticked = draft.cells.filter((cell) => isTicked(cell)).length
-    if (ticked === 0 || !draft.cells.every((cell) => isTicked(cell) || isUnticked(cell))) continue
-    const field = choiceField(draft.column)
-    if (field === null) continue
+/** Columns of ticks: the heading is the value. One that nobody ticked is a choice beside one that somebody did. */
+function findChoices(drafts: Draft[], kind: HeaderBlock['kind']): void {
+  const boxes = drafts.flatMap((draft) => {
+    const field = draft.cells.every((cell) => isTicked(cell) || isUnticked(cell)) ? choiceField(draft.column, kind) : null
+    return field === null ? [] : [{ draft, field, ticked: draft.cells.filter((cell) => isTicked(cell)).length }]
+  })
+  for (const { draft, field, ticked } of boxes) {
+    const beside = boxes.some((box) => box.draft !== draft && box.field === field && box.ticked > 0)
+    if (ticked === 0 && !beside) continue
     // A column of counts can look like ticks ("1" in each row); a choice leaves some rows open, or stands in a group.
     if (ticked === draft.cells.length && draft.column.parent === '' && draft.cells.length > 1) continue
     Object.assign(draft, { field, choice: draft.column.leaf, how: 'header', refused: false })
   }
 }
 
-function choiceField({ leaf, parent }: HeadingColumn): ColumnField | null {
+function choiceField({ leaf, parent }: HeadingColumn, kind: HeaderBlock['kind']): ColumnField | null {
   const word = foldHeading(leaf)
+  if (kind === 'organisation_list') return /^(ชุมชน)?(ท้องถิ่น|ดั้งเดิม|อื่น)/.test(word) ? 'kind' : null
+  if (kind !== 'member_roll') return null
   if (looksLikeCapacity(word) || /^ชุมชน(ท้องถิ่น|อื่น|ดั้งเดิม)/.test(word)) return 'capacity'
   if (isTitle(leaf)) return 'title'
   if (/^(หมู่|หมู่ที่|ม|moo)\d{1,2}$/.test(word) || (/^\d{1,2}$/.test(word) && /หมู่|moo/.test(foldHeading(parent)))) return 'moo'
   if (looksLikePost(word)) return 'post'
   return null
+}
+
+const DATE_PARTS = [/^วัน(ที่)?(เกิด)?$|^day$/, /^เดือน(เกิด)?$|^month$/, /^ปี(เกิด)?(พศ|คศ)?$|^year$/]
+
+/** A date with a column each for day, month and year: the three are read as one. */
+function joinDateParts(drafts: Draft[]): void {
+  for (let at = 0; at + 2 < drafts.length; at += 1) {
+    const parts = drafts.slice(at, at + 3)
+    if (!parts.every((draft, part) => DATE_PARTS[part]?.test(foldHeading(draft.column.leaf)))) continue
+    const field = parts.map((draft) => draft.field).find((one) => one === 'bornOn' || one === 'startedOn' || one === 'dueEndOn')
+    if (field !== undefined) for (const draft of parts) Object.assign(draft, { field, how: 'header', isPart: true })
+  }
 }
 
 /**
@@ -201,7 +221,7 @@ function enough(draft: Draft): boolean {
 function keepFirstOfEach(drafts: Draft[]): void {
   const taken = new Set<ColumnField>()
   for (const draft of drafts) {
-    if (draft.field === null || draft.choice !== null || SHARED.includes(draft.field)) continue
+    if (draft.field === null || draft.choice !== null || draft.isPart || SHARED.includes(draft.field)) continue
     if (taken.has(draft.field)) Object.assign(draft, { field: null, how: 'unknown' })
     else taken.add(draft.field)
   }

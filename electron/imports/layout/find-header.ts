@@ -79,7 +79,7 @@ function scoreBlock(sheet: SheetTable, top: number, bottom: number): ScoredBlock
   for (const kind of KINDS) {
     const fields = new Set(columns.map((column) => fieldOf(column, kind)).filter((field) => field != null))
     if (!isEnough(kind, fields)) continue
-    const score = fields.size * 10 + (kind === 'member_roll' && hasPerson(fields) ? 25 : 0) - (bottom - top)
+    const score = fields.size * 10 + (kind === 'member_roll' && hasPerson(fields) ? 25 : 0) + (bottom > top && isFilled(sheet, top) && isOnlyBelowWide(sheet, bottom) ? 1 : top - bottom)
     if (score > (best?.score ?? 0)) best = { block: { kind, top, bottom, columns }, score }
   }
   return best
@@ -130,6 +130,11 @@ function isSubHeading(sheet: SheetTable, top: number, bottom: number): boolean {
     (column) => cellAt(sheet.rows, top, column).kind !== 'empty' && (cells[column]?.kind ?? 'empty') === 'empty',
   )
   return spanned >= 2 && standsAlone
+}
+
+/** Texts below wide headings and nothing anywhere else: no record begins so. */
+function isOnlyBelowWide(sheet: SheetTable, row: number): boolean {
+  return (sheet.rows[row] ?? []).every((cell, column) => cell.kind === 'empty' || (cell.kind === 'text' && (spanAbove(sheet, row - 1, column) ?? 1) > 1))
 }
 
 /** How many columns the heading above `column` covers, or null where none stands there. */

@@ -113,13 +113,16 @@ function isEvidence(cell: Cell, cells: readonly Cell[], plans: readonly ColumnPl
 
 /** A name, or enough of a record to say that its name is missing. */
 function hasRecord(cells: readonly Cell[], plans: readonly ColumnPlan[]): boolean {
+  // "title" is what stands before a person's name, and the name of a project.
+  const ofPeople = plans.some(({ field }) => field === 'fullName' || field === 'givenName' || field === 'familyName')
   let evidence = 0
   let filled = 0
   for (const plan of plans) {
     const cell = cells[plan.index]
     if (plan.field === null || plan.field === 'sequence' || cell === undefined || cell.kind === 'empty' || isNothing(cell.text)) continue
     filled += 1
-    if (NAMES.includes(plan.field) && plan.field !== 'title' && plan.choice === null && /\p{L}/u.test(cell.text)) return true
+    if (NAMES.includes(plan.field) && !(ofPeople && plan.field === 'title') && plan.choice === null && /\p{L}/u.test(cell.text)) return true
+    if (plan.field === 'nationalId' && looksLikeNationalId(cell)) return true
     if (EVIDENCE.includes(plan.field)) evidence += 1
   }
   return evidence >= 1 && filled >= 3

@@ -26,7 +26,7 @@ export function unsure<T>(value: T, ...doubts: Doubt[]): Reading<T> {
   return { value, doubts }
 }
 
-const NOTHING = /^(?:[-–—_.~/\s]*|ไม่มี|ไม่ระบุ|ไม่มีข้อมูล|n\/?a|none|null|nil)$/i
+const NOTHING = /^(?:[-–—_.~/\s☐□○]*|ไม่มี|ไม่ระบุ|ไม่มีข้อมูล|n\/?a|none|null|nil)$/i
 
 /** Empty, or one of the marks people write for "nothing". */
 export function isNothing(text: string): boolean {

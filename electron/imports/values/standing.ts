@@ -49,7 +49,7 @@ export function readPost(cell: Cell): Reading<ImportedPost | null> {
 }
 
 function postOf(folded: string): ImportedPost | null {
-  const plain = folded.replace(/^รักษาการ(แทน)?/, '')
+  const plain = folded.replace(/^รักษาการ(แทน)?/, '').replace(/^(กรรมการ|สมาชิก)และ/, '')
   const deputy = /^(รอง(ประธาน|ปธ\.?)|vicechair(man|person)?|deputychair(man)?)(ฯ|สภา(องค์กรชุมชน.*?|ฯ)?)?(คนที่|ลำดับที่|ที่)?\(?(?<number>\d{1,2}|หนึ่ง|สอง|สาม)?\)?$/.exec(plain)
   if (deputy !== null) return { name: 'vice_chair', label: deputyNumber(deputy.groups?.['number']) }
   const chair = /^(ประธาน|ปธ\.?|chair(man|person|woman)?)(.*)$/.exec(plain)
