@@ -175,6 +175,11 @@ describe('columns', () => {
     expect(flagsOf(preview)).toEqual([[], [], ['bornOn:date_impossible'], ['bornOn:date_partial']])
   })
 
+  test('a column for each of an organisation\'s two delegates', () => {
+    const preview = readRows([['ที่', 'ชื่อองค์กร', 'ผู้แทนคนที่ 1', 'ผู้แทนคนที่ 2', 'หมู่'], [1, 'กลุ่มเหนือ', 'นายสมชาย ทองทดลอง', 'นางสายใจ แก้วสมมุติ', 1], [2, 'กลุ่มใต้', 'นายเกษม บุญลองดู', null, 2]])
+    expect(records(preview).map(({ givenName, organisation, moo }) => [givenName, organisation, moo])).toEqual([['สมชาย', 'กลุ่มเหนือ', 1], ['สายใจ', 'กลุ่มเหนือ', 1], ['เกษม', 'กลุ่มใต้', 2]])
+  })
+
   test('ticks for the village', () => {
     const preview = readRows([
       ['ที่', 'ชื่อ-สกุล', 'หมู่ 1', 'หมู่ 2', 'หมู่ 3'],

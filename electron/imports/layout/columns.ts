@@ -6,7 +6,7 @@ import {
   looksLikeOrganisation, looksLikePhone, looksLikePost, looksTitled, shareOf,
 } from './contents.ts'
 import { fieldOf, type HeaderBlock, type HeadingColumn } from './find-header.ts'
-import { foldHeading } from './header-words.ts'
+import { foldHeading, NUMBERED_PERSON } from './header-words.ts'
 
 /** What one column of a table is taken for. */
 export interface ColumnPlan {
@@ -221,7 +221,7 @@ function enough(draft: Draft): boolean {
 function keepFirstOfEach(drafts: Draft[]): void {
   const taken = new Set<ColumnField>()
   for (const draft of drafts) {
-    if (draft.field === null || draft.choice !== null || draft.isPart || SHARED.includes(draft.field)) continue
+    if (draft.field === null || draft.choice !== null || draft.isPart || NUMBERED_PERSON.test(foldHeading(draft.heading)) || SHARED.includes(draft.field)) continue
     if (taken.has(draft.field)) Object.assign(draft, { field: null, how: 'unknown' })
     else taken.add(draft.field)
   }

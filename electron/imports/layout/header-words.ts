@@ -24,6 +24,9 @@ const PHONES: HeadingRule = { field: 'phones', is: /โทร|เบอร์|�
 const NOTE: HeadingRule = { field: 'note', is: /หมายเหตุ|ข้อเสนอ|remark|^notes?$|comment|^อื่นๆ?$|พ้นจาก|พ้นตำแหน่ง|ตำแหน่ง(ทางสังคม|ทางการเมือง|ทางปกครอง|อื่น)/ }
 const MOO: HeadingRule = { field: 'moo', is: /^(ที่อยู่)?(หมู่|หมู่ที่|ม|หมู่บ้านที่|หมู่บ้าน|หมู่ที่ชื่อบ้าน|moo|villageno|mooban)(ที่ตั้ง)?$|^หมู่ที่/ }
 
+/** "ผู้แทนคนที่ 1", "ผู้แทน 2": one row for an organisation, a column for each of its delegates. */
+export const NUMBERED_PERSON = /^(ราย)?(ชื่อ)?(ผู้แทน|ตัวแทน|สมาชิก)(คน)?(ที่)?[12]$/
+
 const MEMBER_RULES: readonly HeadingRule[] = [
   { field: 'timestamp', is: /^(ประทับเวลา|timestamp|วันที่(กรอก|ตอบ|ส่ง))/ },
   { field: null, is: NOT_TAKEN },
@@ -50,6 +53,7 @@ const MEMBER_RULES: readonly HeadingRule[] = [
   { field: 'capacity', is: /ประเภท(ของ)?(การเป็น)?(สมาชิก|ผู้แทน)|สมาชิกประเภท|ประเภทใด|^ประเภท$|(สถานะ|สถานภาพ)(ของ|การเป็น)?สมาชิก|ที่มาของสมาชิก|^ที่มา$|membertype|memberkind|^capacity$|^type$/ },
   PHONES,
   NOTE,
+  { field: 'fullName', is: NUMBERED_PERSON },
   { field: 'fullName', is: /^ชื่อ(ของ)?(สมาชิก|ผู้แทน|ตัวแทน|ผู้ทรง|ท่าน|กรรมการ|คณะกรรมการ)|^(member|person)?name$|^นามสมาชิก/, not: /กลุ่ม|องค์กร/ },
   { field: 'postcode', is: /ไปรษณีย์|postcode|postalcode|^zip/ },
   // Several parts of an address in one heading: one cell holds them all.

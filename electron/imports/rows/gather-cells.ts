@@ -15,7 +15,7 @@ export interface GatheredRow {
 }
 
 /** What joins the cells of a field that several columns may fill. */
-const JOINED: Partial<Record<ColumnField, string>> = { phones: ', ', note: '; ' }
+const JOINED: Partial<Record<ColumnField, string>> = { phones: ', ', note: '; ', fullName: '\n' }
 /** A merged cell, or a ditto mark, stands for these in every row it covers; a name is one person's own. */
 const SHARED_DOWN: readonly ColumnField[] = [
   'organisation', 'capacity', 'moo', 'village', 'tambon', 'amphoe', 'province', 'postcode', 'startedOn', 'dueEndOn', 'term',
