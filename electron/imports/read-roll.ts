@@ -9,7 +9,7 @@ import { organisationList } from './organisations/organisation-list.ts'
 import { projectList } from './projects/project-list.ts'
 import { actionOf, type Entry } from './rows/entry.ts'
 import { baseSection, tambonIn } from './rows/titles.ts'
-import { textOfRow, walkRows, type RecordRow } from './rows/walk-rows.ts'
+import { walkRows, type RecordRow } from './rows/walk-rows.ts'
 import type { Table } from './table/cell.ts'
 import { readTable } from './table/read-table.ts'
 
@@ -24,17 +24,17 @@ export interface ReadRollInput {
 }
 
 const TERM_YEARS = 4
-const SHOWN_WORDS = 300
 
 /**
  * What a council's list says, before anything is written. Pure: the same bytes give the same preview, on any thread.
+ * Errors carry nothing of what the file says: it is about people, and errors are logged.
  * @throws AppError what readTable throws; ROLL_COLUMNS_UNKNOWN where no sheet has the columns of a list;
  *   ROLL_EMPTY where no row below them holds a record
  */
 export function readRoll({ fileName, bytes, choices, today, termYears = TERM_YEARS }: ReadRollInput): RollPreview {
   const table = readTable(bytes, fileName)
   const { kind, sheets } = planSheets(table, choices)
-  if (kind === null) throw new AppError('ROLL_COLUMNS_UNKNOWN', { found: firstWords(table) })
+  if (kind === null) throw new AppError('ROLL_COLUMNS_UNKNOWN')
   const facts: ListFacts = { today, termYears, dates1904: table.dates1904, tambon: tambonIn(table, sheets) }
   switch (kind) {
     case 'member_roll':
@@ -85,9 +85,4 @@ function columnsOf<K extends ImportRow['kind']>({ index, tables: [table] }: Shee
 function toRow<K extends ImportRow['kind']>({ place, record, flags, duplicateOf }: Entry<unknown>, kind: K, table: Table): ImportRow {
   const key = `${String(place.sheet)}:${String(place.row)}:${String(place.part)}`
   return { ...place, key, sheetName: table.sheets[place.sheet]?.name ?? null, action: actionOf(flags), flags, duplicateOf, kind, record } as ImportRow
-}
-
-/** What the first rows say, for the message that no list was found in them. */
-function firstWords(table: Table): string {
-  return table.sheets.flatMap((sheet) => sheet.rows.slice(0, 5).map(textOfRow)).filter((text) => text !== '').join(' / ').slice(0, SHOWN_WORDS)
 }
