@@ -5,6 +5,9 @@ import { done, empty, filledLine, jobId, recordRef } from './shapes.ts'
 
 /** Who opens a council, as what, and who holds its keys. */
 
+/** More than any council has. Each user's slot costs a second to try, so there must not be thousands. */
+export const MAX_USERS = 24
+
 const displayName = filledLine(120)
 const role = z.enum(ROLES)
 

@@ -8,6 +8,7 @@ import * as councilQueries from '../store/queries/council.ts'
 import { openSealed } from '../store/sealed-database.ts'
 import type { UserRow } from '../store/tables.ts'
 import { newCouncilKeys, wipe, wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
+import { copiesAtRest } from './auto-copy.ts'
 import { write, type CouncilContext } from './context.ts'
 import { saveRing, tidyKeys } from './key-holders.ts'
 import { closeCouncil, type OpenCouncil, type Workspace } from './workspace.ts'
@@ -57,6 +58,7 @@ export function waitingFor({ store, holders }: OpenCouncil): UserRow[] {
 
 /** A copy that was overtaken by a change is made again: so often at most. */
 const TRIES = 5
+const LONGEST_WAIT_MS = 60_000
 
 async function putUnderNextKey(context: CouncilContext, next: CouncilKeys, hooks: JobHooks): Promise<void> {
   const { council, ports, workspace } = context
@@ -69,6 +71,10 @@ async function putUnderNextKey(context: CouncilContext, next: CouncilKeys, hooks
       if (changesOf(council) !== before) continue
       takeOver(context, copy, next)
       return
+    } catch (error) {
+      // A copy that is being made by itself reads the database: once it is done, again.
+      if (!(error instanceof AppError && error.code === 'WORK_UNDER_WAY')) throw error
+      await copiesAtRest(context, LONGEST_WAIT_MS)
     } finally {
       await rm(copy, { force: true }).catch(() => undefined)
     }

@@ -26,8 +26,6 @@ export interface KeyRing {
   holders: KeyHolders
 }
 
-/** More users than any council has. Each slot costs a second to try, so there must not be thousands. */
-export const MAX_USERS = 24
 /** 24 users take 7 KB. */
 export const MAX_RING_BYTES = 32 * 1024
 

@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../contract/errors.ts'
+import { MAX_USERS } from '../contract/users.ts'
 import { asDiskError, errorCodeOf } from '../domain/disk-errors.ts'
 import { isTemporary, syncFolder, writeDurably } from './durable-files.ts'
-import { MAX_RING_BYTES, MAX_USERS, openRing, sealRing, type KeyHolders, type KeyRing } from './key-ring.ts'
+import { MAX_RING_BYTES, openRing, sealRing, type KeyHolders, type KeyRing } from './key-ring.ts'
 import { RECOVERY_SLOT } from './key-slots.ts'
 
 /**

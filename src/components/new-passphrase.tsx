@@ -27,16 +27,18 @@ interface Props {
   names: string[]
   /** After a try to go on: says what is missing. */
   tried: boolean
+  /** Of the first field, where the page has another new passphrase; the second field's is `<id>-again`. */
+  id?: string
   /** Of the first field, where it stands beside a present passphrase. */
   label?: string
 }
 
 /** Field ids, for an error summary. */
 export const PASSPHRASE_ID = 'new-passphrase'
-export const AGAIN_ID = 'new-passphrase-again'
+export const AGAIN_ID = `${PASSPHRASE_ID}-again`
 
 /** A new passphrase, typed twice, with one plain note on what to mend first. */
-export function NewPassphrase({ value, onChange, names, tried, label }: Props) {
+export function NewPassphrase({ value, onChange, names, tried, label, id = PASSPHRASE_ID }: Props) {
   const { t } = useTranslation('common')
   const { score, reason } = passphraseStrength(value.typed, names)
   const problem = tried ? problemOf(value, names) : null
@@ -44,7 +46,7 @@ export function NewPassphrase({ value, onChange, names, tried, label }: Props) {
     <Stack gap="md">
       <div>
         <PassphraseInput
-          id={PASSPHRASE_ID}
+          id={id}
           label={label ?? t('passphrase.label')}
           description={t('passphrase.advice')}
           autoComplete="new-password"
@@ -63,7 +65,7 @@ export function NewPassphrase({ value, onChange, names, tried, label }: Props) {
         )}
       </div>
       <PassphraseInput
-        id={AGAIN_ID}
+        id={`${id}-again`}
         label={t('passphrase.again')}
         autoComplete="new-password"
         value={value.again}

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Role } from '../../electron/contract/define.ts'
 import type { User } from '../../electron/contract/councils.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
-import { MAX_USERS } from '../../electron/vault/key-ring.ts'
+import { MAX_USERS } from '../../electron/contract/users.ts'
 import { parseRecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
@@ -151,7 +151,8 @@ describe('new keys', () => {
     expect((await test.call('audit.verify', {})).ok).toBe(true)
     expect((await test.call('audit.list', { recordId: null, before: null })).some(({ command, after }) => command === 'users.rotateKeys' && after?.keys === 'changed')).toBe(true)
     expect(readdirSync(join(folder, 'keys'))).toHaveLength(3)
-    expect(readdirSync(folder).sort()).toEqual(['council.db', 'council.db-shm', 'council.db-wal', 'council.lock', 'files', 'keys', 'label.json'])
+    // A copy that is being made by itself has a folder of its own for a moment.
+    expect(readdirSync(folder).filter((name) => !name.startsWith('.backup-')).sort()).toEqual(['council.db', 'council.db-shm', 'council.db-wal', 'council.lock', 'files', 'keys', 'label.json'])
   })
 
   it('leave the paper key as it is; a renewed one kills the one before', async () => {

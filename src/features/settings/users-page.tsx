@@ -1,131 +1,25 @@
-import { Alert, Button, Stack, Table, Text } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { useSession } from '../../api/status.ts'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { ErrorSummary, type FieldProblem } from '../../components/error-summary.tsx'
-import { LoadingPage } from '../../components/loading-page.tsx'
-import { AGAIN_ID, NewPassphrase, PASSPHRASE_ID, problemOf, type PassphrasePair } from '../../components/new-passphrase.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { PassphraseInput } from '../../components/passphrase-input.tsx'
-import { Section } from '../../components/section.tsx'
-import { useFormat } from '../../i18n/format.ts'
+import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
+import { ChangePassphrase } from './change-passphrase.tsx'
+import { RotateKeys } from './rotate-keys.tsx'
+import { UserList } from './user-list.tsx'
 
-/** Who opens this book, and one's own passphrase. */
+/** Who opens this book and as what, one's own passphrase, and the keys. */
 export function UsersPage() {
   const { t } = useTranslation('settings')
+  const mayChange = useSession().user.role === 'secretary'
   return (
     <>
       <PageHeader title={t('users.title')} note={t('users.lead')} />
+      {!mayChange && <ReadOnlyNotice>{t('users.onlySecretary')}</ReadOnlyNotice>}
       <Stack gap="xl" maw="56rem">
-        <Users />
+        <UserList mayChange={mayChange} />
         <ChangePassphrase />
+        {mayChange && <RotateKeys />}
       </Stack>
     </>
-  )
-}
-
-function Users() {
-  const { t } = useTranslation(['settings', 'common'])
-  const format = useFormat()
-  const me = useSession().user.id
-  const users = useQueryCall('users.list', {})
-  if (users.error !== null) return <ErrorNotice error={users.error} onRetry={() => void users.refetch()} />
-  if (users.data === undefined) return <LoadingPage lines={2} />
-  return (
-    <Section title={t('users.list')}>
-      <Table style={{ overflowWrap: 'anywhere' }}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('users.name')}</Table.Th>
-            <Table.Th>{t('users.role')}</Table.Th>
-            <Table.Th>{t('users.since')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {users.data.map(({ id, displayName, role, createdAt }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
-                {displayName}
-                {id === me && (
-                  <Text span c="dimmed">
-                    {` (${t('users.you')})`}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{t(`common:frame.role.${role}`)}</Table.Td>
-              <Table.Td>{format.dateTime(createdAt)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Section>
-  )
-}
-
-const EMPTY: PassphrasePair = { typed: '', again: '' }
-const CURRENT_ID = 'current-passphrase'
-
-function ChangePassphrase() {
-  const { t } = useTranslation(['settings', 'setup', 'common'])
-  const { councilName, user } = useSession()
-  const names = [councilName, user.displayName]
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState(EMPTY)
-  const [tried, setTried] = useState(false)
-  const [problems, setProblems] = useState<FieldProblem[]>([])
-  const change = useCommandCall('users.changePassphrase', { errorShown: true, invalidates: ['audit'], secret: true })
-
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    setTried(true)
-    const wrong = problemOf(next, names)
-    const found = [
-      ...(current === '' ? [{ fieldId: CURRENT_ID, message: t('users.currentMissing') }] : []),
-      ...(wrong === 'weak' ? [{ fieldId: PASSPHRASE_ID, message: t('setup:you.weak') }] : []),
-      ...(wrong === 'differs' ? [{ fieldId: AGAIN_ID, message: t('common:passphrase.differs') }] : []),
-    ]
-    setProblems(found)
-    if (found.length > 0 || change.isPending) return
-    change.mutate(
-      { current, next: next.typed },
-      {
-        onSuccess: () => {
-          setCurrent('')
-          setNext(EMPTY)
-          setTried(false)
-        },
-      },
-    )
-  }
-  return (
-    <Section title={t('users.passphrase')}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md" maw="32rem">
-          <ErrorSummary problems={problems} />
-          {change.isSuccess && (
-            <Alert role="status" title={t('users.changed')}>
-              {t('users.oldBackups')}
-            </Alert>
-          )}
-          <ErrorNotice error={change.error} />
-          <PassphraseInput
-            id={CURRENT_ID}
-            label={t('users.current')}
-            autoComplete="current-password"
-            value={current}
-            error={tried && current === '' ? t('users.currentMissing') : null}
-            onChange={setCurrent}
-          />
-          <NewPassphrase value={next} onChange={setNext} names={names} tried={tried} label={t('users.next')} />
-          <div>
-            <Button type="submit" loading={change.isPending}>
-              {t('users.change')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </Section>
   )
 }
