@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import type { PackageInfo, VerifyReport } from '../contract/backups.ts'
 import { AppError } from '../contract/errors.ts'
+import type { TransferPart } from '../contract/transfers.ts'
 import { asDiskError, errorCodeOf } from '../domain/disk-errors.ts'
+import { trimForOthers } from '../store/trim.ts'
 import { sealToRecipients } from '../vault/age-files.ts'
 import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { newKey, recipientOf, wipe, wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
@@ -16,6 +19,7 @@ import { DATABASE_MEMBER, FORMAT_NAME, FORMAT_VERSION, MANIFEST_MEMBER, PACKAGE_
 import { plannedLayout, type Layout } from './layout.ts'
 import { fatLimitError, mediumError, requireRoom } from './medium.ts'
 import { packageFileName } from './package-name.ts'
+import { signManifest, type Signer } from './signature.ts'
 import { takeSnapshot, type Snapshot } from './snapshot.ts'
 import { SyncedUpTo } from './synced-up-to.ts'
 import { encodeHeader, MAX_MEMBER_BYTES, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
@@ -32,8 +36,8 @@ export interface CreateInput {
   appVersion: string
   /** Where the package goes: a folder or stick that exists. */
   targetFolder: string
-  /** Further age recipients ('age1…') that may open the manifest, besides the council itself. */
-  recipients?: string[] | undefined
+  /** Makes it a package for another council: sealed to its recipient ('age1…') too, signed, without key slots. */
+  transfer?: { recipient: string; part: TransferPart | null; signer: Signer } | undefined
   /** Sealed SHA-256 of attachments known to be damaged or lost, and to be done without. */
   leaveOut?: string[] | undefined
   /** 'beside': the attachments stay where they are, and the package says so. For automatic copies on the same disk. */
@@ -70,7 +74,9 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
     workFolder = await mkdtemp(join(input.councilFolder, WORK_PREFIX))
     work.onProgress?.(0, 1, 'snapshot')
     const database = join(input.councilFolder, DATABASE_MEMBER)
-    const snapshot = await takeSnapshot(database, input.keys.databaseKey, join(workFolder, DATABASE_MEMBER), snapshotKey)
+    const { transfer } = input
+    const trim = transfer && ((copy: Database.Database) => trimForOthers(copy, transfer.part))
+    const snapshot = await takeSnapshot(database, input.keys.databaseKey, join(workFolder, DATABASE_MEMBER), snapshotKey, trim)
     work.onProgress?.(1, 1, 'snapshot')
     stopIfAborted(work.signal)
     const { sources, size } = await gather(input, snapshot, snapshotKey, now)
@@ -85,7 +91,9 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
 
 /** Everything the tar will hold, in order, before a byte of it is written. */
 async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffer, now: Date): Promise<{ sources: Source[]; size: number }> {
-  const slots = await gatherSlots(input)
+  const { transfer } = input
+  // A stranger gets no slot to guess passphrases at.
+  const slots = transfer ? [] : await gatherSlots(input)
   const place = input.attachments ?? 'inside'
   const leaveOut = new Set(place === 'beside' ? snapshot.files.map(({ sha256 }) => sha256) : input.leaveOut)
   const attachments = snapshot.files.filter((file) => !leaveOut.has(file.sha256))
@@ -99,12 +107,13 @@ async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffe
   const largest = Math.max(...sources.map(({ size }) => size))
   if (largest > MAX_MEMBER_BYTES) throw new AppError('FILE_TOO_LARGE', { size: largest, limit: MAX_MEMBER_BYTES })
   const members = sources.map((source) => ({ name: source.name, size: source.size, sha256: sumOf(source, snapshot) }))
+  const createdAt = now.toISOString()
   const manifest: Manifest = {
     format: FORMAT_NAME,
     formatVersion: FORMAT_VERSION,
     councilId: input.councilId,
     councilName: input.councilName,
-    createdAt: now.toISOString(),
+    createdAt,
     createdBy: input.createdBy,
     appVersion: input.appVersion,
     schemaVersion: snapshot.schemaVersion,
@@ -113,8 +122,11 @@ async function gather(input: CreateInput, snapshot: Snapshot, snapshotKey: Buffe
     members,
     attachments: place,
     leftOut: snapshot.files.map(({ sha256 }) => sha256).filter((sha256) => leaveOut.has(sha256)),
+    purpose: transfer ? 'transfer' : 'backup',
+    part: transfer?.part ?? null,
+    signature: transfer ? signManifest({ councilId: input.councilId, createdAt, members }, transfer.recipient, transfer.signer) : null,
   }
-  const recipients = [await recipientOf(input.keys.identity), ...(input.recipients ?? [])]
+  const recipients = [await recipientOf(input.keys.identity), ...(transfer ? [transfer.recipient] : [])]
   const sealed = await sealToRecipients(Buffer.from(JSON.stringify(manifest)), recipients)
   sources.unshift({ name: MANIFEST_MEMBER, size: sealed.byteLength, bytes: sealed })
   const sums = sumsText([{ name: MANIFEST_MEMBER, sha256: sha256Of(sealed) }, ...members])

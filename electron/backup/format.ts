@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../contract/errors.ts'
+import { transferPart } from '../contract/transfers.ts'
 
 /** What a package is made of. FORMAT.md says the same for a stranger with common tools: keep both in step. */
 
@@ -59,6 +60,14 @@ export const manifest = z.object({
   attachments: z.enum(['inside', 'beside']).default('inside'),
   /** Attachments that the records name and that are not inside: beside, or known to be lost and done without. */
   leftOut: z.array(hex(64)).max(LIMITS.members).default([]),
+  /** 'transfer': made for another council, signed, and without key slots: only the two councils' own identities open it. */
+  purpose: z.enum(['backup', 'transfer']).default('backup'),
+  /** What of the council is in a transfer; null: all of it. */
+  part: transferPart.nullable().default(null),
+  signature: z
+    .object({ key: z.string().max(100), value: z.string().max(200), recipient: z.string().max(100) })
+    .nullable()
+    .default(null),
 })
 
 export type Manifest = z.infer<typeof manifest>
@@ -75,13 +84,13 @@ export function fileOfMember(name: string): string | null {
 }
 
 /**
- * Whether members are what a package of this version holds: at least one slot, one database, then attachments
+ * Whether members are what a package of this version holds: at least one slot (none in a transfer), one database, then attachments
  * whose hash is their name; each part in the order of names, so nothing twice.
  */
-export function isWellFormed(members: ManifestMember[]): boolean {
+export function isWellFormed(members: ManifestMember[], purpose: Manifest['purpose'] = 'backup'): boolean {
   const kinds = members.map(({ name }) => (slotOfMember(name) ? 1 : name === DATABASE_MEMBER ? 2 : fileOfMember(name) ? 3 : 0))
   return (
-    kinds.filter((kind) => kind === 1).length >= 1 &&
+    kinds.includes(1) === (purpose === 'backup') &&
     kinds.filter((kind) => kind === 2).length === 1 &&
     kinds.every((kind) => kind > 0) &&
     members.every(({ name }, at) => at === 0 || rank(kinds[at - 1], members[at - 1]?.name) < rank(kinds[at], name)) &&

@@ -60,7 +60,7 @@ export interface OpenedPackage {
  *   PACKAGE_DAMAGED, PACKAGE_NOT_OURS, PACKAGE_NEWER, CANCELLED
  */
 export async function openManifest(pack: PackageFile, secret: PackageSecret, { newestSchema = SCHEMA_VERSION, signal }: { newestSchema?: number | undefined } & WorkOptions = {}): Promise<OpenedPackage> {
-  const slot = 'identity' in secret ? null : await unlock(pack.slots, secret, signal)
+  const slot = 'identity' in secret ? null : await unlock(pack, secret, signal)
   const identity = 'identity' in secret ? secret.identity : (slot?.keys.identity ?? '')
   const member = pack.layout.members[0]
   if (!member) throw damaged(MANIFEST_MEMBER)
@@ -71,7 +71,7 @@ export async function openManifest(pack: PackageFile, secret: PackageSecret, { n
   if (!plaintext) {
     // The slot held this council's identity, so the manifest must open; a bare identity may simply be another's.
     if (slot || !(await isAsSummed(pack, member, sealed))) throw damaged(MANIFEST_MEMBER)
-    throw new AppError('SECRET_WRONG')
+    throw new AppError(pack.slots.length > 0 || (await sumsNameSlots(pack)) ? 'SECRET_WRONG' : 'PACKAGE_FOR_ANOTHER')
   }
   const content = parseManifest(plaintext)
   if (content.schemaVersion > newestSchema) throw new AppError('PACKAGE_NEWER', { schemaVersion: content.schemaVersion })
@@ -79,11 +79,11 @@ export async function openManifest(pack: PackageFile, secret: PackageSecret, { n
 }
 
 /** Whether the tar holds exactly what the manifest lists, in its order and sizes, between `key.age` and SHA256SUMS. */
-export function hasListedMembers({ layout }: PackageFile, { members, createdAt }: Manifest): boolean {
+export function hasListedMembers({ layout }: PackageFile, { members, createdAt, purpose }: Manifest): boolean {
   const sumsSize = sumsText([{ name: MANIFEST_MEMBER, sha256: '0'.repeat(64) }, ...members]).length
   const expected = [{ name: MANIFEST_MEMBER, size: layout.members[0]?.size ?? -1 }, ...members, { name: SUMS_MEMBER, size: sumsSize }]
   return (
-    isWellFormed(members) &&
+    isWellFormed(members, purpose) &&
     layout.mtime === Math.floor(Date.parse(createdAt) / 1000) &&
     expected.length === layout.members.length &&
     expected.every(({ name, size }, at) => layout.members[at]?.name === name && layout.members[at].size === size)
@@ -102,15 +102,23 @@ async function readSlots(file: FileHandle, { members }: Layout): Promise<Slot[]>
   return slots
 }
 
-async function unlock(slots: Slot[], secret: UnlockSecret, signal: AbortSignal | undefined): Promise<OpenedSlot> {
-  // Every package of ours has slots; one without the slot for this kind of secret is another matter (KEY_MISSING).
-  if (slots.length === 0) throw damaged('keys')
+async function unlock(pack: PackageFile, secret: UnlockSecret, signal: AbortSignal | undefined): Promise<OpenedSlot> {
+  const { slots } = pack
+  // Every backup has slots; one without the slot for this kind of secret is another matter (KEY_MISSING).
+  if (slots.length === 0) throw (await sumsNameSlots(pack)) ? damaged('keys') : new AppError('PACKAGE_IS_TRANSFER')
   try {
     return await unlockSlots(slots, secret, { signal })
   } catch (error) {
     if (error instanceof AppError && error.code === 'KEY_DAMAGED') throw damaged('keys')
     throw error
   }
+}
+
+/** Whether SHA256SUMS speaks of key slots: a backup whose slots were lost, not a package for another council. */
+async function sumsNameSlots({ file, layout }: PackageFile): Promise<boolean> {
+  const last = layout.members.at(-1)
+  if (last?.name !== SUMS_MEMBER) return true
+  return (await readMember(file, last, LIMITS.manifestBytes)).includes('  keys/')
 }
 
 /** Whether `key.age` still has the sum that SHA256SUMS, the last member, gives it. */

@@ -26,9 +26,15 @@ export interface Snapshot {
 
 /**
  * Writes a snapshot of the database at `path` to `target` on a connection of its own, while others go on writing,
- * and gives it `snapshotKey`. @throws AppError as openSealed; DATABASE_DAMAGED when the living database is
+ * and gives it `snapshotKey`. `trim` takes out of the copy what is not to be in it. @throws AppError as openSealed; DATABASE_DAMAGED when the living database is
  */
-export async function takeSnapshot(path: string, databaseKey: Uint8Array, target: string, snapshotKey: Uint8Array): Promise<Snapshot> {
+export async function takeSnapshot(
+  path: string,
+  databaseKey: Uint8Array,
+  target: string,
+  snapshotKey: Uint8Array,
+  trim: (snapshot: Database.Database) => void = () => undefined,
+): Promise<Snapshot> {
   const living = openSealed(path, databaseKey)
   try {
     living.prepare('VACUUM INTO ?').run(target)
@@ -39,6 +45,7 @@ export async function takeSnapshot(path: string, databaseKey: Uint8Array, target
   }
   const snapshot = openSealed(target, databaseKey, { journal: 'delete' })
   try {
+    trim(snapshot)
     rekeySealed(snapshot, snapshotKey)
     const facts = { schemaVersion: schemaVersionOf(snapshot), counts: countRows(snapshot), files: referencedFiles(snapshot) }
     snapshot.close()

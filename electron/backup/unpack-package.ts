@@ -7,9 +7,10 @@ import { openSealed } from '../store/sealed-database.ts'
 import { readChunks, stopIfAborted, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
-import { DATABASE_MEMBER, damaged, fileOfMember, type ManifestMember } from './format.ts'
+import { DATABASE_MEMBER, damaged, fileOfMember, type Manifest, type ManifestMember } from './format.ts'
 import { requireRoom } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
+import { signerOf } from './signature.ts'
 import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts } from './snapshot.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface Unpacked {
   databaseKey: Uint8Array
   /** Of the council, when a passphrase or the paper key opened a slot; null when an identity opened the manifest. The caller wipes them. */
   keys: CouncilKeys | null
+  /** Of a package for another council: the public key (base64url) that signed it, for whom, and what part of the council it is. */
+  transfer: { signer: string; recipient: string; part: Manifest['part'] } | null
 }
 
 /**
@@ -46,6 +49,7 @@ export async function unpackPackage(input: UnpackInput, work: WorkOptions = {}):
   try {
     const { manifest, info, slot } = await openManifest(pack, input.secret, work)
     keys = slot?.keys ?? null
+    const signer = signerOf(manifest)
     if (!hasListedMembers(pack, manifest)) throw damaged('members')
     const wanted = manifest.members.filter(({ name }) => name === DATABASE_MEMBER || (input.files === 'all' && fileOfMember(name) !== null))
     await requireRoom(input.folder, wanted.reduce((sum, { size }) => sum + size, 0), 0)
@@ -62,7 +66,7 @@ export async function unpackPackage(input: UnpackInput, work: WorkOptions = {}):
     } finally {
       database.close()
     }
-    return { info, databaseKey, keys }
+    return { info, databaseKey, keys, transfer: signer === null ? null : { signer, recipient: manifest.signature?.recipient ?? '', part: manifest.part } }
   } catch (error) {
     if (keys) wipeKeys(keys)
     throw asDiskError(error)

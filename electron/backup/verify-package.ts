@@ -15,6 +15,7 @@ import { DATABASE_MEMBER, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, 
 import { readThrough, type Layout, type PlacedMember, type ReadThroughOptions } from './layout.ts'
 import { mediumError } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile, type PackageSecret } from './open-package.ts'
+import { signerOf } from './signature.ts'
 import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts, schemaVersionOf } from './snapshot.ts'
 
 /**
@@ -131,6 +132,7 @@ async function examineKey(pack: PackageFile, secret: PackageSecret, newestSchema
     if (slot) wipeKeys(slot.keys)
     findings.info = info
     findings.pass('key')
+    signerOf(manifest)
     if (hasListedMembers(pack, manifest)) findings.pass('members')
     else findings.fail('members', 'PACKAGE_DAMAGED')
     return { manifest, identity }
@@ -204,10 +206,11 @@ function examineDatabase(path: string, manifest: Manifest, findings: Findings): 
 }
 
 async function examineSlots(pack: PackageFile, opened: Opened | null, findings: Findings): Promise<void> {
+  const expected = opened?.manifest.purpose !== 'transfer'
   const named = pack.layout.members.filter(({ name }) => slotOfMember(name) !== null).length
   const sound = await Promise.all(pack.slots.map(isWellFormedSlot))
-  const complete = named > 0 && named === pack.slots.length && sound.every(Boolean)
-  if (complete && (!opened || (await leadToManifest(pack, opened)))) findings.pass('slots')
+  const complete = named > 0 === expected && named === pack.slots.length && sound.every(Boolean)
+  if (complete && (!opened || !expected || (await leadToManifest(pack, opened)))) findings.pass('slots')
   else findings.fail('slots', 'KEY_DAMAGED')
 }
 

@@ -43,6 +43,12 @@ export const ERROR_CODES = [
   'PACKAGE_DAMAGED',
   'PACKAGE_NEWER',
   'PACKAGE_OTHER_COUNCIL',
+  'PACKAGE_IS_TRANSFER',
+  'PACKAGE_FOR_ANOTHER',
+  // contact cards
+  'CARD_UNREADABLE',
+  'CARD_IS_OWN',
+  'CARD_CHANGED',
   // files that come in
   'FILE_EMPTY',
   'FILE_TOO_LARGE',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { path } from './backups.ts'
+import { transferPart } from './transfers.ts'
 import { command, query, READERS } from './define.ts'
 import { secret } from './councils.ts'
 import { done, empty, instant, jobId } from './shapes.ts'
@@ -13,6 +14,8 @@ export const guest = z.object({
   madeBy: z.string(),
   /** Whether closing leads back to a council that was open before. */
   returns: z.boolean(),
+  /** Of a package that another council sent: whether its signature is that of a card kept here, and what part it is. */
+  transfer: z.object({ isKnown: z.boolean(), senderName: z.string(), part: transferPart.nullable() }).nullable(),
 })
 
 export const drill = z.object({ at: instant, by: z.string(), fileName: z.string(), madeAt: instant.nullable() })

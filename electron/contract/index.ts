@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
+import { contacts } from './contacts.ts'
 import { copies } from './copies.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
@@ -13,6 +14,7 @@ import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { transfers } from './transfers.ts'
 import { users } from './users.ts'
 
 /** Every call the page can make. What is not here does not exist. */
@@ -20,6 +22,7 @@ export const contract = {
   ...app,
   ...audit,
   ...backups,
+  ...contacts,
   ...copies,
   ...councils,
   ...files,
@@ -31,6 +34,7 @@ export const contract = {
   ...restores,
   ...search,
   ...settings,
+  ...transfers,
   ...users,
 } as const
 

@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
 import { AppError } from '../contract/errors.ts'
+import type { Guest } from '../contract/guests.ts'
 import type { Unpacked } from '../backup/unpack-package.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { migrate } from '../store/migrate.ts'
+import { contactOf } from '../store/queries/contacts.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { drills, firstBackupAt } from '../store/queries/drills.ts'
 import { openSealed } from '../store/sealed-database.ts'
 import type { UserRow } from '../store/tables.ts'
-import { wipeKeys } from '../vault/council-keys.ts'
+import { recipientOf, wipeKeys } from '../vault/council-keys.ts'
 import { withJob, write, type AppContext, type HandlersOf } from './context.ts'
 import { guardTries } from './open-council.ts'
 import { packageSecret } from './package-secret.ts'
@@ -19,8 +21,20 @@ const DRILL_EVERY_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
 const RECENT = 10
 
+/** Who sent a package that was made for another council. @throws AppError PACKAGE_FOR_ANOTHER when it was handed on */
+async function transferOf({ workspace }: AppContext, { info, transfer }: Unpacked): Promise<Guest['transfer']> {
+  const own = workspace.open
+  if (!transfer || !own) return null
+  const { signer, recipient, part } = transfer
+  // One's own, opened to see what was sent.
+  if (own.id === info.councilId) return { isKnown: true, senderName: info.councilName, part }
+  if (recipient !== (await recipientOf(own.keys.identity))) throw new AppError('PACKAGE_FOR_ANOTHER')
+  const contact = contactOf(own.store.db, info.councilId)
+  return { isKnown: contact?.verifyKey === signer, senderName: info.councilName, part }
+}
+
 /** A package as an open council: its own reader's name, no right to write, and a database that takes none either. */
-function openGuest(context: AppContext, path: string, at: PrivateFolder, { info, databaseKey }: Unpacked): OpenCouncil {
+function openGuest(context: AppContext, path: string, at: PrivateFolder, { info, databaseKey }: Unpacked, transfer: Guest['transfer']): OpenCouncil {
   const { workspace } = context
   const db = openSealed(at.folder.database, databaseKey, { journal: 'delete' })
   try {
@@ -43,7 +57,7 @@ function openGuest(context: AppContext, path: string, at: PrivateFolder, { info,
       copiedChanges: 0,
       copyTriedAt: 0,
       health: null,
-      guest: { fileName: basename(path), madeAt: info.createdAt, madeBy: info.createdBy, returns: workspace.open !== null, wipe: at.wipe },
+      guest: { fileName: basename(path), madeAt: info.createdAt, madeBy: info.createdBy, returns: workspace.open !== null, transfer, wipe: at.wipe },
     }
   } catch (error) {
     db.close()
@@ -61,10 +75,11 @@ export const guests = {
         const input = { path, secret: packageSecret(context, secret), folder: at.folder.root, files: 'all' as const }
         const unpacked = await guardTries(context, () => ports.jobs.run('unpackPackage', input, hooks))
         if (unpacked.keys) wipeKeys(unpacked.keys)
+        const transfer = await transferOf(context, unpacked)
         // What was open may have been locked while the package was read: then nobody is here to look around.
         if (workspace.open !== before) throw new AppError('CANCELLED')
-        const guest = openGuest(context, path, at, unpacked)
-        if (before?.id === guest.id) {
+        const guest = openGuest(context, path, at, unpacked, transfer)
+        if (before?.id === guest.id && transfer === null) {
           const { fileName, madeAt } = guest.guest ?? { fileName: '', madeAt: '' }
           write({ ...context, council: before }, (writer) => writer.note('backups', before.id, { fileName, madeAt }))
         }

@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import type { Handlers } from './context.ts'
+import { contacts } from './contacts.ts'
 import { copies } from './copies.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
@@ -13,6 +14,7 @@ import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { transfers } from './transfers.ts'
 import { users } from './users.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
@@ -20,6 +22,7 @@ export const handlers = {
   ...app,
   ...audit,
   ...backups,
+  ...contacts,
   ...copies,
   ...councils,
   ...files,
@@ -31,5 +34,6 @@ export const handlers = {
   ...restores,
   ...search,
   ...settings,
+  ...transfers,
   ...users,
 } satisfies Handlers

@@ -141,6 +141,11 @@ function merged(spans: readonly [number, number][]): [number, number][] {
   return result
 }
 
+/** Forgets everything; the caller fills it again in the same transaction. */
+export function clearIndex(db: Database.Database): void {
+  db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_entries`)
+}
+
 /** FTS5's own integrity check. @returns false when the index does not fit its content. */
 export function indexIsSound(db: Database.Database): boolean {
   try {

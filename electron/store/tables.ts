@@ -1,4 +1,5 @@
 import type { Attachment } from '../contract/files.ts'
+import type { Contact } from '../contract/contacts.ts'
 import type { CouncilProfile, User } from '../contract/councils.ts'
 import type { AgendaItem, Guest, Meeting, Resolution } from '../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../contract/members.ts'
@@ -78,6 +79,10 @@ export const RESOLUTION_LINKS = defineTable<LinkRow>('resolution_links', ['proje
 export const FUNDINGS = defineTable<Funding>('fundings', [
   'projectId', 'source', 'fiscalYear', 'promisedSatang', 'receivedSatang', 'note',
 ], { removable: true })
+
+/** The fingerprint's words follow from the keys and are never written down. */
+export type ContactRow = Omit<Contact, 'words'>
+export const CONTACTS = defineTable<ContactRow>('contacts', ['councilId', 'name', 'recipient', 'verifyKey', 'note'], { removable: true })
 
 export const ATTACHMENTS = defineTable<Attachment>('attachments', [
   'ownerKind', 'ownerId', 'name', 'mediaType', 'size', 'contentSha256',

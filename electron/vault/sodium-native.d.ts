@@ -13,6 +13,12 @@ declare module 'sodium-native' {
     crypto_secretstream_xchacha20poly1305_push(state: Uint8Array, sealed: Uint8Array, message: Uint8Array, ad: Uint8Array | null, tag: number): number
     /** Opens `sealed` into `message` (ABYTES shorter) and writes its tag; throws when it is not authentic. */
     crypto_secretstream_xchacha20poly1305_pull(state: Uint8Array, message: Uint8Array, tag: Uint8Array, sealed: Uint8Array, ad: Uint8Array | null): number
+    readonly crypto_sign_PUBLICKEYBYTES: number
+    readonly crypto_sign_SECRETKEYBYTES: number
+    readonly crypto_sign_BYTES: number
+    crypto_sign_keypair(publicKey: Uint8Array, secretKey: Uint8Array): void
+    crypto_sign_detached(signature: Uint8Array, message: Uint8Array, secretKey: Uint8Array): void
+    crypto_sign_verify_detached(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean
     sodium_memzero(buffer: Uint8Array): void
   }
   export default sodium

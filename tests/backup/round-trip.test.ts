@@ -7,7 +7,7 @@ import { inspectPackage } from '../../electron/backup/inspect-package.ts'
 import { restorePackage, undoRestore } from '../../electron/backup/restore-package.ts'
 import { verifyPackage } from '../../electron/backup/verify-package.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
-import { newCouncilKeys, recipientOf } from '../../electron/vault/council-keys.ts'
+import { newCouncilKeys } from '../../electron/vault/council-keys.ts'
 import { newRecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { openSealedFile, sealedPath } from '../../electron/vault/sealed-files.ts'
 import { PLAIN_CHUNK } from '../../electron/vault/sealed-stream.ts'
@@ -121,14 +121,6 @@ describe('a package', () => {
     const bytes = readFileSync(await makePackage(council))
     expect(bytes.includes(mine)).toBe(true)
     expect(bytes.includes(spare)).toBe(false)
-  })
-
-  test('opens for a further recipient, who verifies it but holds no slot of it', async () => {
-    const council = await makeCouncil()
-    const office = await newCouncilKeys()
-    const path = await makePackage(council, { recipients: [await recipientOf(office.identity)] })
-    expect((await verifyPackage({ path, secret: { identity: office.identity } })).ok).toBe(true)
-    expect((await inspectPackage({ path, secret: { identity: office.identity } })).councilId).toBe(council.councilId)
   })
 
   test('of the same minute does not replace the first', async () => {

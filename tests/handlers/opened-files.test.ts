@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openableKind } from '../../electron/contract/files.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
+import { keptFolder } from '../support/temp-folder.ts'
 
 const WORDS = 'รายชื่อผู้รับสวัสดิการที่ห้ามเห็น'
 const opened: string[] = []
@@ -12,7 +12,7 @@ let test: TestCore
 let folder: string
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'samut-opened-'))
+  folder = keptFolder()
   test = await createTestCore(folder, {
     opener: {
       open: (path) => {
@@ -25,7 +25,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await test.core.shutdown()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function attach(name: string): Promise<string> {

@@ -22,10 +22,14 @@ expectAll(ROLES,
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
+expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
+expectAll(ROLES, 'contacts.list', 'contacts.read')
+expectAll(['secretary'], 'contacts.keep', 'contacts.remove', 'contacts.restore', 'transfers.send')
 expectAll(['secretary'],
   'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo',
   'users.add', 'users.save', 'users.remove', 'users.rotateKeys')
 expectAll(['secretary', 'assistant'],
+  'contacts.ownCard', 'contacts.ownCardPdf',
   'backups.create', 'copies.make', 'files.attach', 'files.remove', 'files.restore', 'meetings.create',
   'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest', 'meetings.restoreGuest',
   'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.removeItem', 'meetings.restoreItem',

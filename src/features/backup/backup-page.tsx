@@ -24,7 +24,7 @@ import { VerifyResult } from './verify-result.tsx'
 
 /** Making a backup, verifying one without restoring it, and what was made before. */
 export function BackupPage() {
-  const { t } = useTranslation(['backups', 'copies'])
+  const { t } = useTranslation(['backups', 'copies', 'transfer'])
   const { t: tr } = useTranslation('restores')
   const format = useFormat()
   const phaseText = usePhaseText()
@@ -141,6 +141,9 @@ export function BackupPage() {
             <CopiesSection onMake={(work) => void attempt('copy', work)} onVerify={(path) => void check(path)} />
             <Drills />
             <Group>
+              <Anchor component={Link} to="/transfer">
+                {t('transfer:title')}
+              </Anchor>
               <Anchor component={Link} to="/restore">
                 {t('restore.link')}
               </Anchor>

@@ -13,7 +13,7 @@ import styles from './guest-band.module.css'
 
 /** Above every page of a package that is looked at: what this is, that it is read-only, and the way out. */
 export function GuestBand({ guest }: { guest: Guest }) {
-  const { t } = useTranslation('restores')
+  const { t } = useTranslation(['restores', 'transfer'])
   const format = useFormat()
   const navigate = useNavigate()
   const [closing, setClosing] = useState(false)
@@ -23,7 +23,7 @@ export function GuestBand({ guest }: { guest: Guest }) {
     try {
       await call('guests.close')
       await refresh(['app.status'])
-      void navigate(guest.returns ? '/backup' : '/')
+      void navigate(guest.transfer !== null ? '/transfer' : guest.returns ? '/backup' : '/')
     } catch (error) {
       showError(asApiError(error))
       setClosing(false)
@@ -33,7 +33,13 @@ export function GuestBand({ guest }: { guest: Guest }) {
   return (
     <div className={styles.band} role="status" title={t('band.file', { file: guest.fileName, by: guest.madeBy })}>
       <IconEye size="1.25rem" stroke={1.5} aria-hidden />
-      <span className={styles.words}>{t('band.looking', { date: format.dateTime(guest.madeAt) })}</span>
+      <span className={styles.words}>
+        {guest.transfer === null
+          ? t('band.looking', { date: format.dateTime(guest.madeAt) })
+          : `${t('transfer:receive.looking', { council: guest.transfer.senderName, date: format.dateTime(guest.madeAt) })} · ${t(
+              guest.transfer.isKnown ? 'transfer:receive.known' : 'transfer:receive.unknown',
+            )}`}
+      </span>
       <Button size="compact-md" variant="white" color="dark" loading={closing} onClick={() => void close()}>
         {guest.returns ? t('band.closeReturn') : t('band.close')}
       </Button>

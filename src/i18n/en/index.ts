@@ -14,7 +14,27 @@ import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { transfer } from './transfer.ts'
 import { unlock } from './unlock.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
-export const en = { attachments, audit, backups, common, copies, errors, home, imports, meetings, members, projects, resolutions, restores, search, settings, setup, unlock }
+export const en = {
+  attachments,
+  audit,
+  backups,
+  common,
+  copies,
+  errors,
+  home,
+  imports,
+  meetings,
+  members,
+  projects,
+  resolutions,
+  restores,
+  search,
+  settings,
+  setup,
+  transfer,
+  unlock,
+}

@@ -1,0 +1,85 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../contract/errors.ts'
+import type { TransferPart } from '../contract/transfers.ts'
+import { clearIndex, indexTouched } from './search-index.ts'
+import { statement } from './table.ts'
+
+/**
+ * Makes a snapshot fit to be given to another council. Works on a copy, never on the living database.
+ *
+ * What a part does not name goes: tables and columns added later are left out until they are allowed here.
+ */
+
+/** Kept whole with every part: what names the council, and the numbers by which a quorum is counted. */
+const ALWAYS = new Set(['council_profile', 'settings', 'issue_slots'])
+/** Trimmed row by row below. */
+const TRIMMED = new Set([
+  'projects', 'fundings', 'resolution_links', 'meetings', 'agenda_items', 'resolutions', 'attendance', 'guests', 'people', 'memberships', 'posts',
+  'organisations', 'search_entries',
+])
+/** All that is left of a person: a name stands in adopted minutes, the rest is nobody else's business (PDPA s.22). */
+const OF_A_PERSON = new Set(['id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'title', 'given_name', 'family_name'])
+
+/** @param part null: the whole council. @throws AppError DATABASE_DAMAGED when what is left does not hold together */
+export function trimForOthers(db: Database.Database, part: TransferPart | null): void {
+  if (part === null) {
+    db.exec('DELETE FROM signing_key')
+  } else {
+    db.pragma('foreign_keys = OFF')
+    db.transaction(() => keepPart(db, part)).immediate()
+    if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new AppError('DATABASE_DAMAGED', { reason: 'references' })
+  }
+  // What was deleted must not lie in free pages.
+  db.exec('VACUUM')
+}
+
+function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPart): void {
+  for (const name of tables(db)) if (!ALWAYS.has(name) && !TRIMMED.has(name)) db.exec(`DELETE FROM "${name}"`)
+  for (const name of tables(db)) if (TRIMMED.has(name) && columns(db, name).includes('deleted_at')) db.exec(`DELETE FROM "${name}" WHERE deleted_at IS NOT NULL`)
+
+  if (!projects) for (const name of ['projects', 'fundings', 'resolution_links']) db.exec(`DELETE FROM ${name}`)
+  db.exec(`DELETE FROM fundings WHERE project_id NOT IN (SELECT id FROM projects);
+           DELETE FROM resolution_links WHERE project_id NOT IN (SELECT id FROM projects) OR resolution_id NOT IN (SELECT id FROM resolutions)`)
+
+  const year = minutesOfYear ?? -1
+  const ofYear = 'SELECT id FROM meetings WHERE year = @year'
+  const run = (sql: string): void => void db.prepare(sql).run({ year })
+  // A resolution behind a project comes along with the name of its item and meeting, and nothing else that was said there.
+  run(`DELETE FROM resolutions WHERE meeting_id NOT IN (${ofYear}) AND id NOT IN (SELECT resolution_id FROM resolution_links)`)
+  run(`DELETE FROM agenda_items WHERE meeting_id NOT IN (${ofYear}) AND id NOT IN (SELECT agenda_item_id FROM resolutions)`)
+  run(`UPDATE agenda_items SET body = '{"type":"doc","content":[]}', parent_id = NULL WHERE meeting_id NOT IN (${ofYear})`)
+  run(`DELETE FROM attendance WHERE meeting_id NOT IN (${ofYear})`)
+  run(`DELETE FROM guests WHERE meeting_id NOT IN (${ofYear})`)
+  run(`DELETE FROM meetings WHERE year <> @year AND id NOT IN (SELECT meeting_id FROM resolutions)`)
+
+  if (minutesOfYear === null) for (const name of ['posts', 'memberships', 'people', 'organisations']) db.exec(`DELETE FROM ${name}`)
+  db.exec(`DELETE FROM memberships WHERE person_id NOT IN (SELECT id FROM people); DELETE FROM posts WHERE person_id NOT IN (SELECT id FROM people)`)
+  run(`DELETE FROM attendance WHERE person_id NOT IN (SELECT id FROM people)`)
+  db.exec('UPDATE memberships SET import_id = NULL')
+  blankPeople(db)
+  reindex(db)
+}
+
+function blankPeople(db: Database.Database): void {
+  const info = db.pragma('table_info(people)') as { name: string; notnull: number; type: string }[]
+  const blanks = info.filter(({ name }) => !OF_A_PERSON.has(name)).map(({ name, notnull, type }) => `"${name}" = ${!notnull ? 'NULL' : type === 'INTEGER' ? '0' : "''"}`)
+  db.exec(`UPDATE people SET ${blanks.join(', ')}`)
+}
+
+/** The search of what is left, made anew. */
+function reindex(db: Database.Database): void {
+  clearIndex(db)
+  for (const table of ['meetings', 'people', 'organisations', 'projects']) {
+    const ids = statement(db, `SELECT id FROM ${table}`).pluck().all() as string[]
+    indexTouched(db, ids.map((id) => ({ table, id })))
+  }
+}
+
+function tables(db: Database.Database): string[] {
+  const list = db.pragma('table_list') as { schema: string; name: string; type: string }[]
+  return list.filter(({ schema, type, name }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_')).map(({ name }) => name)
+}
+
+function columns(db: Database.Database, table: string): string[] {
+  return (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name)
+}

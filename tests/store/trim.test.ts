@@ -1,0 +1,117 @@
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { isSearchSound, isSound } from '../../electron/backup/snapshot.ts'
+import { openSealed } from '../../electron/store/sealed-database.ts'
+import { find } from '../../electron/store/search-index.ts'
+import { trimForOthers } from '../../electron/store/trim.ts'
+import type { TransferPart } from '../../electron/contract/transfers.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
+import { createTestCore, personInput } from '../support/core.ts'
+import { keptFolder } from '../support/temp-folder.ts'
+
+/** Words that must not reach another council. */
+const PRIVATE = {
+  nationalId: '1289900000015', phone: '080-000-1234', address: 'ตรอกดอกแก้วหลังวัด', note: 'แพ้ถั่วลิสง', otherYear: 'ถ้อยคำของปีก่อนที่ไม่เกี่ยว',
+}
+const SAID = 'ถ้อยคำที่บันทึกไว้ในปีนี้'
+const YEAR = 2025
+let folder: string
+let databaseKey: Uint8Array
+
+beforeAll(async () => {
+  folder = keptFolder()
+  const test = await createTestCore(folder)
+  await test.call('councils.createSample', { jobId: test.newId() })
+  await test.call('members.add', {
+    person: { ...personInput('กมลวรรณ', 'ท้ายซอย'), nationalId: PRIVATE.nationalId, phone: PRIVATE.phone, address: PRIVATE.address, note: PRIVATE.note, bornOn: '1970-05-05' },
+    membership: { capacity: 'delegate', organisationId: null, startedOn: '2025-08-17', dueEndOn: null },
+    post: null,
+  })
+  for (const [year, words] of [[YEAR, SAID], [2024, PRIVATE.otherYear]] as const) {
+    const { id } = await test.call('meetings.create', {
+      kind: 'extraordinary', number: 1, heldOn: `${year}-01-20`, startsAt: null, endsAt: null, place: '', recorder: '', checker: '',
+    })
+    const item = (await test.call('meetings.get', { id })).agenda[0]
+    const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] }
+    await test.call('meetings.saveItem', { id: item?.id ?? '', revision: item?.revision ?? 1, title: item?.title ?? '', body })
+  }
+  await test.core.shutdown()
+  const [councilId] = readdirSync(join(folder, 'councils')).filter((name) => !name.startsWith('.'))
+  folder = join(folder, 'councils', councilId ?? '')
+  databaseKey = (await unlockFolder(join(folder, 'keys'), { passphrase: SAMPLE_PASSPHRASE })).keys.databaseKey
+})
+
+function trimmed(part: TransferPart | null) {
+  const path = join(keptFolder(), 'copy.db')
+  copyFileSync(join(folder, 'council.db'), path)
+  const db = openSealed(path, databaseKey, { journal: 'delete' })
+  trimForOthers(db, part)
+  const count = (table: string): number => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
+  // Every byte of every page in the clear, free pages too.
+  return { db, count, bytes: db.serialize() }
+}
+
+const leaked = (bytes: Buffer): string[] => Object.entries(PRIVATE).filter(([, word]) => bytes.includes(Buffer.from(word))).map(([name]) => name)
+
+describe('a part for another council', () => {
+  let part: ReturnType<typeof trimmed>
+  beforeAll(() => {
+    part = trimmed({ projects: true, minutesOfYear: YEAR })
+  })
+  afterAll(() => part.db.close())
+
+  it('holds no national ID, telephone, address, birthday or note of anybody, not even in free pages', () => {
+    expect(leaked(part.bytes)).toEqual([])
+    expect(part.db.prepare("SELECT count(*) FROM people WHERE national_id <> '' OR born_on IS NOT NULL OR moo IS NOT NULL").pluck().get()).toBe(0)
+  })
+
+  it('holds neither users nor the log nor keys nor files', () => {
+    expect(['users', 'audit_log', 'audit_head', 'signing_key', 'contacts', 'blobs', 'attachments', 'backups', 'imports'].map(part.count)).toEqual(Array(9).fill(0))
+  })
+
+  it('keeps the minutes of that year whole, with names, marks and the search', () => {
+    expect(part.bytes.includes(Buffer.from(SAID))).toBe(true)
+    expect(part.db.prepare('SELECT count(DISTINCT year) FROM meetings JOIN attendance ON meeting_id = meetings.id').pluck().get()).toBe(1)
+    expect(part.db.prepare("SELECT count(*) FROM people WHERE given_name = 'กมลวรรณ'").pluck().get()).toBe(1)
+    expect(find(part.db, SAID, 10).total).toBe(1)
+    expect(find(part.db, PRIVATE.otherYear, 10).total).toBe(0)
+  })
+
+  it('keeps every project with its money and the resolution behind it', () => {
+    expect([part.count('projects'), part.count('fundings'), part.count('resolution_links')]).toEqual([8, 8, 7])
+    expect(part.db.prepare('SELECT count(*) FROM resolution_links l JOIN resolutions r ON r.id = l.resolution_id JOIN meetings m ON m.id = r.meeting_id').pluck().get()).toBe(7)
+  })
+
+  it('holds together: SQLite, references and search index are sound', () => {
+    expect(isSound(part.db) && isSearchSound(part.db)).toBe(true)
+  })
+})
+
+describe('other choices', () => {
+  it('projects alone bring no person at all', () => {
+    const { db, count, bytes } = trimmed({ projects: true, minutesOfYear: null })
+    expect(['people', 'memberships', 'posts', 'attendance', 'guests', 'organisations'].map(count)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(bytes.includes(Buffer.from('กมลวรรณ'))).toBe(false)
+    expect(count('projects')).toBe(8)
+    expect(isSound(db) && isSearchSound(db)).toBe(true)
+    db.close()
+  })
+
+  it('minutes alone bring no project', () => {
+    const { db, count } = trimmed({ projects: false, minutesOfYear: YEAR })
+    expect(['projects', 'fundings', 'resolution_links'].map(count)).toEqual([0, 0, 0])
+    expect(db.prepare('SELECT DISTINCT year FROM meetings').pluck().all()).toEqual([YEAR])
+    expect(isSound(db)).toBe(true)
+    db.close()
+  })
+
+  it('the whole council keeps its records, and goes without the key it signs with', () => {
+    const { db, count, bytes } = trimmed(null)
+    expect(count('people')).toBe(31)
+    expect(count('signing_key')).toBe(0)
+    expect(bytes.includes(Buffer.from(PRIVATE.note))).toBe(true)
+    db.close()
+  })
+})
