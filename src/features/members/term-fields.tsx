@@ -91,9 +91,10 @@ export function TermFields({ values, onChange, tried }: TermProps) {
           />
         </div>
       )}
-      {due !== null && !values.ownDueEnd && (
+      {/* Always a line: were it to appear on leaving the date, what is being clicked below would move away. */}
+      {!values.ownDueEnd && (
         <Text data-span="6" role="status">
-          {t('hints.dueEnd', { date: format.date(due, 'long'), years })}
+          {due === null ? t('hints.dueEndWait', { years }) : t('hints.dueEnd', { date: format.date(due, 'long'), years })}
         </Text>
       )}
       <div data-span="6">

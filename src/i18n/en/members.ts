@@ -69,6 +69,7 @@ export const members: Messages<typeof th> = {
     noPost: 'No post',
     noOrganisation: 'Not given',
     dueEnd: 'Ends on {{date}}: {{years}} years from the start, Civil and Commercial Code s. 193/5',
+    dueEndWait: 'The last day is counted for you: {{years}} years from the first.',
     dueEndOwn: 'Set the due end by hand, as after a by-election',
     age: '{{years}} years old',
     nonCitizen: 'IDs with this first digit may belong to people without Thai nationality. Check the qualification before saving.',
