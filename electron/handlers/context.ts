@@ -1,6 +1,8 @@
 import type { CallName, CallOutput, Contract, HandledInput } from '../contract/index.ts'
 import { AppError } from '../contract/errors.ts'
+import { errorCodeOf } from '../domain/disk-errors.ts'
 import type { Ports } from '../platform/ports.ts'
+import { databaseError } from '../store/sealed-database.ts'
 import type { Writer } from '../store/writer.ts'
 import type { OpenCouncil, Workspace } from './workspace.ts'
 
@@ -38,6 +40,13 @@ export type HandlersOf<Noun extends string> = { [N in CallName as N extends `${N
 export function contextFor(callName: CallName, runtime: Runtime): AppContext | CouncilContext {
   const base = { ...runtime, callName }
   return runtime.workspace.open ? { ...base, council: runtime.workspace.open } : base
+}
+
+/** What an error that came through a call means: a damaged database shows itself in whatever query reads its page. */
+export function meaningOf(error: unknown): AppError | null {
+  const code = errorCodeOf(error)
+  const known = code?.startsWith('SQLITE_') ? databaseError(error) : error
+  return known instanceof AppError ? known : null
 }
 
 /** One transaction on the open council, in the caller's name. Synchronous: never await inside. */

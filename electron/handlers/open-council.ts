@@ -64,11 +64,24 @@ function openDatabase(unlocked: Unlocked): { db: Database.Database; former: Coun
   try {
     return { db: openSealed(folder.database, keys.databaseKey), former: null }
   } catch (error) {
-    if (!next || !(error instanceof AppError && error.code === 'DATABASE_FOREIGN')) throw error
+    if (!next || !(error instanceof AppError && error.code === 'DATABASE_FOREIGN')) throw notAsLeft(error)
+  }
+  try {
     const db = openSealed(folder.database, next.databaseKey)
     unlocked.keys = next
     return { db, former: keys }
+  } catch (error) {
+    throw notAsLeft(error)
   }
+}
+
+/**
+ * The keys are the council's own. A database that they do not open is not the one that was left here: its first page
+ * is damaged, or another file lies in its place. Nobody can tell which, so the code's sentence says both.
+ */
+function notAsLeft(error: unknown): unknown {
+  const unknownKey = error instanceof AppError && error.code === 'DATABASE_FOREIGN' && error.details['reason'] === 'key'
+  return unknownKey ? new AppError('DATABASE_DAMAGED', { reason: 'key' }, { cause: error }) : error
 }
 
 /** Opens the records: holder's lock, database, migrations. Closes the council that was open before. */

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { mapDiskError } from '../domain/disk-errors.ts'
+import { AppError } from '../contract/errors.ts'
 import { indexTouched } from './search-index.ts'
+import { databaseError } from './sealed-database.ts'
 import { Writer, type WriteOptions } from './writer.ts'
 
 /**
@@ -16,10 +18,12 @@ export class CouncilStore {
 
   /**
    * All or nothing; durable when it returns (WAL, synchronous FULL). Never await inside.
-   * @throws AppError of the body, or DISK_FULL and its kin when the disk refuses.
+   * @throws AppError of the body, DATABASE_DAMAGED, or DISK_FULL and its kin when the disk refuses.
    */
   write<T>(options: WriteOptions, body: (writer: Writer) => T): T {
     try {
+      // A system may let an open file be written to long after its folder was deleted: that would be saved nowhere.
+      if (!this.db.memory && !existsSync(this.db.name)) throw new AppError('FOLDER_GONE')
       return this.db.transaction(() => {
         const writer = new Writer(this.db, options)
         const result = body(writer)
@@ -27,7 +31,7 @@ export class CouncilStore {
         return result
       }).immediate()
     } catch (error) {
-      throw mapDiskError(error) ?? error
+      throw databaseError(error)
     }
   }
 

@@ -81,7 +81,7 @@ function checkFile(path: string, create: boolean): void {
     const { size } = statSync(path)
     if (startOf(path) === PLAIN_SQLITE) throw new AppError('DATABASE_FOREIGN', { reason: 'not sealed' })
     if (size === 0) throw new AppError('DATABASE_DAMAGED', { reason: 'empty' })
-    if (size % PAGE_BYTES !== 0) throw new AppError(size < PAGE_BYTES ? 'DATABASE_FOREIGN' : 'DATABASE_DAMAGED', { reason: 'size' })
+    if (size % PAGE_BYTES !== 0) throw new AppError('DATABASE_DAMAGED', { reason: 'size' })
   } catch (error) {
     throw mapDiskError(error) ?? error
   }

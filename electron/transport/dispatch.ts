@@ -2,7 +2,7 @@ import { contract, type CallName } from '../contract/index.ts'
 import { AppError, type Envelope } from '../contract/errors.ts'
 import { GUEST_COMMANDS } from '../contract/guests.ts'
 import type { Handlers, Runtime } from '../handlers/context.ts'
-import { contextFor } from '../handlers/context.ts'
+import { contextFor, meaningOf } from '../handlers/context.ts'
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope<unknown>>
 
@@ -52,7 +52,8 @@ function authorise(name: CallName, runtime: Runtime): void {
 }
 
 function asAppError(error: unknown, runtime: Runtime): AppError {
-  if (error instanceof AppError) return error
+  const known = meaningOf(error)
+  if (known) return known
   // A lock that came while the call was under way closed the store beneath it.
   if (!runtime.workspace.open && error instanceof TypeError && /connection is not open/.test(error.message)) {
     return new AppError('NOT_UNLOCKED')

@@ -1,34 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createPackage } from '../../electron/backup/create-package.ts'
 import { restorePackage } from '../../electron/backup/restore-package.ts'
 import { makeCouncil, makePackage, packageInput, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
 import { codeOf } from '../support/failures.ts'
+import { fillDisk, makeReadOnly, mounts, onSmallDisk, whyNoDisk } from '../support/small-disk.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const MB = 1024 * 1024
-const mounts = canMount()
-const why = mounts ? '' : ' (skipped: needs the right to mount a small file system)'
-
-/** A real file system of `size` bytes, unmounted after. */
-async function onSmallDisk(size: number, work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = tempFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
-  try {
-    await work(folder)
-  } finally {
-    execFileSync('umount', [folder])
-  }
-}
-
-function fill(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize))
-}
 
 /** Runs a backup and does something to its medium once writing has begun. */
 function createWhile(council: TestCouncil, folder: string, happens: () => void): Promise<unknown> {
@@ -43,7 +24,7 @@ function createWhile(council: TestCouncil, folder: string, happens: () => void):
 }
 
 describe('a stick', () => {
-  test.skipIf(!mounts)(`too small is said before writing, and the old package stays${why}`, async () => {
+  test.skipIf(!mounts)(`too small is said before writing, and the old package stays${whyNoDisk}`, async () => {
     const council = await makeCouncil({ files: [randomBytes(6 * MB)] })
     await onSmallDisk(8 * MB, async (stick) => {
       writeFileSync(join(stick, 'old.sapha'), 'old')
@@ -53,18 +34,18 @@ describe('a stick', () => {
     })
   })
 
-  test.skipIf(!mounts)(`that fills up while writing leaves no half package${why}`, async () => {
+  test.skipIf(!mounts)(`that fills up while writing leaves no half package${whyNoDisk}`, async () => {
     const council = await makeCouncil({ files: [randomBytes(3 * MB), randomBytes(3 * MB)] })
     await onSmallDisk(16 * MB, async (stick) => {
-      expect(await codeOf(() => createWhile(council, stick, () => fill(stick)))).toBe('DISK_FULL')
+      expect(await codeOf(() => createWhile(council, stick, () => fillDisk(stick)))).toBe('DISK_FULL')
       expect(readdirSync(stick)).toEqual(['filler'])
     })
   })
 
-  test.skipIf(!mounts)(`that takes no writes says so${why}`, async () => {
+  test.skipIf(!mounts)(`that takes no writes says so${whyNoDisk}`, async () => {
     const council = await makeCouncil()
     await onSmallDisk(16 * MB, async (stick) => {
-      execFileSync('mount', ['-o', 'remount,ro', stick])
+      makeReadOnly(stick)
       expect(await codeOf(() => createPackage(packageInput(council, stick)))).toBe('FOLDER_READ_ONLY')
     })
   })
@@ -79,7 +60,7 @@ describe('a stick', () => {
 })
 
 describe('restoring', () => {
-  test.skipIf(!mounts)(`onto a disk that is, or becomes, full leaves nothing behind${why}`, async () => {
+  test.skipIf(!mounts)(`onto a disk that is, or becomes, full leaves nothing behind${whyNoDisk}`, async () => {
     const council = await makeCouncil({ files: [randomBytes(3 * MB), randomBytes(3 * MB)] })
     const path = await makePackage(council)
     const restore = (councilsFolder: string, onStep?: (step: string) => void) =>
@@ -90,7 +71,7 @@ describe('restoring', () => {
     })
     await onSmallDisk(16 * MB, async (disk) => {
       expect(await codeOf(() => restore(disk, (step) => {
-        if (step.startsWith('write files/') && readdirSync(disk).length === 1) fill(disk)
+        if (step.startsWith('write files/') && readdirSync(disk).length === 1) fillDisk(disk)
       }))).toBe('DISK_FULL')
       expect(readdirSync(disk)).toEqual(['filler'])
     })
@@ -115,12 +96,3 @@ describe('restoring', () => {
     expect(readdirSync(councilsFolder)).toEqual([])
   })
 })
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  const probe = mkdtempSync(join(tmpdir(), 'mount-'))
-  const ok = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe]).status === 0
-  if (ok) spawnSync('umount', [probe])
-  rmSync(probe, { recursive: true, force: true })
-  return ok
-}
