@@ -15,11 +15,11 @@ export default defineConfig<AppOptions>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
-  use: { viewport: VIEWPORT, locale: 'th-TH', timezoneId: 'Asia/Bangkok' },
+  use: { viewport: VIEWPORT, locale: 'th-TH', timezoneId: 'Asia/Bangkok', actionTimeout: 30_000 },
   projects: [
     { name: 'browser', use: { shell: 'browser' }, testIgnore: 'packaged.spec.ts' },
     { name: 'electron', use: { shell: 'electron' }, testIgnore: 'packaged.spec.ts' },
     // What electron-builder made of it: that it opens, and what only it has.
-    { name: 'packaged', use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts'] },
+    { name: 'packaged', use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts', 'security.spec.ts'] },
   ],
 })

@@ -56,6 +56,11 @@ export class App {
     return this.#now.electron
   }
 
+  /** The process that holds the records. */
+  get pid(): number {
+    return this.#now.process.pid ?? 0
+  }
+
   /** Console errors, script errors and requests to anywhere else since the last launch. */
   get problems(): readonly string[] {
     return this.#now.problems
