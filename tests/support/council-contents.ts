@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { allBlobs } from '../../electron/store/queries/files.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { openSealedFile, sealedPath } from '../../electron/vault/sealed-files.ts'
-import { unlockFolder } from '../../electron/vault/slot-folder.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
 
 export interface CouncilContents {
   /** Rows by table, each as JSON, in the table's own order; the search index's tables too. */
