@@ -31,6 +31,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     open: null,
     behind: null,
     staged: new Map(),
+    reading: null,
     cancellers: new Map(),
     opened: new OpenedFiles(ports.dataFolder),
     copying: { running: null, failure: null, filesMissing: 0 },

@@ -6,13 +6,19 @@ import { ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
 import { write, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 
-/** A staged file that arrived whole; it leaves the stage. @throws AppError NOT_FOUND, FILE_EMPTY */
-export function takeStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
+/** A staged file that arrived whole. @throws AppError NOT_FOUND, FILE_EMPTY */
+export function lookAtStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
   const staged = workspace.staged.get(stageId)
   if (!staged || staged.received !== staged.bytes.length) throw new AppError('NOT_FOUND', { what: 'staged file' })
   if (staged.bytes.length === 0) throw new AppError('FILE_EMPTY', { name: staged.name })
-  workspace.staged.delete(stageId)
   return { name: staged.name, bytes: staged.bytes }
+}
+
+/** The same, and it leaves the stage. */
+export function takeStaged(context: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
+  const taken = lookAtStaged(context, stageId)
+  context.workspace.staged.delete(stageId)
+  return taken
 }
 
 /** Where an attachment lies sealed, and the key it opens with. @throws AppError NOT_FOUND */
@@ -38,6 +44,7 @@ export const files = {
 
   'files.discard': ({ stageId }, { workspace }) => {
     workspace.staged.delete(stageId)
+    if (workspace.reading?.stageId === stageId) workspace.reading = null
     return {}
   },
 

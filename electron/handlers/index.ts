@@ -8,6 +8,7 @@ import { councils } from './councils.ts'
 import { files } from './files.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
+import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { projects } from './projects.ts'
@@ -28,6 +29,7 @@ export const handlers = {
   ...files,
   ...geography,
   ...guests,
+  ...imports,
   ...meetings,
   ...members,
   ...projects,

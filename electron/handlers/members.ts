@@ -21,7 +21,7 @@ function personPage({ council }: CouncilContext, id: string): PersonPage {
 }
 
 /** Rule 12: the same national ID twice is stopped. */
-function refuseTakenId(writer: Writer, nationalId: string, personId: string | null): void {
+export function refuseTakenId(writer: Writer, nationalId: string, personId: string | null): void {
   const holder = nationalId ? memberQueries.personByNationalId(writer.db, nationalId) : null
   if (holder && holder.id !== personId) throw new AppError('NATIONAL_ID_TAKEN', { id: holder.id, name: `${holder.givenName} ${holder.familyName}` })
 }

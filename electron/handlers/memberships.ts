@@ -28,6 +28,16 @@ export function addMembership(writer: Writer, personId: string, input: Membershi
   return writer.insert(MEMBERSHIPS, { ...input, personId, dueEndOn, endedOn: null, endReason: '', importId })
 }
 
+/** Ends a term, and on the same day every post that was still held. @throws AppError DATE_IMPOSSIBLE */
+export function endMembership(writer: Writer, ref: { id: string; revision: number }, { endedOn, endReason }: { endedOn: string; endReason: string }): Membership {
+  const membership = writer.current(MEMBERSHIPS, ref)
+  requireOrder(membership.startedOn, endedOn)
+  for (const post of memberQueries.personRecords(writer.db, membership.personId)?.posts ?? []) {
+    if (post.endedOn === null) writer.update(POSTS, post, { endedOn: endedOn < post.startedOn ? post.startedOn : endedOn })
+  }
+  return writer.update(MEMBERSHIPS, ref, { endedOn, endReason })
+}
+
 export const memberships = {
   'members.addMembership': ({ personId, membership }, context) =>
     write(context, (writer) => {
@@ -45,12 +55,5 @@ export const memberships = {
     }),
 
   'members.endMembership': ({ endedOn, endReason, ...ref }, context) =>
-    write(context, (writer) => {
-      const membership = writer.current(MEMBERSHIPS, ref)
-      requireOrder(membership.startedOn, endedOn)
-      for (const post of memberQueries.personRecords(writer.db, membership.personId)?.posts ?? []) {
-        if (post.endedOn === null) writer.update(POSTS, post, { endedOn: endedOn < post.startedOn ? post.startedOn : endedOn })
-      }
-      return writer.update(MEMBERSHIPS, ref, { endedOn, endReason })
-    }),
+    write(context, (writer) => endMembership(writer, ref, { endedOn, endReason })),
 } satisfies Pick<HandlersOf<'members'>, 'members.addMembership' | 'members.correctMembership' | 'members.endMembership'>

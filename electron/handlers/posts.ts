@@ -6,7 +6,7 @@ import type { Writer } from '../store/writer.ts'
 import { write, type HandlersOf } from './context.ts'
 
 /** Posts with one seat; a council may have several deputies and posts of its own. */
-const SINGLE_SEAT = new Set<PostInput['post']>(['chair', 'secretary', 'treasurer'])
+export const SINGLE_SEAT = new Set<PostInput['post']>(['chair', 'secretary', 'treasurer'])
 
 interface Span {
   startedOn: string
@@ -22,7 +22,7 @@ export function requireOrder(startedOn: string, lastDay: string | null): void {
 }
 
 /** @throws AppError POST_TAKEN when somebody holds the only seat on one of these days. `except`: the post being corrected. */
-function requireFreeSeat(writer: Writer, post: PostInput, except: string | null): void {
+export function requireFreeSeat(writer: Writer, post: PostInput, except: string | null): void {
   if (!SINGLE_SEAT.has(post.post)) return
   const { posts } = memberQueries.memberRecords(writer.db)
   const other = posts.find((one) => one.id !== except && one.post === post.post && overlaps(one, post))

@@ -9,6 +9,7 @@ import type { UserRow } from '../store/tables.ts'
 import { wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import type { KeyHolders } from '../vault/key-ring.ts'
 import type { CouncilFolder } from './council-folder.ts'
+import type { Reading } from './imports/reading.ts'
 import type { OpenedFiles } from './opened-files.ts'
 
 /** The council that is open in this process; nothing of it outlives closing. */
@@ -56,6 +57,8 @@ export interface Workspace {
   /** The council that waits behind an open guest. */
   behind: OpenCouncil | null
   staged: Map<string, Staged>
+  /** The list that the import desk shows, as read; one at a time. */
+  reading: Reading | null
   cancellers: Map<string, AbortController>
   /** Copies in the clear that other programs have open. */
   opened: OpenedFiles
@@ -69,6 +72,7 @@ export function closeCouncil(workspace: Workspace, { keepJobs = false } = {}): v
   if (!keepJobs) for (const controller of workspace.cancellers.values()) controller.abort()
   workspace.staged.clear()
   void workspace.opened.wipe()
+  workspace.reading = null
   const { open, behind } = workspace
   workspace.open = null
   workspace.behind = null

@@ -8,13 +8,14 @@ import { copyBeforeMigration } from '../backup/migration-copy.ts'
 import { rekeyOldCopies, soundCopy } from '../backup/rekey.ts'
 import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
+import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
 import type { JobHooks } from './ports.ts'
 
 /**
- * What runs off the main thread: key derivations (a second and 256 MB each), and everything
- * that reads or writes whole packages. Inputs and outputs are plain data.
+ * What runs off the main thread: key derivations (a second and 256 MB each), everything that reads or
+ * writes whole packages, and the reading of lists. Inputs and outputs are plain data.
  */
 export const JOBS = {
   unlock: (input: { keysFolder: string; secret: UnlockSecret; firstSlot?: string | undefined }, { signal }: JobHooks) =>
@@ -37,6 +38,8 @@ export const JOBS = {
   comparePackage: (input: CompareInput, hooks: JobHooks) => comparePackage(input, hooks),
   unpackPackage: (input: UnpackInput, hooks: JobHooks) => unpackPackage(input, hooks),
   restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
+
+  readRoll: (input: ReadRollInput) => Promise.resolve().then(() => readRoll(input)),
 } as const
 
 export type JobName = keyof typeof JOBS

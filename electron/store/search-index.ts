@@ -49,10 +49,16 @@ function phrase(word: string): string {
 }
 
 export function indexTouched(db: Database.Database, touched: readonly Touched[]): void {
-  const unique = new Map(touched.map((one) => [`${one.table} ${one.id}`, one]))
+  // The first touch tells whether the record was there before.
+  const unique = new Map<string, Touched>()
+  for (const one of touched) if (!unique.has(`${one.table} ${one.id}`)) unique.set(`${one.table} ${one.id}`, one)
+  const written = new Set<string>() // a meeting brings its items along, which may have been touched themselves
   for (const one of unique.values()) {
     for (const entry of entriesOf(db, one)) {
-      removeEntry(db, entry.kind, entry.recordId)
+      if (written.has(`${entry.kind} ${entry.recordId}`)) continue
+      written.add(`${entry.kind} ${entry.recordId}`)
+      // What was just made stands in no index yet; looking for it costs more than writing it.
+      if (!one.made || entry.recordId !== one.id) removeEntry(db, entry.kind, entry.recordId)
       if (!entry.text) continue
       const { pageId, title, body, on } = entry.text
       const { lastInsertRowid } = statement(db, 'INSERT INTO search_entries (kind, record_id, page_id, title, body, on_date) VALUES (?, ?, ?, ?, ?, ?)')

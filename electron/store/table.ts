@@ -40,7 +40,13 @@ export function defineTable<R extends RecordFields>(
   }
 }
 
-export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columns = new Map<string, string>()
+
+export function columnOf(field: string): string {
+  let column = columns.get(field)
+  if (column === undefined) columns.set(field, (column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)))
+  return column
+}
 export const quoted = (field: string): string => `"${columnOf(field)}"`
 
 export function toRow<R extends RecordFields>(table: Table<R>, record: R): Row {

@@ -33,8 +33,14 @@ export interface ImportRow extends RecordFields {
   fileSha256: string
   added: number
   skipped: number
+  updated: number
+  organisationsAdded: number
+  userName: string
+  undoneAt: string | null
 }
-export const IMPORTS = defineTable<ImportRow>('imports', ['fileName', 'fileSha256', 'added', 'skipped'])
+export const IMPORTS = defineTable<ImportRow>('imports', [
+  'fileName', 'fileSha256', 'added', 'skipped', 'updated', 'organisationsAdded', 'userName', 'undoneAt',
+])
 
 export const ORGANISATIONS = defineTable<Organisation>(
   'organisations', ['name', 'kind', 'registrationNo', 'registeredOn', 'moo'], { json: ['moo'], removable: true },

@@ -38,6 +38,8 @@ expectAll(['secretary', 'assistant'],
   'members.correctMembership', 'members.endMembership', 'members.addPost', 'members.correctPost', 'members.endPost',
   'members.removePost', 'members.restorePost', 'projects.create', 'projects.save', 'projects.remove', 'projects.restore',
   'projects.link', 'projects.unlink', 'projects.addFunding', 'projects.saveFunding', 'projects.removeFunding', 'projects.saveIssue')
+expectAll(['secretary', 'assistant'],
+  'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.list', 'imports.undo')
 
 const names = Object.keys(contract) as CallName[]
 

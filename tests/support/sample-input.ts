@@ -15,6 +15,8 @@ const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', st
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
 const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
 const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
+const CHOICES = { columns: [], sheets: [] }
+const ROW = { key: '0:1:1', fixes: {}, confirmed: [], another: false, update: null }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4,
   expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
@@ -72,6 +74,12 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'guests.open': { jobId: ID, path: '/nowhere', secret: null },
   'guests.close': {},
   'guests.drills': {},
+  'imports.preview': { jobId: ID, stageId: ID, choices: CHOICES },
+  'imports.rows': { stageId: ID, from: 0 },
+  'imports.whoIs': { givenName: 'กมล', familyName: '', nationalId: '' },
+  'imports.commit': { stageId: ID, rows: [ROW], defaults: { startedOn: '2025-01-01', capacity: 'delegate' } },
+  'imports.list': {},
+  'imports.undo': { id: ID },
   'meetings.list': {},
   'meetings.get': { id: ID },
   'meetings.suggest': { kind: 'ordinary', heldOn: '2026-02-10' },

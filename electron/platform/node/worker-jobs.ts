@@ -30,7 +30,8 @@ export class WorkerJobs implements Jobs {
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.#entry, { workerData: { name, input } satisfies JobRequest })
       this.#running.add(worker)
-      const cancel = (): void => worker.postMessage('cancel')
+      // Reading leaves nothing half done, and is too busy to listen: its thread just ends.
+      const cancel = (): void => void (name === 'readRoll' ? worker.terminate() : worker.postMessage('cancel'))
       hooks.signal?.addEventListener('abort', cancel, { once: true })
       if (hooks.signal?.aborted) cancel()
 

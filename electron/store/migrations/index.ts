@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation.ts'
 import { contacts } from './0002-contacts.ts'
+import { importItems } from './0003-imports.ts'
 
 /** Forward only, in order; migration n leads to PRAGMA user_version n. Never edit one that was released. */
-export const MIGRATIONS: readonly string[] = [foundation, contacts]
+export const MIGRATIONS: readonly string[] = [foundation, contacts, importItems]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

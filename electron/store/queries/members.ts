@@ -43,6 +43,9 @@ export function people(db: Database.Database): Person[] {
   return select(db, PEOPLE)
 }
 
+export function memberships(db: Database.Database): Membership[] {
+  return select(db, MEMBERSHIPS)
+}
 
 /** Whether a meeting was held while this person was in office: then the record of that day names them. */
 export function metInOffice(db: Database.Database, personId: string): boolean {

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -47,13 +47,12 @@ export function RollPage() {
   const inOffice = entries.filter(({ state }) => state === 'in_office').length
   const acting = entries.filter(({ state }) => state === 'acting').length
   const date = format.date(roll.data.on, 'long')
-  const actions = <Actions />
   if (entries.length === 0) {
     return (
       <>
         <PageHeader title={t('roll.title')} />
         {!mayWrite && <ReadOnlyNotice />}
-        <EmptyState title={t('roll.emptyTitle')} actions={mayWrite ? actions : undefined}>
+        <EmptyState title={t('roll.emptyTitle')} actions={mayWrite ? <Actions empty /> : undefined}>
           {t('roll.emptyBody')}
         </EmptyState>
       </>
@@ -63,7 +62,7 @@ export function RollPage() {
   const filtered = view.text !== '' || view.moo !== null || view.capacity !== null || view.state !== 'serving'
   return (
     <>
-      <PageHeader title={t('roll.title')} note={t('roll.count', { date, total, inOffice, acting })} actions={mayWrite ? actions : undefined} />
+      <PageHeader title={t('roll.title')} note={t('roll.count', { date, total, inOffice, acting })} actions={mayWrite ? <Actions /> : undefined} />
       {!mayWrite && <ReadOnlyNotice />}
       <RollFilters view={view} today={today} entries={entries} onChange={change} />
       <Group gap="md" mb="xs" mih="2.25rem">
@@ -86,12 +85,18 @@ export function RollPage() {
   )
 }
 
-/** The one main button. */
-function Actions() {
+/** One main button: adding a person, or a whole list while nobody is on the roll. */
+function Actions({ empty = false }: { empty?: boolean }) {
   const { t } = useTranslation('members')
-  return (
-    <Button component={Link} to="/members/new" leftSection={<IconUserPlus size="1.125rem" stroke={1.5} />}>
+  const add = (
+    <Button key="add" component={Link} to="/members/new" variant={empty ? 'default' : 'filled'} leftSection={<IconUserPlus size="1.125rem" stroke={1.5} />}>
       {t('roll.add')}
     </Button>
   )
+  const bring = (
+    <Button key="import" component={Link} to="/members/import" variant={empty ? 'filled' : 'default'} leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
+      {t('roll.import')}
+    </Button>
+  )
+  return [bring, add]
 }

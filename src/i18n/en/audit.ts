@@ -65,6 +65,7 @@ export const audit: Messages<typeof th> = {
     },
     imports: {
       commit: 'Imported a member roll',
+      undo: 'Took an import back',
     },
     meetings: {
       create: 'Made a meeting',
@@ -166,6 +167,9 @@ export const audit: Messages<typeof th> = {
     madeAt: 'Backup made',
     added: 'Added',
     skipped: 'Left out',
+    updated: 'Changed',
+    organisationsAdded: 'Organisations added',
+    undoneAt: 'Undone at',
     moo: 'Moo',
     title: 'Title',
     givenName: 'Given name',

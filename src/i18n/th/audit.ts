@@ -44,7 +44,7 @@ export const audit = {
     files: { stage: 'รับแฟ้ม', discard: 'ทิ้งแฟ้ม', attach: 'แนบแฟ้ม', remove: 'ลบแฟ้มแนบ', restore: 'เรียกแฟ้มแนบคืน' },
     guests: { open: 'ซ้อมกู้คืนจากชุดสำรอง', close: 'ปิดชุดสำรองที่ดูอยู่' },
     restores: { undo: 'เลิกการกู้คืนครั้งล่าสุด' },
-    imports: { commit: 'นำเข้าทะเบียนสมาชิก' },
+    imports: { commit: 'นำเข้าทะเบียนสมาชิก', undo: 'เลิกการนำเข้า' },
     meetings: {
       create: 'สร้างการประชุม',
       save: 'แก้ไขการประชุม',
@@ -143,6 +143,9 @@ export const audit = {
     madeAt: 'สำรองเมื่อ',
     added: 'จำนวนที่เพิ่ม',
     skipped: 'จำนวนที่ข้าม',
+    updated: 'จำนวนที่แก้ไข',
+    organisationsAdded: 'จำนวนองค์กรที่เพิ่ม',
+    undoneAt: 'เลิกเมื่อ',
     moo: 'หมู่ที่',
     title: 'หัวข้อหรือคำนำหน้า',
     givenName: 'ชื่อ',

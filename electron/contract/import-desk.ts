@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { command, query, WRITERS } from './define.ts'
+import { importChoices, importRow, memberRecord, rollPreview } from './imports.ts'
+import { capacity, person, postName } from './members.ts'
+import { empty, id, instant, isoDate, jobId, revision } from './shapes.ts'
+
+/** The import desk: a staged file is read and shown, and nothing is written before "นำเข้า". */
+
+/** Fields of a person that a row may change, one by one. A term's dates are never among them. */
+export const PERSON_FIELDS = [
+  'title', 'givenName', 'familyName', 'nationalId', 'bornOn', 'phone', 'houseNo', 'moo', 'address', 'note',
+] as const
+
+/** Who on record a row may speak of, and what the book says about them. */
+export const alreadyHere = z.object({
+  by: z.enum(['national_id', 'name']),
+  /** Whether the two national IDs are the same; unknown where one of them is missing. */
+  ids: z.enum(['same', 'other', 'unknown']),
+  /** The national ID as the row has it where both are the same, masked otherwise. */
+  person: person.extend({ nationalId: z.string() }),
+  /** Newest first. */
+  terms: z.array(z.object({ startedOn: isoDate, dueEndOn: isoDate, endedOn: isoDate.nullable() })),
+})
+
+/** A row for the page, with whom it may speak of. */
+export const deskRow = z.object({ row: importRow, here: alreadyHere.nullable() })
+
+/** What was understood of the file as a whole; its rows come after, in pieces. */
+export const deskReading = rollPreview.omit({ rows: true }).extend({
+  /** The choices as applied: the user's own, and what was chosen before for a file of the same layout. */
+  choices: importChoices,
+  /** Posts with one seat that somebody holds: a row that claims one is asked about. */
+  seats: z.array(z.object({ post: postName, personId: id, name: z.string() })),
+})
+
+/** A row as it is to be written. Rows that are not named are left out. */
+export const rowChoice = z.object({
+  key: z.string(),
+  /** What the user put right: replaces these fields of the row. */
+  fixes: memberRecord,
+  /** Doubts that the user looked at, as "field:code". */
+  confirmed: z.array(z.string().max(80)).max(100),
+  /** Somebody with this name is on record, and the user said that this is another person. */
+  another: z.boolean(),
+  /** Somebody on record: the fields to take from the row, and whether it begins a further term. Null: somebody new. */
+  update: z.object({ personId: id, revision, fields: z.array(z.enum(PERSON_FIELDS)), newTerm: z.boolean() }).nullable(),
+})
+
+export const importBatch = z.object({
+  id,
+  fileName: z.string(),
+  createdAt: instant,
+  /** Empty for batches from before this was kept. */
+  userName: z.string(),
+  added: z.int(),
+  updated: z.int(),
+  organisationsAdded: z.int(),
+  undoneAt: instant.nullable(),
+})
+
+/** How many rows `imports.rows` answers with at a time. */
+export const ROWS_AT_ONCE = 500
+
+export const imports = {
+  /** Reads the staged file, off the main thread. ROLL_EMPTY where it lists no members. The file stays staged. */
+  'imports.preview': query(WRITERS, z.object({ jobId, stageId: id, choices: importChoices }), deskReading),
+  /** Rows of the last reading of this staged file, from the given place on. */
+  'imports.rows': query(WRITERS, z.object({ stageId: id, from: z.int().min(0) }), z.object({ rows: z.array(deskRow) })),
+  /** Whom a row speaks of after its name or number was put right. */
+  'imports.whoIs': query(
+    WRITERS,
+    z.object({ givenName: z.string().max(300), familyName: z.string().max(300), nationalId: z.string().max(13) }),
+    z.object({ here: alreadyHere.nullable() }),
+  ),
+  /** One batch in one transaction. A refusal names its row in `details.row`. */
+  'imports.commit': command(
+    WRITERS,
+    z.object({
+      stageId: id,
+      rows: z.array(rowChoice).min(1).max(20_000),
+      /** For rows that do not say themselves when their term began, and as what. */
+      defaults: z.object({ startedOn: isoDate.nullable(), capacity }),
+    }),
+    importBatch,
+  ),
+  'imports.list': query(WRITERS, empty, z.array(importBatch)),
+  /** Takes the whole batch back. STILL_USED, with `names` and `reasons`, when something was built on it. */
+  'imports.undo': command(WRITERS, z.object({ id }), importBatch),
+} as const
+
+export type AlreadyHere = z.infer<typeof alreadyHere>
+export type DeskRow = z.infer<typeof deskRow>
+export type DeskReading = z.infer<typeof deskReading>
+export type RowChoice = z.infer<typeof rowChoice>
+export type ImportBatch = z.infer<typeof importBatch>
+export type PersonField = (typeof PERSON_FIELDS)[number]
+/** Why a batch cannot be taken back: the `reasons` of STILL_USED, one for each of its `names`. */
+export const UNDO_BLOCKERS = ['changed', 'meeting', 'term', 'post', 'file', 'member'] as const
+export type UndoBlocker = (typeof UNDO_BLOCKERS)[number]

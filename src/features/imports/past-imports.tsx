@@ -1,0 +1,52 @@
+import { Button, Table, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useQueryCall } from '../../api/hooks.ts'
+import { Section } from '../../components/section.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import styles from './imports.module.css'
+import { UndoRefused } from './undo-refused.tsx'
+import { useUndo } from './use-undo.ts'
+
+/** Every batch, newest first, each of which can be taken back while nothing was built on it. */
+export function PastImports() {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  const batches = useQueryCall('imports.list', {}).data ?? []
+  const undo = useUndo()
+  if (batches.length === 0) return null
+  return (
+    <Section title={t('past.title')}>
+      <UndoRefused error={undo.error} />
+      <Table className={styles.past ?? ''}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('past.file')}</Table.Th>
+            <Table.Th>{t('past.when')}</Table.Th>
+            <Table.Th>{t('past.who')}</Table.Th>
+            <Table.Th>{t('past.result')}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {batches.map((batch) => (
+            <Table.Tr key={batch.id}>
+              <Table.Td>{batch.fileName}</Table.Td>
+              <Table.Td>{format.dateTime(batch.createdAt)}</Table.Td>
+              <Table.Td>{batch.userName}</Table.Td>
+              <Table.Td>{t('past.line', { added: format.number(batch.added), updated: format.number(batch.updated) })}</Table.Td>
+              <Table.Td>
+                {batch.undoneAt === null ? (
+                  <Button variant="default" disabled={undo.busy} onClick={() => void undo.ask(batch)}>
+                    {t('result.undo')}
+                  </Button>
+                ) : (
+                  <Text c="dimmed">{t('past.undone', { when: format.dateTime(batch.undoneAt) })}</Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  )
+}

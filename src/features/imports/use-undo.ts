@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportBatch } from '../../../electron/contract/import-desk.ts'
+import type { ApiError } from '../../api/api-error.ts'
+import { useCommandCall } from '../../api/hooks.ts'
+import { askToConfirm } from '../../components/confirm.tsx'
+import { showDone } from '../../components/toasts.tsx'
+
+export interface Undo {
+  busy: boolean
+  /** Why the last try was refused. */
+  error: ApiError | null
+  ask(batch: ImportBatch): Promise<void>
+}
+
+/** Takes a batch back, after asking. */
+export function useUndo(onUndone: (batch: ImportBatch) => void = () => undefined): Undo {
+  const { t } = useTranslation('imports')
+  const [error, setError] = useState<ApiError | null>(null)
+  const undo = useCommandCall('imports.undo', { invalidates: ['members', 'search', 'audit'], errorShown: true })
+  const ask = async (batch: ImportBatch) => {
+    const agreed = await askToConfirm({ title: t('result.undoTitle', { name: batch.fileName }), body: t('result.undoBody'), confirm: t('result.undoConfirm'), danger: true })
+    if (!agreed) return
+    setError(null)
+    undo.mutate({ id: batch.id }, {
+      onSuccess: (undone) => {
+        showDone(t('result.undone'))
+        onUndone(undone)
+      },
+      onError: setError,
+    })
+  }
+  return { busy: undo.isPending, error, ask }
+}

@@ -1,0 +1,42 @@
+import type { MemberRow } from '../../electron/contract/import-rules.ts'
+import type { ImportColumn, MemberRecord, RollPreview, RowFlag } from '../../electron/contract/imports.ts'
+import type { JobInput } from '../../electron/platform/jobs.ts'
+import type { Jobs } from '../../electron/platform/ports.ts'
+import { quickJobs } from './quick-jobs.ts'
+
+/** A row of an invented roll, as the reader hands it over. */
+export function memberRow(row: number, record: MemberRecord, more: Partial<Pick<MemberRow, 'action' | 'flags' | 'duplicateOf'>> = {}): MemberRow {
+  const base = { kind: 'member' as const, sheet: 0, row, part: 1, key: `0:${row}:1`, sheetName: 'รายชื่อ' }
+  return { ...base, action: 'accept', flags: [], duplicateOf: null, record, ...more }
+}
+
+export function flag(field: string, code: RowFlag['code'], raw: string | null = null): RowFlag {
+  return { field, code, raw, params: {} }
+}
+
+export function column(index: number, header: string, field: ImportColumn['field']): ImportColumn {
+  return { sheet: 0, index, header, field, choice: null, how: 'header', filled: 1, understood: 1, sample: '', sampleRead: '' }
+}
+
+export function rollPreview(rows: RollPreview['rows'], more: Partial<RollPreview> = {}): RollPreview {
+  const count = (action: MemberRow['action']) => rows.filter((row) => row.action === action).length
+  return {
+    kind: 'member_roll',
+    file: { name: 'รายชื่อ.csv', format: 'csv', encoding: 'utf-8', delimiter: ',' },
+    sheets: [{ index: 0, name: 'รายชื่อ', hidden: false, kind: 'member_roll', included: true, reason: null, headerRows: [1], firstDataRow: 2, rowCount: rows.length + 1 }],
+    columns: [column(0, 'ชื่อ', 'fullName')],
+    rows,
+    skipped: [],
+    notices: [],
+    counts: { records: rows.length, accept: count('accept'), flag: count('flag'), reject: count('reject'), skipped: 0 },
+    ...more,
+  }
+}
+
+/** Jobs that cost nothing; the reader answers what the test says. */
+export function jobsThatRead(read: (input: JobInput<'readRoll'>) => RollPreview): Jobs {
+  return {
+    ...quickJobs,
+    run: (name, input, hooks) => (name === 'readRoll' ? Promise.resolve(read(input as JobInput<'readRoll'>) as never) : quickJobs.run(name, input, hooks)),
+  }
+}
