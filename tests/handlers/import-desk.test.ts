@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImportBatch, RowChoice } from '../../electron/contract/import-desk.ts'
 import type { ImportChoices, MemberRecord, RollPreview } from '../../electron/contract/imports.ts'
 import { createTestCore, createTestCouncil, personInput, type TestCore } from '../support/core.ts'
-import { column, flag, jobsThatRead, memberRow, rollPreview } from '../support/roll-preview.ts'
+import { jobsThatRead } from '../support/reading-jobs.ts'
+import { column, flag, memberRow, rollPreview } from '../support/roll-preview.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 let book: TestCore

@@ -1,8 +1,5 @@
 import type { MemberRow } from '../../electron/contract/import-rules.ts'
 import type { ImportColumn, MemberRecord, RollPreview, RowFlag } from '../../electron/contract/imports.ts'
-import type { JobInput } from '../../electron/platform/jobs.ts'
-import type { Jobs } from '../../electron/platform/ports.ts'
-import { quickJobs } from './quick-jobs.ts'
 
 /** A row of an invented roll, as the reader hands it over. */
 export function memberRow(row: number, record: MemberRecord, more: Partial<Pick<MemberRow, 'action' | 'flags' | 'duplicateOf'>> = {}): MemberRow {
@@ -30,13 +27,5 @@ export function rollPreview(rows: RollPreview['rows'], more: Partial<RollPreview
     notices: [],
     counts: { records: rows.length, accept: count('accept'), flag: count('flag'), reject: count('reject'), skipped: 0 },
     ...more,
-  }
-}
-
-/** Jobs that cost nothing; the reader answers what the test says. */
-export function jobsThatRead(read: (input: JobInput<'readRoll'>) => RollPreview): Jobs {
-  return {
-    ...quickJobs,
-    run: (name, input, hooks) => (name === 'readRoll' ? Promise.resolve(read(input as JobInput<'readRoll'>) as never) : quickJobs.run(name, input, hooks)),
   }
 }
