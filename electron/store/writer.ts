@@ -24,7 +24,7 @@ export interface Touched {
   table: string
   id: string
   /** Made by this transaction: nothing knew of it before. */
-  made: boolean
+  made?: boolean
 }
 
 /** Salts are drawn from the system many at a time: one call for each of 20,000 entries is most of their cost. */
