@@ -105,7 +105,7 @@ async function measureOne({ megabytes, council, dataFolder }: Council, { folder,
 
   const idleAnchor = 'the program, idle'
   const memory = (what: string, { peakMemoryMb }: JobFigures, goal?: Row['goal'], note?: string) =>
-    compare(named(`peak memory: ${what}`), { ours: peakMemoryMb, anchor: idle.peakMemoryMb }, idleAnchor, { unit: 'MB', ...(goal && { goal }), ...(note && { note }) })
+    compare(named(`peak memory: ${what}`), { ours: peakMemoryMb, anchor: idle.peakMemoryMb }, idleAnchor, { unit: 'MB', worst: true, ...(goal && { goal }), ...(note && { note }) })
   const oneGigabyte = Number(megabytes) >= 1000
   return [
     compare(named('backup, read again and verified'), { ours: made.ms, anchor: cp }, 'cp -r + sync', { ...(oneGigabyte && { goal: { ratio: 1.5 } }), peakMemoryMb: made.peakMemoryMb }),
@@ -118,7 +118,7 @@ async function measureOne({ megabytes, council, dataFolder }: Council, { folder,
     memory('verify', verified, MEMORY),
     memory('restore by the paper key', restored, MEMORY),
     memory('restore by a passphrase', unlocked, undefined, 'scrypt 2^18 alone is 256 MB for a second'),
-    compare(named('longest stillness of the thread that serves calls, in a backup'), { ours: made.longestBlockMs, anchor: made.longestBlockAtRestMs }, 'the same at rest', { goal: { most: 100 } }),
+    compare(named('longest stillness of the thread that serves calls, in a backup'), { ours: made.longestBlockMs, anchor: made.longestBlockAtRestMs }, 'the same at rest', { worst: true, goal: { most: 100 } }),
   ]
 }
 

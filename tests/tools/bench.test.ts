@@ -19,6 +19,13 @@ test('several runs give medians, and the highest memory seen', () => {
   expect(merged).toEqual([{ ...row(110, 100, 90), ratio: 2 }])
 })
 
+test('where the worst counts, it is not the median that is shown', () => {
+  const memory = (ours: number) => compare('memory', { ours, anchor: 100 }, 'idle', { unit: 'MB', worst: true, goal: { most: 250 } })
+  const [merged] = mergeRuns([[memory(200)], [memory(300)], [memory(210)]])
+  expect(merged).toMatchObject({ ours: 300, ratio: 3 })
+  expect(merged && isReached(merged)).toBe(false)
+})
+
 test('two anchors of one figure stay two rows', () => {
   const other = compare('open a council', { ours: 10, anchor: 5 }, 'a plain file')
   expect(mergeRuns([[row(1, 1), other], [row(3, 1), other]]).map(({ ours, anchorName }) => [ours, anchorName])).toEqual([[2, 'an empty window'], [10, 'a plain file']])

@@ -11,6 +11,7 @@
  * @property {number} [anchor] in `unit`
  * @property {number} [ratio] ours to anchor
  * @property {Goal} [goal]
+ * @property {boolean} [worst] of several runs the highest figure counts, not the median
  * @property {string} [note]
  * @property {number} [peakMemoryMb] most resident memory of the process that did the work, its own bytes and all it loaded
  */
@@ -24,7 +25,7 @@
  * @param {string} name
  * @param {{ ours: number, anchor: number }} figures in `unit`
  * @param {string} anchorName
- * @param {Partial<Pick<Row, 'unit' | 'goal' | 'note' | 'peakMemoryMb'>>} [more] unit: 'ms' where it does not say
+ * @param {Partial<Pick<Row, 'unit' | 'goal' | 'worst' | 'note' | 'peakMemoryMb'>>} [more] unit: 'ms' where it does not say
  * @returns {Row}
  */
 export function compare(name, { ours, anchor }, anchorName, more = {}) {
@@ -51,7 +52,7 @@ export function median(numbers) {
 }
 
 /**
- * The median of each figure over all runs; memory is the highest seen. The ratio is the median of the runs' ratios:
+ * The median of each figure over all runs, or the highest where a row asks for it, as for memory. The ratio is the median of the runs' ratios:
  * each run compares under the same load.
  * @param {Row[][]} runs rows in the same order each time
  * @returns {Row[]}
@@ -62,7 +63,7 @@ export function mergeRuns(runs) {
     const merged = { ...first }
     for (const key of /** @type {const} */ (['ours', 'anchor', 'ratio'])) {
       const figures = same.flatMap((row) => row[key] ?? [])
-      if (figures.length > 0) merged[key] = median(figures)
+      if (figures.length > 0) merged[key] = first.worst ? Math.max(...figures) : median(figures)
     }
     const peaks = same.flatMap(({ peakMemoryMb }) => peakMemoryMb ?? [])
     if (peaks.length > 0) merged.peakMemoryMb = Math.max(...peaks)
