@@ -1,6 +1,7 @@
 import { comparePackage, type CompareInput } from '../backup/compare-package.ts'
 import { createPackage, type CreateInput } from '../backup/create-package.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
+import { listPackageRecords, readPackageRecord, takePackageFiles } from '../backup/package-records.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
 import { makeCopy, type CopyInput } from '../backup/make-copy.ts'
@@ -36,6 +37,9 @@ export const JOBS = {
   verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),
   inspectPackage: (input: { path: string; secret: PackageSecret }, hooks: JobHooks) => inspectPackage(input, hooks),
   comparePackage: (input: CompareInput, hooks: JobHooks) => comparePackage(input, hooks),
+  listPackageRecords: (input: Parameters<typeof listPackageRecords>[0], hooks: JobHooks) => listPackageRecords(input, hooks),
+  readPackageRecord: (input: Parameters<typeof readPackageRecord>[0], hooks: JobHooks) => readPackageRecord(input, hooks),
+  takePackageFiles: (input: Parameters<typeof takePackageFiles>[0], hooks: JobHooks) => takePackageFiles(input, hooks),
   unpackPackage: (input: UnpackInput, hooks: JobHooks) => unpackPackage(input, hooks),
   restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isWellFormed, LIMITS, type ManifestMember } from '../../electron/backup/format.ts'
@@ -137,6 +137,20 @@ describe('a package with true sums that lies about', () => {
       listAgain(parts)
     })
     expect(await answers(bytes)).toEqual({ ...ALL_OK, counts: 'PACKAGE_DAMAGED' })
+  })
+
+  test('nothing, where it has one key slot alone', async () => {
+    const bytes = await forged((parts) => {
+      parts.members.splice(0, 1)
+      listAgain(parts)
+    })
+    expect(await answers(bytes)).toEqual(ALL_OK)
+  })
+
+  test('nothing, where its database is longer than one reading', async () => {
+    const bytes = await forged((parts) => withDatabase(parts, 'UPDATE search_entries SET body = hex(zeroblob(3000000)) WHERE rowid = 1'))
+    expect(bytes.length).toBeGreaterThan(5_000_000)
+    expect(await answers(bytes)).toEqual(ALL_OK)
   })
 
   test('nothing, where an attachment was left out with the user’s knowledge', async () => {
@@ -283,6 +297,7 @@ test('a file that is not there, a folder, a wrong secret and a full disk are not
   expect(await codeOf(() => verifyPackage({ path: `${path}.gone`, secret: { identity } }))).toBe('NOT_FOUND')
   expect(await codeOf(() => verifyPackage({ path, secret: { passphrase: 'ไม่ใช่' } }))).toBe('SECRET_WRONG')
   const asFolder = await verifyPackage({ path: tempFolder(), secret: { identity } })
+  expect(asFolder.bytesRead).toBe(0)
   expect(asFolder.checks[0]).toEqual({ name: 'readable', ok: false, code: 'PACKAGE_NOT_OURS' })
   expect(asFolder.checks.slice(1).every((check) => !check.ok && check.code === null)).toBe(true)
   const noFolder = join(tempFolder(), 'gone')
@@ -301,6 +316,25 @@ test('a passphrase says which keys it opened', async () => {
   await pack.file.close()
   expect(new Set(pack.slots.map(({ slotId, intact }) => `${slotId} ${intact}`))).toEqual(new Set([`${council.slotId} true`, 'council-1 true']))
   expect(pack.layout.size).toBe(sound.length)
+})
+
+test.skipIf(process.platform !== 'linux')('leaves no file open, whatever it finds', async () => {
+  const folder = tempFolder()
+  const path = join(folder, 'a.sapha')
+  const damaged = Buffer.from(sound)
+  damaged[sound.length - 2000] = (damaged[sound.length - 2000] ?? 0) ^ 1
+  for (const bytes of [sound, damaged, Buffer.from('x')]) {
+    writeFileSync(path, bytes)
+    await verifyPackage({ path, secret: { identity }, workFolder: folder })
+    const open = readdirSync('/proc/self/fd').flatMap((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`)
+      } catch {
+        return []
+      }
+    })
+    expect(open.filter((target) => target.startsWith(folder))).toEqual([])
+  }
 })
 
 describe('the tar', () => {

@@ -30,7 +30,7 @@ expectAll(['secretary'],
   'users.add', 'users.save', 'users.remove', 'users.rotateKeys')
 expectAll(['secretary', 'assistant'],
   'contacts.ownCard', 'contacts.ownCardPdf',
-  'backups.create', 'copies.make', 'files.attach', 'files.remove', 'files.restore', 'meetings.create',
+  'restores.records', 'restores.record', 'restores.take', 'backups.create', 'copies.make', 'files.attach', 'files.remove', 'files.restore', 'meetings.create',
   'meetings.save', 'meetings.remove', 'meetings.restore', 'meetings.mark', 'meetings.addGuest', 'meetings.removeGuest', 'meetings.restoreGuest',
   'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.removeItem', 'meetings.restoreItem',
   'meetings.addResolution', 'meetings.saveResolution', 'meetings.removeResolution', 'meetings.restoreResolution',

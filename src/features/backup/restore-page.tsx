@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts'
 import { useStatus } from '../../api/status.ts'
 import type { Preview } from '../../../electron/contract/backups.ts'
 import type { Secret } from '../../../electron/contract/councils.ts'
+import { WRITERS } from '../../../electron/contract/define.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FolderPicker } from '../../components/folder-picker.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
@@ -14,6 +15,21 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { SecretForm } from '../../components/secret-form.tsx'
 import { PackagePreview } from './package-preview.tsx'
 import { RestoreActions } from './restore-actions.tsx'
+import { TakeRecords } from './take-records.tsx'
+
+/** The list is read from the package only when it is wanted. */
+function Taking({ path, secret }: { path: string; secret: Secret | null }) {
+  const { t } = useTranslation('restores')
+  const [open, setOpen] = useState(false)
+  if (open) return <TakeRecords path={path} secret={secret} />
+  return (
+    <Group>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('take.action')}
+      </Button>
+    </Group>
+  )
+}
 
 /** Choose a package, prove the right to open it, look at what it holds; then restore it, or look around in it. */
 export function RestorePage() {
@@ -63,6 +79,7 @@ function Opening({ path }: { path: string }) {
   const { t: tr } = useTranslation('restores')
   const { session } = useStatus()
   const hasKey = session !== null
+  const mayTake = session !== null && (WRITERS as readonly string[]).includes(session.user.role)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [foreign, setForeign] = useState(!hasKey)
   const [failure, setFailure] = useState<ApiError | null>(null)
@@ -90,6 +107,7 @@ function Opening({ path }: { path: string }) {
       <Stack>
         <PackagePreview preview={opened.preview} />
         <RestoreActions path={path} {...opened} />
+        {mayTake && opened.preview.councilId === session.councilId && <Taking path={path} secret={opened.secret} />}
       </Stack>
     )
   }

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useSession } from '../../api/status.ts'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import styles from './home.module.css'
 import { useNextSteps } from './use-next-steps.ts'
@@ -11,7 +12,10 @@ import { useNextSteps } from './use-next-steps.ts'
 export function NextSteps() {
   const { t } = useTranslation('home')
   const headingId = useId()
+  const { guest } = useSession()
   const steps = useNextSteps()
+  // A backup that is looked at has nothing to be done.
+  if (guest !== null) return null
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId}>

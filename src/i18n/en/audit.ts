@@ -62,6 +62,7 @@ export const audit: Messages<typeof th> = {
     },
     restores: {
       undo: 'Undid the last restore',
+      take: 'Took a record from a backup',
     },
     imports: {
       commit: 'Imported a member roll',

@@ -1,0 +1,222 @@
+import type Database from 'better-sqlite3'
+import type { TakeNote, TakeWay } from '../contract/restores.ts'
+import { insertBlob, blobOf } from '../store/queries/files.ts'
+import type { Bundle, MeetingBundle, PersonBundle, ProjectBundle } from '../store/queries/bundles.ts'
+import { find, select, statement, type RecordFields, type Table } from '../store/table.ts'
+import {
+  AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, FUNDINGS, GUESTS, ISSUE_SLOTS, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
+  RESOLUTION_LINKS, RESOLUTIONS,
+} from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import { overlaps, SINGLE_SEAT } from './posts.ts'
+
+/**
+ * Puts one record of a package, with all that belongs to it, into the open council, inside one write(): every change
+ * has its audit entry, and what was here is in it as the state before. What cannot be taken along is left out and said.
+ *
+ * 'back': it is not here (any more). 'replace': it is here and says something else. 'copy': beside what is here, under
+ * new ids. @returns the id it has now, and what has to be said
+ */
+export function takeRecord(writer: Writer, bundle: Bundle, way: TakeWay, context: { now: string; newId: () => string; hasFile: (sealedSha256: string) => boolean }): { id: string; notes: TakeNote[] } {
+  const taking = new Taking(writer, way === 'copy' || isBlocked(writer.db, bundle) ? context.newId : null)
+  const id = taking.idOf(bundle.root.id)
+  if (bundle.kind === 'meeting') takeMeeting(taking, bundle)
+  else if (bundle.kind === 'person') takePerson(taking, bundle)
+  else takeProject(taking, bundle)
+  takeAttachments(taking, bundle, context)
+  return { id, notes: taking.notes() }
+}
+
+/** A removed record whose number or national ID another has by now cannot come back under its own id. */
+function isBlocked(db: Database.Database, bundle: Bundle): boolean {
+  const { root } = bundle
+  const removed = bundle.kind === 'meeting' ? find(db, MEETINGS, root.id) === null && find(db, MEETINGS, root.id, true) : bundle.kind === 'person' ? find(db, PEOPLE, root.id) === null && find(db, PEOPLE, root.id, true) : null
+  if (!removed) return false
+  if (bundle.kind === 'meeting') return numberTaken(db, removed as MeetingBundle['root'])
+  return bundle.kind === 'person' && idTaken(db, removed as PersonBundle['root'])
+}
+
+class Taking {
+  readonly writer: Writer
+  /** Given: everything gets a new id. */
+  readonly #newId: (() => string) | null
+  readonly #ids = new Map<string, string>()
+  readonly #notes = new Map<TakeNote['code'], TakeNote>()
+
+  constructor(writer: Writer, newId: (() => string) | null) {
+    this.writer = writer
+    this.#newId = newId
+  }
+
+  get db(): Database.Database {
+    return this.writer.db
+  }
+
+  get isCopy(): boolean {
+    return this.#newId !== null
+  }
+
+  idOf(id: string): string {
+    if (!this.#newId) return id
+    const known = this.#ids.get(id) ?? this.#newId()
+    this.#ids.set(id, known)
+    return known
+  }
+
+  note(code: TakeNote['code'], name: string): void {
+    const note = this.#notes.get(code) ?? { code, count: 0, names: [] }
+    note.count += 1
+    if (name !== '') note.names.push(name)
+    this.#notes.set(code, note)
+  }
+
+  notes(): TakeNote[] {
+    return [...this.#notes.values()]
+  }
+
+  /** The record as given, whether it is here, removed or not here at all. */
+  put<R extends RecordFields>(table: Table<R>, record: R, id = this.idOf(record.id)): R {
+    const { id: _id, revision: _revision, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = record
+    const known = find(this.db, table, id, true)
+    if (!known) return this.writer.insert(table, { ...content, id } as never)
+    const here = find(this.db, table, id) ?? this.writer.restore(table, id)
+    return this.writer.update(table, here, content as never)
+  }
+
+  /** Takes out of sight what is here and not in the package. */
+  removeOthers<R extends RecordFields>(table: Table<R>, column: string, ownerId: string, kept: readonly RecordFields[], mayGo: (record: R) => boolean = () => true): void {
+    const ids = new Set(kept.map(({ id }) => this.idOf(id)))
+    for (const record of select(this.db, table, `${column} = ?`, [ownerId])) {
+      if (!ids.has(record.id) && mayGo(record)) this.writer.remove(table, record)
+    }
+  }
+}
+
+function numberTaken(db: Database.Database, { id, kind, year, number }: MeetingBundle['root']): boolean {
+  return select(db, MEETINGS, 'kind = ? AND year = ? AND number = ? AND id <> ?', [kind, year, number, id]).length > 0
+}
+
+function nextNumber(db: Database.Database, table: 'meetings' | 'resolutions', condition: string, parameters: (string | number)[]): number {
+  return (statement(db, `SELECT coalesce(max(number), 0) + 1 AS next FROM ${table} WHERE ${condition}`).get(...parameters) as { next: number }).next
+}
+
+function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
+  const { db } = taking
+  const meetingId = taking.idOf(bundle.root.id)
+  const root = { ...bundle.root }
+  if (numberTaken(db, { ...root, id: meetingId })) {
+    root.number = nextNumber(db, 'meetings', 'kind = ? AND year = ?', [root.kind, root.year])
+    taking.note('numberTaken', String(root.number))
+  }
+  // A copy under another id was never adopted by anybody.
+  if (taking.isCopy && root.state === 'adopted') {
+    root.state = 'draft'
+    taking.note('backToDraft', '')
+  }
+  taking.put(MEETINGS, root)
+
+  const linked = (resolutionId: string) => select(db, RESOLUTION_LINKS, 'resolution_id = ?', [resolutionId]).length > 0
+  const keptItems = new Set<string>()
+  taking.removeOthers(RESOLUTIONS, 'meeting_id', meetingId, bundle.resolutions, (resolution) => {
+    if (!linked(resolution.id)) return true
+    keptItems.add(resolution.agendaItemId)
+    taking.note('resolutionKept', `${resolution.number}/${resolution.year + 543}`)
+    return false
+  })
+  for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId) })
+  for (const resolution of bundle.resolutions) putResolution(taking, meetingId, resolution)
+  taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => !keptItems.has(id))
+
+  const present = new Set<string>()
+  for (const entry of bundle.attendance) {
+    if (!find(db, PEOPLE, entry.personId, true)) {
+      taking.note('peopleMissing', bundle.names[entry.personId] ?? '')
+      continue
+    }
+    present.add(entry.personId)
+    const [here] = select(db, ATTENDANCE, 'meeting_id = ? AND person_id = ?', [meetingId, entry.personId])
+    taking.put(ATTENDANCE, { ...entry, meetingId }, here?.id ?? taking.idOf(entry.id))
+  }
+  for (const entry of select(db, ATTENDANCE, 'meeting_id = ?', [meetingId])) {
+    if (!present.has(entry.personId)) taking.writer.update(ATTENDANCE, entry, { status: null, remark: '' })
+  }
+  for (const guest of bundle.guests) taking.put(GUESTS, { ...guest, meetingId })
+  taking.removeOthers(GUESTS, 'meeting_id', meetingId, bundle.guests)
+}
+
+/** A number once given stays with its resolution: the minutes that name it may be on paper. */
+function putResolution(taking: Taking, meetingId: string, resolution: MeetingBundle['resolutions'][number]): void {
+  const { db } = taking
+  const id = taking.idOf(resolution.id)
+  const here = find(db, RESOLUTIONS, id, true)
+  const taken = statement(db, 'SELECT 1 FROM resolutions WHERE year = ? AND number = ? AND id <> ?').get(resolution.year, resolution.number, id) !== undefined
+  const number = here ? { year: here.year, number: here.number } : { year: resolution.year, number: taken ? nextNumber(db, 'resolutions', 'year = ?', [resolution.year]) : resolution.number }
+  if (number.number !== resolution.number || number.year !== resolution.year) taking.note('resolutionNumberTaken', `${resolution.number}/${resolution.year + 543}`)
+  taking.put(RESOLUTIONS, { ...resolution, ...number, meetingId, agendaItemId: taking.idOf(resolution.agendaItemId) })
+}
+
+function idTaken(db: Database.Database, { id, nationalId }: PersonBundle['root']): boolean {
+  return nationalId !== '' && select(db, PEOPLE, 'national_id = ? AND id <> ?', [nationalId, id]).length > 0
+}
+
+function takePerson(taking: Taking, bundle: PersonBundle): void {
+  const { db } = taking
+  const personId = taking.idOf(bundle.root.id)
+  const root = { ...bundle.root }
+  if (idTaken(db, { ...root, id: personId })) {
+    root.nationalId = ''
+    taking.note('nationalIdTaken', '')
+  }
+  taking.put(PEOPLE, root)
+  for (const organisation of bundle.organisations) {
+    if (find(db, ORGANISATIONS, organisation.id)) continue
+    taking.note('organisationBrought', organisation.name)
+    taking.put(ORGANISATIONS, organisation, organisation.id)
+  }
+  taking.removeOthers(MEMBERSHIPS, 'person_id', personId, bundle.memberships)
+  for (const membership of bundle.memberships) {
+    const organisationId = membership.organisationId !== null && find(db, ORGANISATIONS, membership.organisationId, true) ? membership.organisationId : null
+    const imported = membership.importId !== null && statement(db, 'SELECT 1 FROM imports WHERE id = ?').get(membership.importId) !== undefined
+    taking.put(MEMBERSHIPS, { ...membership, personId, organisationId, importId: imported ? membership.importId : null })
+  }
+  taking.removeOthers(POSTS, 'person_id', personId, bundle.posts)
+  for (const post of bundle.posts) {
+    const others = select(db, POSTS, 'post = ? AND person_id <> ?', [post.post, personId])
+    if (SINGLE_SEAT.has(post.post) && others.some((other) => overlaps(other, post))) taking.note('postTaken', post.post)
+    else taking.put(POSTS, { ...post, personId })
+  }
+}
+
+function takeProject(taking: Taking, bundle: ProjectBundle): void {
+  const { db } = taking
+  const projectId = taking.idOf(bundle.root.id)
+  const issues = new Set(select(db, ISSUE_SLOTS).map(({ id }) => id))
+  const issueIds = bundle.root.issueIds.filter((id) => issues.has(id))
+  if (issueIds.length < bundle.root.issueIds.length) taking.note('issuesMissing', '')
+  taking.put(PROJECTS, { ...bundle.root, issueIds })
+  for (const funding of bundle.fundings) taking.put(FUNDINGS, { ...funding, projectId })
+  taking.removeOthers(FUNDINGS, 'project_id', projectId, bundle.fundings)
+  for (const link of bundle.links) {
+    if (find(db, RESOLUTIONS, link.resolutionId)) taking.put(RESOLUTION_LINKS, { ...link, projectId })
+    else taking.note('resolutionMissing', '')
+  }
+  taking.removeOthers(RESOLUTION_LINKS, 'project_id', projectId, bundle.links)
+}
+
+function takeAttachments(taking: Taking, bundle: Bundle, { now, hasFile }: { now: string; hasFile: (sealedSha256: string) => boolean }): void {
+  const ownerId = taking.idOf(bundle.root.id)
+  for (const attachment of bundle.attachments) {
+    if (!blobOf(taking.db, attachment.contentSha256)) {
+      const blob = bundle.blobs.find(({ contentSha256 }) => contentSha256 === attachment.contentSha256)
+      if (!blob || !hasFile(blob.sealedSha256)) {
+        taking.note('fileMissing', attachment.name)
+        continue
+      }
+      insertBlob(taking.db, blob, now)
+    }
+    taking.put(ATTACHMENTS, { ...attachment, ownerId })
+  }
+  const others = select(taking.db, ATTACHMENTS, 'owner_kind = ? AND owner_id = ?', [bundle.kind, ownerId])
+  const kept = new Set(bundle.attachments.map(({ id }) => taking.idOf(id)))
+  for (const attachment of others) if (!kept.has(attachment.id)) taking.writer.remove(ATTACHMENTS, attachment)
+}

@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Page } from '@playwright/test'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { expect, test } from './support/app.ts'
+import { walkTo } from './support/folders.ts'
+
+const LONG = { timeout: 120_000 }
+const NEW_PROJECT = 'โครงการที่เพิ่มหลังสำรอง'
+
+async function unlock(page: Page): Promise<void> {
+  await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
+  await page.getByRole('button', { name: 'เปิดสมุดสภา' }).click()
+  await expect(page.getByRole('link', { name: 'โครงการ', exact: true })).toBeVisible(LONG)
+}
+
+async function go(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+}
+
+test('a backup is verified, rehearsed read-only, restored, and the restore undone', async ({ app }) => {
+  test.setTimeout(300_000)
+  const { page } = app
+  await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
+  await expect(page.getByRole('link', { name: 'โครงการ', exact: true })).toBeVisible(LONG)
+  await go(page, 'สำรองข้อมูล')
+  await page.getByRole('button', { name: 'สำรองข้อมูลตอนนี้' }).click()
+  await walkTo(page, app.folder)
+  await page.getByRole('button', { name: 'ใช้โฟลเดอร์นี้' }).click()
+  await expect(page.getByText('ไฟล์สำรองนี้สมบูรณ์ กู้คืนได้')).toBeVisible(LONG)
+  const file = (await readdir(app.folder)).find((name) => name.endsWith('.sapha')) ?? ''
+
+  await test.step('the result can be had on paper', async () => {
+    await page.getByRole('button', { name: 'พิมพ์ผลการตรวจ' }).click()
+    await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible(LONG)
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('something is added after the backup', async () => {
+    await go(page, 'โครงการ')
+    await page.getByRole('link', { name: 'เพิ่มโครงการ' }).first().click()
+    await page.getByLabel('ชื่อโครงการ').fill(NEW_PROJECT)
+    await page.getByRole('button', { name: 'บันทึกโครงการ' }).click()
+    await expect(page.getByRole('heading', { name: NEW_PROJECT })).toBeVisible(LONG)
+  })
+
+  await test.step('the preview tells the older from the newer', async () => {
+    await go(page, 'สำรองข้อมูล')
+    await page.getByRole('link', { name: 'ซ้อมกู้คืน' }).click()
+    await walkTo(page, app.folder)
+    await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
+    await expect(page.getByText(/ไฟล์สำรองนี้เก่ากว่าข้อมูลในเครื่อง/)).toBeVisible(LONG)
+    await expect(page.getByRole('row', { name: /โครงการ.*มีเฉพาะในเครื่อง 1/ })).toBeVisible()
+  })
+
+  await test.step('the drill shows the book as it was, and only shows it', async () => {
+    await page.getByRole('button', { name: /ซ้อมกู้คืน/ }).click()
+    await expect(page.getByText(/กำลังดูชุดสำรองลงวันที่ .* อ่านอย่างเดียว/)).toBeVisible(LONG)
+    await go(page, 'โครงการ')
+    await expect(page.getByRole('link', { name: 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน', exact: true })).toBeVisible(LONG)
+    await expect(page.getByText(NEW_PROJECT)).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'เพิ่มโครงการ' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'ปิด กลับไปสมุดสภา' }).click()
+    await expect(page.getByText(/ซ้อมล่าสุด/)).toBeVisible(LONG)
+  })
+
+  await test.step('restored in place of what is here, which is kept', async () => {
+    await page.getByRole('link', { name: 'กู้คืนจากไฟล์สำรอง' }).click()
+    await walkTo(page, app.folder)
+    await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
+    await page.getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click(LONG)
+    await page.getByRole('dialog').getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
+    await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
+    await page.getByRole('dialog').getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
+    await expect(page.getByRole('button', { name: 'เปิดสมุดสภา' })).toBeVisible(LONG)
+    await unlock(page)
+    await go(page, 'โครงการ')
+    await expect(page.getByRole('link', { name: 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน', exact: true })).toBeVisible(LONG)
+    await expect(page.getByText(NEW_PROJECT)).toHaveCount(0)
+  })
+
+  await test.step('undone: what was added is there again', async () => {
+    await go(page, 'สำรองข้อมูล')
+    await page.getByRole('button', { name: 'นำข้อมูลก่อนกู้คืนกลับมา' }).click(LONG)
+    await page.getByRole('dialog').getByRole('button', { name: 'นำข้อมูลก่อนกู้คืนกลับมา' }).click()
+    await expect(page.getByRole('button', { name: 'เปิดสมุดสภา' })).toBeVisible(LONG)
+    await unlock(page)
+    await go(page, 'โครงการ')
+    await expect(page.getByRole('link', { name: NEW_PROJECT, exact: true })).toBeVisible(LONG)
+  })
+  expect(app.problems).toEqual([])
+})
