@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isWellFormed, LIMITS, type ManifestMember } from '../../electron/backup/format.ts'
-import { readLayout } from '../../electron/backup/layout.ts'
+import { readLayout, readThrough } from '../../electron/backup/layout.ts'
 import { openPackageFile } from '../../electron/backup/open-package.ts'
 import { countRows, isSearchSound, isSound, sameCounts } from '../../electron/backup/snapshot.ts'
 import { decodeHeader, encodeHeader, MAX_MEMBER_BYTES } from '../../electron/backup/tar.ts'
@@ -368,6 +368,14 @@ describe('the tar', () => {
     expect(await layoutCode(Buffer.concat([headers(mtime), Buffer.alloc(1)]))).toBe('PACKAGE_DAMAGED')
   })
 
+  test('is walked and read no further once that was called off', async () => {
+    const pack = await openPackageFile(put(sound))
+    const signal = AbortSignal.abort()
+    expect(await codeOf(() => readLayout(pack.file, signal))).toBe('CANCELLED')
+    expect(await codeOf(() => readThrough(pack.file, pack.layout, { data: () => undefined, end: () => undefined }, { signal, phase: 'verify' }))).toBe('CANCELLED')
+    await pack.file.close()
+  })
+
   test('of more members than any council has is refused', async () => {
     const empty = (at: number) => encodeHeader({ name: at === 0 ? 'key.age' : `files/${at}`, size: 0, mtime: 1 })
     const many = (count: number) => Buffer.concat([...Array.from({ length: count }, (_, at) => empty(at)), Buffer.alloc(1024)])
@@ -384,7 +392,9 @@ describe('the tar', () => {
   test.each([
     ['the beginning of another file', Buffer.from('PK\u0003\u0004'), 'PACKAGE_NOT_OURS'],
     ['the first letters of one of ours', Buffer.from('key.ag'), 'PACKAGE_TRUNCATED'],
-    ['a header of ours, spoilt', spoiltHeader(), 'PACKAGE_DAMAGED'],
+    ['a header of ours, spoilt', spoiltHeader(120), 'PACKAGE_DAMAGED'],
+    ['a header of ours, its name spoilt', spoiltHeader(0), 'PACKAGE_DAMAGED'],
+    ['a header of ours, its mark spoilt', spoiltHeader(257), 'PACKAGE_DAMAGED'],
   ])('that is %s is answered with its own code', async (_what, bytes, code) => {
     expect(await layoutCode(bytes)).toBe(code)
   })
@@ -406,9 +416,9 @@ function sumOf(header: Buffer): string {
   return blank.reduce((total, byte) => total + byte, 0).toString(8).padStart(6, '0')
 }
 
-function spoiltHeader(): Buffer {
+function spoiltHeader(at: number): Buffer {
   const header = encodeHeader({ name: 'key.age', size: 0, mtime: 1 })
-  header[120] = 7
+  header[at] = 7
   return Buffer.concat([header, Buffer.alloc(1024)])
 }
 

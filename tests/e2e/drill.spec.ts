@@ -6,6 +6,7 @@ import { expect, test } from './support/app.ts'
 import { walkTo } from './support/folders.ts'
 
 const LONG = { timeout: 120_000 }
+const OLD_PROJECT = 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน'
 const NEW_PROJECT = 'โครงการที่เพิ่มหลังสำรอง'
 
 async function unlock(page: Page): Promise<void> {
@@ -18,7 +19,7 @@ async function go(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 }
 
-test('a backup is verified, rehearsed read-only, restored, and the restore undone', async ({ app }) => {
+test('a backup is verified, rehearsed read-only, gives back one record, is restored, and the restore undone', async ({ app }) => {
   test.setTimeout(300_000)
   const { page } = app
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
@@ -57,11 +58,31 @@ test('a backup is verified, rehearsed read-only, restored, and the restore undon
     await page.getByRole('button', { name: /ซ้อมกู้คืน/ }).click()
     await expect(page.getByText(/กำลังดูชุดสำรองลงวันที่ .* อ่านอย่างเดียว/)).toBeVisible(LONG)
     await go(page, 'โครงการ')
-    await expect(page.getByRole('link', { name: 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน', exact: true })).toBeVisible(LONG)
+    await expect(page.getByRole('link', { name: OLD_PROJECT, exact: true })).toBeVisible(LONG)
     await expect(page.getByText(NEW_PROJECT)).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'เพิ่มโครงการ' })).toHaveCount(0)
     await page.getByRole('button', { name: 'ปิด กลับไปสมุดสภา' }).click()
     await expect(page.getByText(/ซ้อมล่าสุด/)).toBeVisible(LONG)
+  })
+
+  await test.step('one record alone is taken back as it was', async () => {
+    await go(page, 'โครงการ')
+    await page.getByRole('link', { name: OLD_PROJECT, exact: true }).click()
+    await page.getByLabel('อนุมัติ (บาท)').fill('380000')
+    await page.getByRole('button', { name: 'เพิ่มแหล่งเงิน' }).click()
+    await expect(page.getByText('ห้าแสนบาทถ้วน')).toBeVisible(LONG)
+    await go(page, 'สำรองข้อมูล')
+    await page.getByRole('link', { name: 'กู้คืนจากไฟล์สำรอง' }).click()
+    await walkTo(page, app.folder)
+    await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
+    await page.getByRole('button', { name: 'นำบางรายการกลับ' }).click(LONG)
+    await expect(page.getByLabel('ค้นหาในรายการ')).toBeVisible(LONG)
+    await page.getByText('โครงการ', { exact: true }).last().click()
+    await page.getByRole('row', { name: OLD_PROJECT }).getByRole('button', { name: 'ดู' }).click()
+    await page.getByRole('button', { name: 'แทนที่รายการในเครื่อง' }).click(LONG)
+    await page.getByRole('link', { name: 'เปิดรายการ' }).click(LONG)
+    await expect(page.getByText('หนึ่งแสนสองหมื่นบาทถ้วน')).toBeVisible(LONG)
+    await go(page, 'สำรองข้อมูล')
   })
 
   await test.step('restored in place of what is here, which is kept', async () => {
@@ -75,7 +96,7 @@ test('a backup is verified, rehearsed read-only, restored, and the restore undon
     await expect(page.getByRole('button', { name: 'เปิดสมุดสภา' })).toBeVisible(LONG)
     await unlock(page)
     await go(page, 'โครงการ')
-    await expect(page.getByRole('link', { name: 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน', exact: true })).toBeVisible(LONG)
+    await expect(page.getByRole('link', { name: OLD_PROJECT, exact: true })).toBeVisible(LONG)
     await expect(page.getByText(NEW_PROJECT)).toHaveCount(0)
   })
 

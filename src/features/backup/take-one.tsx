@@ -66,7 +66,7 @@ export function TakeOne({ path, secret, record, onOther }: Props) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {look.data.parts.map((part) => (
+              {look.data.parts.filter(({ inPackage, here }) => inPackage + here > 0).map((part) => (
                 <Table.Tr key={part.table}>
                   <Table.Td>{t(`compare.tables.${part.table as 'people'}`)}</Table.Td>
                   <Table.Td ta="right" className="tabular">{format.number(part.inPackage)}</Table.Td>
