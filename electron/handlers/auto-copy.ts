@@ -9,6 +9,9 @@ import { closeCouncil, type OpenCouncil } from './workspace.ts'
 
 /** When copies are made by themselves: after so many changes, and when a changed book is closed. */
 
+/** A copy under way is let finish before its council is replaced. */
+export const COPY_ENDS_MS = 60_000
+
 /** Beside councils/, not inside: a council's folder may be damaged, deleted or swapped, and its copies stay. */
 export const allCopiesFolder = (dataFolder: string): string => join(dataFolder, 'copies')
 export const copiesFolder = (dataFolder: string, councilId: string): string => join(allCopiesFolder(dataFolder), councilId)

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../contract/settings.ts'
 import { verifyReportDocument } from '../documents/verify-report.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { BACKUPS, type BackupRow } from '../store/tables.ts'
-import { allCopiesFolder, copiesAtRest } from './auto-copy.ts'
+import { allCopiesFolder, copiesAtRest, COPY_ENDS_MS } from './auto-copy.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
 import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } from './council-folder.ts'
 import { guardTries } from './open-council.ts'
@@ -14,8 +14,6 @@ import { withPrivateFolder } from './private-folder.ts'
 import { closeCouncil } from './workspace.ts'
 
 const RECENT = 20
-/** A copy under way is let finish before its council is replaced. */
-const COPY_ENDS_MS = 60_000
 
 const toRecord = ({ createdAt, path, size, verified, userName }: BackupRow): BackupRecord => ({ at: createdAt, path, size, verified, by: userName })
 

@@ -7,6 +7,7 @@ import { bundleOf, titleOf, type Bundle } from '../store/queries/bundles.ts'
 import { find } from '../store/table.ts'
 import { MEETINGS } from '../store/tables.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
+import { COPY_ENDS_MS, copiesAtRest } from './auto-copy.ts'
 import { councilsFolder } from './council-folder.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
 import { guardTries } from './open-council.ts'
@@ -64,8 +65,10 @@ const isAdoptedHere = ({ council }: CouncilContext, { kind, id }: { kind: Record
 export const restores = {
   'restores.replaced': (_input, { council, ports }) => lastReplaced(councilsFolder(ports.dataFolder), council.id),
 
-  'restores.undo': async (_input, { council, workspace, ports }) => {
+  'restores.undo': async (_input, context) => {
+    const { council, workspace, ports } = context
     const { id } = council
+    await copiesAtRest(context, COPY_ENDS_MS)
     closeCouncil(workspace)
     ports.emit('session', { open: false, locked: false })
     await undoRestore(councilsFolder(ports.dataFolder), id, new Date(ports.clock.now()))

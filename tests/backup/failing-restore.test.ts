@@ -6,7 +6,7 @@ import { cleanLeftovers, restorePackage } from '../../electron/backup/restore-pa
 import { undoRestore } from '../../electron/backup/swap.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { checkSealedFile, sealedPath } from '../../electron/vault/sealed-files.ts'
-import { unlockFolder } from '../../electron/vault/slot-folder.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { makeCouncil, makePackage, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isWellFormed, LIMITS, type ManifestMember } from '../../electron/backup/format.ts'
-import { readLayout, readThrough } from '../../electron/backup/layout.ts'
+import { readLayout, readMember, readThrough } from '../../electron/backup/layout.ts'
 import { openPackageFile } from '../../electron/backup/open-package.ts'
 import { countRows, isSearchSound, isSound, sameCounts } from '../../electron/backup/snapshot.ts'
 import { decodeHeader, encodeHeader, MAX_MEMBER_BYTES } from '../../electron/backup/tar.ts'
@@ -373,6 +373,21 @@ describe('the tar', () => {
     const signal = AbortSignal.abort()
     expect(await codeOf(() => readLayout(pack.file, signal))).toBe('CANCELLED')
     expect(await codeOf(() => readThrough(pack.file, pack.layout, { data: () => undefined, end: () => undefined }, { signal, phase: 'verify' }))).toBe('CANCELLED')
+    await pack.file.close()
+  })
+
+  test('cut within a header is one of ours, cut', async () => {
+    const second = edgesOf(sound).members[1]?.start ?? 0
+    for (const length of [second + 20, second + 511, second]) expect(await layoutCode(sound.subarray(0, length)), `${length}`).toBe('PACKAGE_TRUNCATED')
+  })
+
+  test('gives out a member of the size allowed, not a larger one, nor one that the file does not hold', async () => {
+    const pack = await openPackageFile(put(sound))
+    const [member] = pack.layout.members
+    if (!member) throw new Error('no members')
+    expect((await readMember(pack.file, member, member.size)).length).toBe(member.size)
+    expect(await codeOf(() => readMember(pack.file, member, member.size - 1))).toBe('PACKAGE_DAMAGED')
+    expect(await codeOf(() => readMember(pack.file, { ...member, dataAt: sound.length - 5 }, member.size))).toBe('PACKAGE_TRUNCATED')
     await pack.file.close()
   })
 

@@ -11,10 +11,11 @@ import { openSealed } from '../../electron/store/sealed-database.ts'
 import * as tables from '../../electron/store/tables.ts'
 import { DEFAULT_SETTINGS } from '../../electron/contract/settings.ts'
 import { newCouncilKeys } from '../../electron/vault/council-keys.ts'
-import { RECOVERY_SLOT, sealToRecovery, sealWithPassphrase } from '../../electron/vault/key-slots.ts'
+import { newUserSlot } from '../../electron/vault/key-slots.ts'
 import { newRecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { sealFile, type SealedFile } from '../../electron/vault/sealed-files.ts'
-import { newSlotId, unlockFolder, writeSlot } from '../../electron/vault/slot-folder.ts'
+import { newSlotId, writeRing, writeSlot } from '../../electron/vault/slot-folder.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { FAST_LOG_N, makePackage, PASSPHRASE, type TestCouncil } from './council-folder.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -42,8 +43,9 @@ async function makeRandomCouncil(book: Book): Promise<TestCouncil> {
   const folder = join(councilsFolder, councilId)
   mkdirSync(join(folder, 'files'), { recursive: true })
   const [keys, paper, slotId] = [await newCouncilKeys(), await newRecoveryKey(), newSlotId()]
-  await writeSlot(join(folder, 'keys'), slotId, await sealWithPassphrase(slotId, keys, PASSPHRASE, FAST_LOG_N))
-  await writeSlot(join(folder, 'keys'), RECOVERY_SLOT, await sealToRecovery(keys, paper.recipient))
+  const { sealed: slot, recipient } = await newUserSlot(slotId, PASSPHRASE, FAST_LOG_N)
+  const users = { [slotId]: { recipient, file: await writeSlot(join(folder, 'keys'), slotId, slot) } }
+  await writeRing(join(folder, 'keys'), { keys, next: null, holders: { generation: 0, recovery: paper.recipient, users } })
   const attachments: SealedFile[] = []
   for (const content of book.files) attachments.push(await sealFile(content, join(folder, 'files')))
   const db = openSealed(join(folder, 'council.db'), keys.databaseKey, { create: true })
