@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import type * as FileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { cleanLeftovers, restorePackage } from '../../electron/backup/restore-package.ts'
@@ -17,7 +18,7 @@ import { tempFolder } from '../support/temp-folder.ts'
 const fault = vi.hoisted(() => ({ countdown: Infinity, calls: 0, code: 'EIO', failFrom: false }))
 
 vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>()
+  const fs = await original<typeof FileSystem>()
   const failing = <T extends (...input: never[]) => Promise<unknown>>(call: T): T =>
     (async (...input: never[]) => {
       fault.calls += 1
