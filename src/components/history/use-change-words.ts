@@ -22,8 +22,8 @@ function valueWords(field: string, value: unknown, format: Format): string {
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (typeof value === 'number') {
     if (field.endsWith('Satang')) return format.baht(value)
-    if (field === 'size') return format.bytes(value)
-    if (field === 'year' || field === 'fiscalYear') return String(value + BE_OFFSET)
+    if (field === 'size' || field === 'fileSize') return format.bytes(value)
+    if (field === 'year' || field === 'fiscalYear' || field === 'minutesOfYear') return String(value + BE_OFFSET)
     return format.number(value)
   }
   if (typeof value === 'string') {

@@ -30,6 +30,15 @@ export const audit = {
   commands: {
     app: { savePreferences: 'ตั้งค่าหน้าตาโปรแกรม', cancelJob: 'ยกเลิกงาน' },
     backups: { create: 'สำรองข้อมูล', restore: 'กู้คืนจากชุดสำรอง' },
+    contacts: {
+      ownCard: 'ออกบัตรติดต่อของสภา',
+      ownCardPdf: 'พิมพ์บัตรติดต่อของสภา',
+      keep: 'บันทึกบัตรติดต่อของสภาอื่น',
+      remove: 'ลบบัตรติดต่อของสภาอื่น',
+      restore: 'เรียกบัตรติดต่อคืน',
+    },
+    copies: { make: 'ทำสำเนาในเครื่อง' },
+    transfers: { send: 'ส่งข้อมูลให้สภาอื่น' },
     councils: {
       create: 'สร้างสมุดของสภา',
       createSample: 'สร้างสภาตัวอย่าง',
@@ -102,6 +111,8 @@ export const audit = {
   },
   tables: {
     council_profile: 'ข้อมูลสภา',
+    contacts: 'บัตรติดต่อ',
+    signing_key: 'กุญแจลายเซ็นของสภา',
     settings: 'การตั้งค่า',
     users: 'ผู้ใช้',
     imports: 'การนำเข้า',
@@ -123,6 +134,14 @@ export const audit = {
   },
   fields: {
     name: 'ชื่อ',
+    recipient: 'กุญแจรับข้อมูล',
+    verifyKey: 'กุญแจตรวจลายเซ็น',
+    signingKey: 'กุญแจลายเซ็น',
+    sentTo: 'ส่งให้',
+    wholeCouncil: 'ทั้งสมุด',
+    projects: 'โครงการ',
+    minutesOfYear: 'รายงานการประชุมของปี',
+    fileSize: 'ขนาดแฟ้ม',
     kind: 'ประเภท',
     provinceName: 'จังหวัด',
     amphoeName: 'อำเภอ',
