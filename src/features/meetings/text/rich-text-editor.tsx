@@ -60,7 +60,6 @@ export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: start as JSONContent,
-    autofocus: autoFocus ? 'end' : false,
     editorProps,
     onUpdate({ editor: changed }) {
       shown.current = changed.getJSON() as RichTextNode
@@ -76,6 +75,12 @@ export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus
     shown.current = value
     editor.commands.setContent(value as JSONContent, { emitUpdate: false })
   }, [editor, value])
+  // Not the editor's own `autofocus`: its clock starts while the page is still being drawn, and on a slow computer the
+  // cursor would be put into an editor that is not on the page yet.
+  const [focusAtFirst] = useState(autoFocus)
+  useEffect(() => {
+    if (focusAtFirst) editor.commands.focus('end')
+  }, [editor, focusAtFirst])
   useImperativeHandle(handle, () => ({ focus: () => void editor.commands.focus('end') }), [editor])
 
   return (
