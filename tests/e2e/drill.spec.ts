@@ -91,8 +91,10 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
     await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
     await page.getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click(LONG)
     await page.getByRole('dialog').getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
-    await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
-    await page.getByRole('dialog').getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
+    // The dialog before may still be fading away.
+    const asking = page.getByRole('dialog').filter({ has: page.locator('input[type=password]') })
+    await asking.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
+    await asking.getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
     await expect(page.getByRole('button', { name: 'เปิดสมุดสภา' })).toBeVisible(LONG)
     await unlock(page)
     await go(page, 'โครงการ')

@@ -105,8 +105,8 @@ test('from an empty folder to a backup that another PC opens', async ({ app }) =
     for (const words of [...SIX_ITEMS, NEWS, RESOLVED, COUNCIL_NAME, 'ครั้งที่ ๑/๒๕๖๙', 'นางบุญเรือน ทองสุก', 'นายก้องเกียรติ น้ำใจดี']) {
       expect(minutes).toContain(printed(words))
     }
-    // An Electron older than the one pinned prints the margins by another way, whose text loses signs above the line.
-    for (const { text } of pages) expect(squeezed(text)).toMatch(/ร่?าง/)
+    // Older Chromium shapes the margins by the font's private letters: the sign above the line is there, as U+F70A.
+    for (const { text } of pages) expect(squeezed(text)).toMatch(/ร(่|\uF70A)าง/)
     expect(minutes).not.toContain(squeezed('ละเอียด รักสงบ'))
   })
 

@@ -10,8 +10,21 @@ import type { Page } from '@playwright/test'
 import { installedElectron, packagedProgram, sandboxArgs } from '../../tools/lib/electron.mjs'
 import { readFuses } from '../../tools/lib/fuses.mjs'
 import { root } from '../../tools/lib/paths.mjs'
-import { expect, test } from './support/app.ts'
+import { App, expect, test as base } from './support/app.ts'
 import type { ShellName } from './support/shells.ts'
+
+/** No test here writes a record: one app serves them all, its page loaded anew for each. */
+let shared: App
+const test = base.extend({
+  app: async ({}, use) => {
+    await shared.page.reload()
+    await use(shared)
+  },
+})
+test.beforeAll(async ({ shell, chromiumOfWorker }) => {
+  shared = await App.begin(shell, {}, chromiumOfWorker)
+})
+test.afterAll(() => shared.end())
 
 const ELSEWHERE = 'https://example.com/'
 const isElectron = (shell: ShellName): boolean => shell !== 'browser'
@@ -142,7 +155,7 @@ test('14 no new windows', async ({ app, shell }) => {
 
 test('15 no address is handed to the system; a file only by the one port that opens our own copies', () => {
   expect(sourcesWith(/openExternal/)).toEqual([])
-  expect(sourcesWith(/openPath|\bshell\./)).toEqual([join('electron', 'platform', 'electron', 'opener.ts')])
+  expect(sourcesWith(/openPath|\bshell\.\w/)).toEqual([join('electron', 'platform', 'electron', 'opener.ts')])
 })
 
 test('16 Electron is pinned to one version, and so is everything else', async () => {

@@ -41,6 +41,25 @@ export class App {
     this.#browser = browser
   }
 
+  /** A running app in folders of its own. */
+  static async begin(shell: ShellName, context: BrowserContextOptions, browser?: Browser): Promise<App> {
+    const app = new App(shell, await mkdtemp(join(tmpdir(), 'samut-sapha-e2e-')), context, browser)
+    await app.launch().catch(async (error: unknown) => {
+      await app.end()
+      throw error
+    })
+    return app
+  }
+
+  /** Quits it for good, and its folders go. */
+  async end(): Promise<void> {
+    try {
+      await this.close()
+    } finally {
+      await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+
   get #now(): Running {
     if (!this.#running) throw new Error('The app is not running: call launch() first.')
     return this.#running
@@ -134,18 +153,15 @@ export const test = base.extend<Fixtures, AppOptions & WorkerFixtures>({
   }, { scope: 'worker' }],
 
   app: async ({ shell, chromiumOfWorker, viewport, locale, timezoneId }, use, testInfo) => {
-    const folder = await mkdtemp(join(tmpdir(), 'samut-sapha-e2e-'))
     const context = { viewport, ...(locale && { locale }), ...(timezoneId && { timezoneId }), acceptDownloads: true }
-    const app = new App(shell, folder, context, chromiumOfWorker)
+    const app = await App.begin(shell, context, chromiumOfWorker)
     try {
-      await app.launch()
       await use(app)
       if (testInfo.status !== testInfo.expectedStatus) {
         await testInfo.attach('page', { body: await app.page.screenshot(), contentType: 'image/png' }).catch(() => undefined)
       }
     } finally {
-      await app.close()
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      await app.end()
     }
   },
 })

@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test'
+import { homedir } from 'node:os'
+import { dirname } from 'node:path'
+import { expect, type Page } from '@playwright/test'
 
 const slashed = (folder: string): string[] => folder.split(/[\\/]/).filter(Boolean)
 
@@ -6,11 +8,10 @@ const slashed = (folder: string): string[] => folder.split(/[\\/]/).filter(Boole
 export async function walkTo(page: Page, folder: string): Promise<void> {
   await page.getByRole('button', { name: /โฟลเดอร์ส่วนตัว/ }).click()
   const up = page.getByRole('button', { name: 'ย้อนขึ้นไป' })
-  await up.waitFor()
-  // Home lies a few folders deep; at the top there is no way up any more.
-  for (let level = 0; level < 6 && (await up.isVisible()); level += 1) {
+  for (let here = homedir(); here !== dirname(here); here = dirname(here)) {
+    await expect(page.getByText(here, { exact: true })).toBeVisible()
     await up.click()
-    await page.waitForTimeout(300)
   }
+  await expect(up).toHaveCount(0)
   for (const part of slashed(folder)) await page.getByRole('button', { name: part, exact: true }).click()
 }

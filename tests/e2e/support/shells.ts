@@ -48,8 +48,8 @@ export async function openChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...sandboxArgs()] })
 }
 
-/** The custom protocol that Electron serves the page by. */
-const ELECTRON_HOME = 'samut://app'
+/** The custom protocols that Electron serves the page by, and the paper it prints in a hidden window. */
+const ELECTRON_HOMES = ['samut://app', 'samut-print://page']
 
 /** Scheme and host of an address; also of schemes for which URL knows no origin. */
 function homeOf(url: string): string {
@@ -57,8 +57,8 @@ function homeOf(url: string): string {
   return `${protocol}//${host}`
 }
 
-/** Collects what a page must not do; `home` is the one place it may ask. */
-function watch(context: BrowserContext, home: string): string[] {
+/** Collects what a page must not do; `homes` are the only places it may ask. */
+function watch(context: BrowserContext, homes: string[]): string[] {
   const problems: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
@@ -66,7 +66,7 @@ function watch(context: BrowserContext, home: string): string[] {
   context.on('weberror', (error) => problems.push(`script: ${error.error().message}`))
   context.on('request', (request) => {
     const url = request.url()
-    if (/^(blob|data):/.test(url) || homeOf(url) === home) return
+    if (/^(blob|data):/.test(url) || homes.includes(homeOf(url))) return
     problems.push(`request: ${url}`)
   })
   return problems
@@ -81,7 +81,7 @@ export async function launchInBrowser(browser: Browser, launch: LaunchOptions): 
   const { child, address } = startServer({ port: '0', dataDir: launch.dataDir, env: envOf(launch), hear: (text) => output.push(text) })
   const url = await address
   const context = await browser.newContext(launch.context)
-  const problems = watch(context, homeOf(url))
+  const problems = watch(context, [homeOf(url)])
   const page = await context.newPage()
   await page.goto(url)
   const close = async () => {
@@ -97,7 +97,7 @@ export async function launchInElectron(launch: LaunchOptions): Promise<Running> 
   if (!executablePath) throw new Error('No Electron runtime on this machine.')
   const args = [...sandboxArgs(), '--lang=th', root, '--data-dir', launch.dataDir]
   const electron = await _electron.launch({ executablePath, args, cwd: root, env: definedOnly(childEnv(envOf(launch))) })
-  const problems = watch(electron.context(), ELECTRON_HOME)
+  const problems = watch(electron.context(), ELECTRON_HOMES)
   const page = await electron.firstWindow()
   await fitWindow(electron, launch.context)
   const child = electron.process()
@@ -121,7 +121,7 @@ export async function launchPackaged(launch: LaunchOptions): Promise<Running> {
   const browser = await chromium.connectOverCDP(await debuggerAddress(child))
   const context = browser.contexts()[0]
   if (!context) throw new Error('The packaged program has no page.')
-  const problems = watch(context, ELECTRON_HOME)
+  const problems = watch(context, ELECTRON_HOMES)
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   const close = async () => {
     await page.close().catch(() => undefined)
