@@ -19,22 +19,31 @@ export function AddCard({ onClose }: { onClose(): void }) {
   return (
     <Modal opened onClose={onClose} title={t('add.title')} size="42rem" closeButtonProps={{ 'aria-label': t('common:close') }}>
       <Stack gap="md">
-        <Group align="flex-end">
+        <Group>
           <FileButton accept=".sapha-card" onChange={(file) => void choose(file)}>
-            {(props) => <Button {...props}>{t('add.choose')}</Button>}
+            {(props) => (
+              <Button {...props} variant={card.data === undefined ? 'filled' : 'default'}>
+                {t(card.data === undefined ? 'add.choose' : 'add.other')}
+              </Button>
+            )}
           </FileButton>
         </Group>
-        <Textarea label={t('add.paste')} autosize minRows={2} maxRows={4} value={text} maxLength={LONGEST} onChange={(event) => setText(event.currentTarget.value)} />
+        {/* A card that was read is shown in words; its text says nothing to anybody. */}
+        {card.data === undefined && (
+          <Textarea label={t('add.paste')} autosize minRows={2} maxRows={4} value={text} maxLength={LONGEST} onChange={(event) => setText(event.currentTarget.value)} />
+        )}
         {text !== '' && card.error !== null && <ErrorNotice error={card.error} />}
         {text !== '' && card.data !== undefined && (
           <>
-            <Text fw={600}>{card.data.name}</Text>
+            <Text fw={600} size="lg" style={{ overflowWrap: 'anywhere' }}>
+              {card.data.name}
+            </Text>
             <CardWords words={card.data.words} />
             {card.data.state === 'known' ? (
               <Alert role="status">{t('add.known')}</Alert>
             ) : (
               <>
-                <Alert color="amber" title={t(card.data.state === 'changed' ? 'add.changedTitle' : 'add.compareTitle')}>
+                <Alert color={card.data.state === 'changed' ? 'red' : 'amber'} title={t(card.data.state === 'changed' ? 'add.changedTitle' : 'add.compareTitle')}>
                   {t(card.data.state === 'changed' ? 'add.changed' : 'add.compare')}
                 </Alert>
                 <TextInput label={t('add.note')} placeholder={t('add.noteExample')} value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />

@@ -6,14 +6,19 @@ import styles from './transfer.module.css'
 export function CardWords({ words }: { words: readonly string[] }) {
   const { t } = useTranslation('transfer')
   return (
-    <ol className={styles.words} aria-label={t('words')}>
-      {words.map((word, at) => (
-        <li key={at}>
-          <Text span fw={600}>
-            {word}
-          </Text>
-        </li>
-      ))}
-    </ol>
+    <div>
+      <Text size="sm" c="dimmed" mb="0.25rem">
+        {t('words')}
+      </Text>
+      <ol className={styles.words} aria-label={t('words')}>
+        {words.map((word, at) => (
+          <li key={at}>
+            <Text span fw={600}>
+              {word}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

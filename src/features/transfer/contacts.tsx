@@ -80,6 +80,7 @@ function Row({ contact, mayRemove }: { contact: Contact; mayRemove: boolean }) {
         {mayRemove && (
           <Button
             variant="subtle"
+            size="compact-md"
             aria-label={t('contacts.removeNamed', { name })}
             onClick={() => remove.mutate({ id, revision }, { onSuccess: () => showUndo(t('contacts.removed', { name }), undo) })}
           >

@@ -25,6 +25,7 @@ export const transfer: Messages<typeof th> = {
   add: {
     title: 'Add another council’s card',
     choose: 'Choose a card file (.sapha-card)',
+    other: 'Choose another card',
     paste: 'Or paste the card’s text here',
     known: 'This card is kept already.',
     compareTitle: 'Telephone that council first',
