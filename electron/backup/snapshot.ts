@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { allBlobs } from '../store/queries/files.ts'
 import { databaseError, openSealed, rekeySealed } from '../store/sealed-database.ts'
-import { readChunks } from '../vault/chunks.ts'
 import { fileOfMember, type Manifest } from './format.ts'
+import { hashFile } from './hash-file.ts'
 
 /**
  * A consistent copy of a council's database under a key of its own. Never a copy of the file: that is how others
@@ -49,7 +48,7 @@ export async function takeSnapshot(
     rekeySealed(snapshot, snapshotKey)
     const facts = { schemaVersion: schemaVersionOf(snapshot), counts: countRows(snapshot), files: referencedFiles(snapshot) }
     snapshot.close()
-    return { path: target, ...(await sizeAndHash(target)), ...facts }
+    return { path: target, ...(await hashFile(target)), ...facts }
   } catch (error) {
     snapshot.close()
     await rm(target, { force: true })
@@ -121,16 +120,3 @@ function tablesOf(database: Database.Database, type: 'table' | 'virtual'): strin
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
-
-async function sizeAndHash(path: string): Promise<{ size: number; sha256: string }> {
-  const file = await open(path, 'r')
-  try {
-    const { size } = await file.stat()
-    const hash = createHash('sha256')
-    for await (const chunk of readChunks(file, { length: size })) hash.update(chunk)
-    return { size, sha256: hash.digest('hex') }
-  } finally {
-    await file.close()
-  }
-}
-

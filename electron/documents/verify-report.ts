@@ -3,6 +3,7 @@ import type { ErrorCode } from '../contract/errors.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { withOneKindOfDigits } from './digits.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel, type Facts, type TableRow } from './model.ts'
+import { countedRecords, readableSize } from './package-words.ts'
 import { localMoment } from './words.ts'
 
 /** What a verification of a backup found, green or red, in words for the file of papers. */
@@ -31,15 +32,6 @@ const CAUSES: Partial<Record<ErrorCode, string>> = {
   FOLDER_GONE: 'สื่อที่เก็บหลุดหรือหายไประหว่างตรวจ',
   DISK_FAILED: 'สื่อที่เก็บอ่านไม่ได้',
 }
-
-/** Tables whose rows mean something to a secretary, in the order printed. */
-const COUNTED: readonly (readonly [string, string])[] = [
-  ['people', 'บุคคล'],
-  ['organisations', 'องค์กรชุมชน'],
-  ['meetings', 'การประชุม'],
-  ['resolutions', 'มติ'],
-  ['projects', 'โครงการ'],
-]
 
 export function verifyReportDocument(report: VerifyReport, settings: Pick<SettingsValues, 'thaiDigits'>): DocumentModel {
   return withOneKindOfDigits({
@@ -89,7 +81,6 @@ function verdict(report: VerifyReport): Block {
 }
 
 function facts({ councilName, createdAt, createdBy, path, size, appVersion, counts, fileCount }: PackageInfo): Facts {
-  const records = COUNTED.filter(([table]) => counts[table] !== undefined).map(([table, name]) => `${name} ${counts[table]}`)
   return {
     kind: 'facts',
     rows: [
@@ -98,7 +89,7 @@ function facts({ councilName, createdAt, createdBy, path, size, appVersion, coun
       { label: 'ผู้สำรอง', value: createdBy },
       { label: 'แฟ้ม', value: path },
       { label: 'ขนาด', value: readableSize(size) },
-      { label: 'จำนวนรายการ', value: [...records, `ไฟล์แนบ ${fileCount}`].join(', ') },
+      { label: 'จำนวนรายการ', value: countedRecords({ counts, fileCount }) },
       { label: 'โปรแกรมรุ่น', value: appVersion },
     ],
   }
@@ -113,10 +104,4 @@ function outcome({ ok, code }: Check): string {
   if (ok) return 'ผ่าน'
   if (code === null) return 'ไม่ได้ตรวจ'
   return `ไม่ผ่าน: ${CAUSES[code] ?? code}`
-}
-
-/** 1 MB = 1,000,000 bytes, as file managers on sticks print it. */
-function readableSize(bytes: number): string {
-  const [unit, size] = bytes >= 1e9 ? ['GB', bytes / 1e9] : bytes >= 1e6 ? ['MB', bytes / 1e6] : ['kB', bytes / 1e3]
-  return `${size.toLocaleString('en-US', { maximumFractionDigits: 1 })} ${unit} (${bytes.toLocaleString('en-US')} ไบต์)`
 }

@@ -46,6 +46,7 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
   users: (db, id) => named(find(db, tables.USERS, id, true)?.displayName),
   imports: (db, id) => named(find(db, tables.IMPORTS, id)?.fileName),
   backups: (db, id) => named(basename(find(db, tables.BACKUPS, id)?.path ?? '')),
+  contacts: (db, id) => named(find(db, tables.CONTACTS, id, true)?.name),
   issue_slots: (db, id) => named(find(db, tables.ISSUE_SLOTS, id)?.name),
   projects: (db, id) => named(projectTitle(db, id)),
   fundings: (db, id) => named(projectTitle(db, find(db, tables.FUNDINGS, id, true)?.projectId ?? '')),

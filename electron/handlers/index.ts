@@ -8,6 +8,7 @@ import { councils } from './councils.ts'
 import { files } from './files.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
+import { handover } from './handover.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
@@ -29,6 +30,7 @@ export const handlers = {
   ...files,
   ...geography,
   ...guests,
+  ...handover,
   ...imports,
   ...meetings,
   ...members,

@@ -1,5 +1,6 @@
 import { comparePackage, type CompareInput } from '../backup/compare-package.ts'
 import { createPackage, type CreateInput } from '../backup/create-package.ts'
+import { hashFile } from '../backup/hash-file.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
 import { listPackageRecords, readPackageRecord, takePackageFiles } from '../backup/package-records.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
@@ -36,6 +37,7 @@ export const JOBS = {
   createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),
   verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),
   inspectPackage: (input: { path: string; secret: PackageSecret }, hooks: JobHooks) => inspectPackage(input, hooks),
+  hashFile: ({ path }: { path: string }, hooks: JobHooks) => hashFile(path, hooks),
   comparePackage: (input: CompareInput, hooks: JobHooks) => comparePackage(input, hooks),
   listPackageRecords: (input: Parameters<typeof listPackageRecords>[0], hooks: JobHooks) => listPackageRecords(input, hooks),
   readPackageRecord: (input: Parameters<typeof readPackageRecord>[0], hooks: JobHooks) => readPackageRecord(input, hooks),

@@ -23,8 +23,8 @@ expectAll(ROLES,
   'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
-expectAll(ROLES, 'contacts.list', 'contacts.read')
-expectAll(['secretary'], 'contacts.keep', 'contacts.remove', 'contacts.restore', 'transfers.send')
+expectAll(ROLES, 'contacts.list', 'contacts.read', 'handover.openItems')
+expectAll(['secretary'], 'contacts.keep', 'contacts.remove', 'contacts.restore', 'transfers.send', 'handover.coverPdf')
 expectAll(['secretary'],
   'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo',
   'users.add', 'users.save', 'users.remove', 'users.rotateKeys')

@@ -74,6 +74,8 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'guests.open': { jobId: ID, path: '/nowhere', secret: null },
   'guests.close': {},
   'guests.drills': {},
+  'handover.openItems': {},
+  'handover.coverPdf': { jobId: ID, outgoing: 'ก', incoming: 'ข', witness: '', paperKeyPlace: '', packagePath: '/nowhere' },
   'imports.preview': { jobId: ID, stageId: ID, choices: CHOICES },
   'imports.rows': { stageId: ID, from: 0 },
   'imports.whoIs': { givenName: 'กมล', familyName: '', nationalId: '' },

@@ -24,7 +24,7 @@ import { VerifyResult } from './verify-result.tsx'
 
 /** Making a backup, verifying one without restoring it, and what was made before. */
 export function BackupPage() {
-  const { t } = useTranslation(['backups', 'copies', 'transfer'])
+  const { t } = useTranslation(['backups', 'copies', 'transfer', 'handover'])
   const { t: tr } = useTranslation('restores')
   const format = useFormat()
   const phaseText = usePhaseText()
@@ -143,6 +143,9 @@ export function BackupPage() {
             <Group>
               <Anchor component={Link} to="/transfer">
                 {t('transfer:title')}
+              </Anchor>
+              <Anchor component={Link} to="/handover">
+                {t('handover:link')}
               </Anchor>
               <Anchor component={Link} to="/restore">
                 {t('restore.link')}

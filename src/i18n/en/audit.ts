@@ -65,6 +65,7 @@ export const audit: Messages<typeof th> = {
       remove: 'Deleted an attached file',
       restore: 'Brought an attached file back',
     },
+    handover: { coverPdf: 'Made a handover sheet' },
     guests: {
       open: 'Rehearsed a restore',
       close: 'Closed a backup',
@@ -239,6 +240,9 @@ export const audit: Messages<typeof th> = {
     path: 'Place',
     verified: 'Backup verified',
     userName: 'Made by',
+    outgoing: 'Handing over',
+    incoming: 'Taking over',
+    fileSha256: 'SHA-256 of the file',
     quorumNumerator: 'Quorum, upper figure',
     quorumDenominator: 'Quorum, lower figure',
     actingCounts: 'Acting members count',

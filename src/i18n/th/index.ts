@@ -4,6 +4,7 @@ import { backups } from './backups.ts'
 import { common } from './common.ts'
 import { copies } from './copies.ts'
 import { errors } from './errors.ts'
+import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
@@ -25,6 +26,7 @@ export const th = {
   common,
   copies,
   errors,
+  handover,
   home,
   imports,
   meetings,
