@@ -81,10 +81,18 @@ function checkFile(path: string, create: boolean): void {
     const { size } = statSync(path)
     if (startOf(path) === PLAIN_SQLITE) throw new AppError('DATABASE_FOREIGN', { reason: 'not sealed' })
     if (size === 0) throw new AppError('DATABASE_DAMAGED', { reason: 'empty' })
-    if (size % PAGE_BYTES !== 0) throw new AppError('DATABASE_DAMAGED', { reason: 'size' })
+    if (size % PAGE_BYTES !== 0 && !hasLog(path)) throw new AppError('DATABASE_DAMAGED', { reason: 'size' })
   } catch (error) {
     throw mapDiskError(error) ?? error
   }
+}
+
+/**
+ * Whether the write-ahead log beside it holds pages. Power that fails, or a disk that fills up, while those are brought
+ * into the file may leave its last page short: the log has it whole, and SQLite puts it right on opening.
+ */
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > PAGE_BYTES
 }
 
 function startOf(path: string): string {
