@@ -39,7 +39,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   }
   await prepareDataFolder(ports.dataFolder)
   await workspace.opened.wipe()
-  const runtime: Runtime = { ports, workspace, afterCommand: () => copyWhenDue(runtime) }
+  const runtime: Runtime = { ports, workspace, afterCommand: () => copyWhenDue(runtime), recentErrors: [] }
   const lock = (): void => {
     if (workspace.open) closeWithCopy(runtime, { locked: true })
   }

@@ -109,6 +109,11 @@ export function hasItsFiles(database: Database.Database, { members, leftOut }: P
   return referencedFiles(database).every(({ sha256 }) => there.has(sha256))
 }
 
+/** Names of the tables that hold rows of their own, those of the search index included. */
+export function ordinaryTables(database: Database.Database): string[] {
+  return database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name").pluck().all() as string[]
+}
+
 function tablesOf(database: Database.Database, type: 'table' | 'virtual'): string[] {
   const rows = database.pragma('table_list') as { schema: string; name: string; type: string }[]
   return rows

@@ -11,7 +11,9 @@ export interface Events {
   locking: { reason: 'idle' | 'suspend' | 'asked' }
   /** An automatic copy was made, or could not be. */
   copies: { ok: boolean }
+  /** The look after opening has ended. */
+  health: { ok: boolean }
 }
 
 export type Topic = keyof Events
-export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking', 'copies']
+export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking', 'copies', 'health']

@@ -4,9 +4,10 @@ import { DEFAULT_SETTINGS } from '../contract/settings.ts'
 import { verifyReportDocument } from '../documents/verify-report.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { BACKUPS, type BackupRow } from '../store/tables.ts'
-import { allCopiesFolder, copiesAtRest, COPY_ENDS_MS } from './auto-copy.ts'
+import { allCopiesFolder, copiesAtRest, copiesFolder, COPY_ENDS_MS } from './auto-copy.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
 import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } from './council-folder.ts'
+import { rememberBackup } from './known-backups.ts'
 import { guardTries } from './open-council.ts'
 import { packageSecret, unlockSecret } from './package-secret.ts'
 import { printDocument } from './print.ts'
@@ -47,6 +48,8 @@ export const backups = {
       }, hooks)
       const { path, size } = result.info
       write(context, (writer) => writer.insert(BACKUPS, { path, size, verified: result.report.ok, userName: council.user.displayName }))
+      // Whether this list could be written does not make the backup any less whole.
+      await rememberBackup(copiesFolder(ports.dataFolder, council.id), council.keys.identity, { path, at: result.info.createdAt }).catch(() => undefined)
       return result
     }),
 

@@ -1,5 +1,5 @@
 import type { CallName, CallOutput, Contract, HandledInput } from '../contract/index.ts'
-import { AppError } from '../contract/errors.ts'
+import { AppError, type ErrorCode } from '../contract/errors.ts'
 import { errorCodeOf } from '../domain/disk-errors.ts'
 import type { Ports } from '../platform/ports.ts'
 import { databaseError } from '../store/sealed-database.ts'
@@ -12,6 +12,8 @@ export interface Runtime {
   workspace: Workspace
   /** Called when a command has succeeded; must not fail. */
   afterCommand?: () => void
+  /** The latest failures, for the diagnostic file: codes and trace ids, never what was typed. */
+  recentErrors?: { at: string; call: string; code: ErrorCode; traceId: string }[]
 }
 
 export interface AppContext extends Runtime {

@@ -4,6 +4,7 @@ import { backups } from './backups.ts'
 import type { Handlers } from './context.ts'
 import { contacts } from './contacts.ts'
 import { copies } from './copies.ts'
+import { health } from './health.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
 import { geography } from './geography.ts'
@@ -27,6 +28,7 @@ export const handlers = {
   ...contacts,
   ...copies,
   ...councils,
+  ...health,
   ...files,
   ...geography,
   ...guests,

@@ -13,6 +13,7 @@ import type { AppContext } from './context.ts'
 import { councilFolder, readLabel, writeLabel, type CouncilFolder } from './council-folder.ts'
 import { closeWithCopy, copiedChanges } from './auto-copy.ts'
 import { settleKeys } from './key-holders.ts'
+import { clockBehind, lookAfterOpening } from './look-after-opening.ts'
 import type { OpenCouncil } from './workspace.ts'
 
 /** Wrong secrets are answered ever more slowly: free at first, then 2, 4, 8 … seconds, at most a minute. */
@@ -120,10 +121,12 @@ export async function openAs(context: AppContext, councilId: string, unlocked: U
     const { folder, slotId, keys, holders } = unlocked
     const open: OpenCouncil = {
       id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId),
-      copyTriedAt: councilQueries.changeCount(store.db), health: null, guest: null, folder, slotId, keys, holders,
+      copyTriedAt: councilQueries.changeCount(store.db), health: null,
+      clockBehind: clockBehind(store.db, context.ports.clock.now()), guest: null, folder, slotId, keys, holders,
     }
     await settleKeys(context, open, { unsettled: unlocked.next !== null, former })
     await enter(context, open)
+    lookAfterOpening(context, open)
     return open
   } catch (error) {
     store.close()

@@ -33,6 +33,8 @@ export interface OpenCouncil {
   copyTriedAt: number
   /** What the last check found; null before the first one ended. */
   health: HealthReport | null
+  /** The latest entry, when this computer's clock stood before it at opening. */
+  clockBehind: string | null
 }
 
 /** How the automatic copies stand, across sessions of this process. */

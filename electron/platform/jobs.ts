@@ -1,6 +1,8 @@
 import { comparePackage, type CompareInput } from '../backup/compare-package.ts'
 import { createPackage, type CreateInput } from '../backup/create-package.ts'
+import { findGood, type FindGoodInput } from '../backup/find-good.ts'
 import { hashFile } from '../backup/hash-file.ts'
+import { checkHealth, type HealthInput } from '../backup/health.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
 import { listPackageRecords, readPackageRecord, takePackageFiles } from '../backup/package-records.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
@@ -32,6 +34,8 @@ export const JOBS = {
   copyBeforeMigration,
   soundCopy,
   rekeyOldCopies,
+  checkHealth: (input: HealthInput, hooks: JobHooks) => checkHealth(input, hooks),
+  findGood: (input: FindGoodInput, hooks: JobHooks) => findGood(input, hooks),
   makeCopy: (input: CopyInput, hooks: JobHooks) => makeCopy(input, hooks),
 
   createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),

@@ -17,10 +17,19 @@ export function createDispatch(handlers: Handlers, runtime: Runtime): Dispatch {
       return { ok: true, value: await run(handlers, runtime, name, input) }
     } catch (error) {
       const known = asAppError(error, runtime)
+      remember(runtime, name, known.code, traceId)
       if (known.code === 'UNEXPECTED') runtime.ports.log.error(traceId, error)
       return { ok: false, error: { code: known.code, details: known.details, traceId } }
     }
   }
+}
+
+const REMEMBERED = 50
+
+function remember({ recentErrors, ports }: Runtime, name: unknown, code: AppError['code'], traceId: string): void {
+  if (!recentErrors || code === 'UNKNOWN_CALL') return
+  recentErrors.push({ at: ports.clock.now(), call: String(name), code, traceId })
+  if (recentErrors.length > REMEMBERED) recentErrors.shift()
 }
 
 async function run(handlers: Handlers, runtime: Runtime, name: unknown, input: unknown): Promise<unknown> {

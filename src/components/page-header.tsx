@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBackupAge } from './use-backup-age.ts'
 
 interface Props {
   title: string
@@ -14,9 +15,10 @@ interface Props {
   dense?: boolean
 }
 
-/** The head of every page: names the window, and takes the focus after a change of page. */
+/** The head of every page: names the window (with the age of the last backup, for whoever sees only the title), and takes the focus after a change of page. */
 export function PageHeader({ title, note, actions, mark, dense = false }: Props) {
   const { t } = useTranslation('common')
+  const backupAge = useBackupAge()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // A field that asked for the focus keeps it.
@@ -24,7 +26,7 @@ export function PageHeader({ title, note, actions, mark, dense = false }: Props)
   }, [])
   return (
     <>
-      <title>{`${title} · ${t('appName')}`}</title>
+      <title>{[title, t('appName'), backupAge].filter((part) => part !== null).join(' · ')}</title>
       <Group justify="space-between" align="flex-start" gap="md" mb={dense ? 'xs' : 'lg'}>
         <Stack gap={0} style={{ flex: '1 1 20rem', minWidth: 0 }}>
           <Group gap="sm">

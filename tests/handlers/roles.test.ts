@@ -41,6 +41,9 @@ expectAll(['secretary', 'assistant'],
 expectAll(['secretary', 'assistant'],
   'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.list', 'imports.undo')
 
+expectAll('anyone', 'health.candidates', 'health.repair')
+expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')
+
 const names = Object.keys(contract) as CallName[]
 
 /** Handlers that only say that they were reached: what is tested is who reaches them. */

@@ -4,6 +4,9 @@ import { useSession, useStatus } from '../../api/status.ts'
 import { daysSince } from '../../components/days-since.ts'
 import styles from './frame.module.css'
 
+/** Amber so many days before the council's own limit, red from there on. */
+const AMBER_DAYS = 2
+
 /** How old the last backup is; never by colour alone. */
 export function BackupAge() {
   const { t } = useTranslation('common')
@@ -20,7 +23,7 @@ export function BackupAge() {
   }
   const days = daysSince(lastBackupAt, today)
   return (
-    <span className={styles.backup} data-tone={days >= warnDays ? 'soon' : 'calm'}>
+    <span className={styles.backup} data-tone={days >= warnDays ? 'wrong' : days >= warnDays - AMBER_DAYS ? 'soon' : 'calm'}>
       {days === 0 ? t('frame.backupToday') : t('frame.backupDays', { count: days })}
     </span>
   )

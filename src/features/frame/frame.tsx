@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { HealthNotice } from '../health/health-notice.tsx'
 import styles from './frame.module.css'
 import { useSession } from '../../api/status.ts'
 import { GuestBand } from './guest-band.tsx'
@@ -39,6 +40,7 @@ export function Frame() {
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main ref={main} tabIndex={-1} className={styles.main}>
+        <HealthNotice />
         <Outlet />
       </AppShell.Main>
       <ScrollRestoration />

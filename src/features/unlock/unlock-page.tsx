@@ -72,7 +72,7 @@ function CouncilChoice({ councils, chosen, onChoose }: { councils: CouncilCard[]
 }
 
 function PassphraseForm({ council, onLost }: { council: CouncilCard; onLost: () => void }) {
-  const { t } = useTranslation('unlock')
+  const { t } = useTranslation(['unlock', 'health'])
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const open = useCommandCall('councils.open', { invalidates: ['app.status'], errorShown: true, secret: true })
@@ -98,6 +98,11 @@ function PassphraseForm({ council, onLost }: { council: CouncilCard; onLost: () 
           </Text>
         )}
         {(open.error?.code !== 'TRY_AGAIN_LATER' || seconds > 0) && <ErrorNotice error={open.error} />}
+        {(open.error?.code === 'DATABASE_DAMAGED' || open.error?.code === 'DATABASE_FOREIGN') && (
+          <Button component={Link} to={`/repair/${council.id}`} variant="default">
+            {t('health:repair.title')}
+          </Button>
+        )}
         <Button type="submit" loading={open.isPending} disabled={seconds > 0}>
           {seconds > 0 ? t('wait', { count: seconds }) : t('open')}
         </Button>

@@ -66,6 +66,7 @@ export const audit: Messages<typeof th> = {
       restore: 'Brought an attached file back',
     },
     handover: { coverPdf: 'Made a handover sheet' },
+    health: { repair: 'Repaired from a good copy', saveDiagnostics: 'Saved a file for somebody who helps' },
     guests: {
       open: 'Rehearsed a restore',
       close: 'Closed a backup',
@@ -186,6 +187,7 @@ export const audit: Messages<typeof th> = {
     role: 'Role',
     fileName: 'File',
     madeAt: 'Backup made',
+    repairedFrom: 'Repaired from the copy of',
     added: 'Added',
     skipped: 'Left out',
     updated: 'Changed',

@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { copies } from './copies.ts'
 import { errors } from './errors.ts'
 import { handover } from './handover.ts'
+import { health } from './health.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
@@ -27,6 +28,7 @@ export const th = {
   copies,
   errors,
   handover,
+  health,
   home,
   imports,
   meetings,

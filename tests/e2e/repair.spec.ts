@@ -1,0 +1,43 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { expect, test } from './support/app.ts'
+
+const LONG = { timeout: 90_000 }
+
+test('a damaged data file is mended from a copy the program kept, and the records are there', async ({ app }) => {
+  test.setTimeout(300_000)
+  let { page } = app
+  await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
+  await expect(page.getByRole('link', { name: 'โครงการ', exact: true })).toBeVisible(LONG)
+  await app.close()
+
+  const councils = join(app.dataDir, 'councils')
+  const [council = ''] = await readdir(councils)
+  const path = join(councils, council, 'council.db')
+  const bytes = await readFile(path)
+  bytes.fill(7, 4096, 4096 * 8)
+  await writeFile(path, bytes)
+
+  page = await app.launch()
+  await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
+  await page.getByRole('button', { name: 'เปิดสมุดสภา' }).click()
+  await page.getByRole('link', { name: 'ซ่อมจากสำเนาที่สมบูรณ์' }).click(LONG)
+  await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
+  await page.getByRole('button', { name: 'หาสำเนาที่สมบูรณ์' }).click()
+  await expect(page.getByRole('radio').first()).toBeChecked(LONG)
+  await expect(page.getByText(/สมาชิก 30 คน/).first()).toBeVisible()
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/repair-choice.png` })
+  // A stick plugged in only now is found by looking again.
+  await page.getByRole('button', { name: 'ค้นหาอีกครั้ง' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden(LONG)
+  await expect(page.getByRole('radio').first()).toBeChecked(LONG)
+  await page.getByRole('button', { name: 'ใช้ชุดนี้แทนแฟ้มที่เสียหาย' }).click()
+  await expect(page.getByText('ซ่อมเสร็จแล้ว สมุดเปิดได้')).toBeVisible(LONG)
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/repair-done.png` })
+  expect((await readdir(councils)).some((name) => name.startsWith(`${council}.before-restore-`))).toBe(true)
+
+  await page.getByRole('link', { name: 'ไปที่สมุด' }).click()
+  await page.getByRole('link', { name: 'โครงการ', exact: true }).click(LONG)
+  await expect(page.getByRole('link', { name: 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน', exact: true })).toBeVisible(LONG)
+})
