@@ -86,6 +86,7 @@ async function failEverywhere(work: () => Promise<unknown>, code: string, failFr
     expect(readdirSync(council.councilsFolder).filter((name) => /restor(ing|ed)-/.test(name))).toEqual([])
     if (!reached) {
       expect(failed).toBe(false)
+      process.stdout.write(`${code}${failFrom ? ' from there on' : ''}: ${k - 1} of ${k - 1} failing file calls leave one whole council\n`)
       return { states, tries: k }
     }
   }
