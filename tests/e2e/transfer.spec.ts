@@ -84,7 +84,7 @@ test('a council sends a part of its book to another, which reads it and cannot w
     await page.getByRole('button', { name: 'เปิดแฟ้มที่ได้รับ' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: file.replace('.sapha', '') }).click()
-    await expect(page.getByText(new RegExp(`กำลังดูข้อมูลจาก${SENDER}.*อ่านอย่างเดียว`))).toBeVisible(LONG)
+    await expect(page.getByText(new RegExp(`กำลังดูข้อมูลจาก${SENDER}.*อ่านอย่างเดียว.*เฉพาะโครงการและรายงานการประชุมปี 2568`))).toBeVisible(LONG)
     await expect(page.getByRole('banner').getByTitle(SENDER, { exact: true })).toBeVisible()
     await projectsLink(page).click()
     await expect(page.getByRole('link', { name: 'เพิ่มโครงการ' })).toHaveCount(0)

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { buddhistYear } from '../../../electron/contract/text/index.ts'
 import type { MeetingSummary } from '../../../electron/contract/meetings.ts'
 import { useQueryCall } from '../../api/hooks.ts'
-import { useStatus } from '../../api/status.ts'
+import { useSession, useStatus } from '../../api/status.ts'
 import { pageExists } from '../../feature.ts'
 import { useFormat } from '../../i18n/format.ts'
 
@@ -16,6 +16,7 @@ export function RecentMeetings() {
   const { t } = useTranslation('home')
   const headingId = useId()
   const { today } = useStatus()
+  const { guest } = useSession()
   const meetings = useQueryCall('meetings.list', {})
   const settings = useQueryCall('settings.get', {})
   if (meetings.data === undefined || meetings.data.length === 0 || !pageExists('/meetings')) return null
@@ -27,7 +28,8 @@ export function RecentMeetings() {
       <Title order={2} id={headingId}>
         {t('meetings.title')}
       </Title>
-      {settings.data !== undefined && (
+      {/* Of a part that another council sent, nothing can be counted. */}
+      {settings.data !== undefined && !guest?.transfer?.part && (
         <Text c="dimmed">{t('meetings.thisYear', { year: buddhistYear(today), held, needed: settings.data.values.meetingsPerYear })}</Text>
       )}
       <Table mt="xs">
@@ -51,7 +53,7 @@ export function RecentMeetings() {
 }
 
 function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'meetings'])
   const format = useFormat()
   return (
     <Table.Tr>
@@ -62,7 +64,9 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
       </Table.Td>
       <Table.Td>{format.date(meeting.heldOn)}</Table.Td>
       <Table.Td>
-        {t(meeting.quorumMet ? 'meetings.presentOf' : 'meetings.presentShort', { present: meeting.presentCount, inOffice: meeting.inOffice })}
+        {meeting.presentCount === 0
+          ? t('meetings:list.notTaken')
+          : t(meeting.quorumMet ? 'meetings.presentOf' : 'meetings.presentShort', { present: meeting.presentCount, inOffice: meeting.inOffice })}
       </Table.Td>
       <Table.Td>{meeting.resolutionCount}</Table.Td>
       <Table.Td>

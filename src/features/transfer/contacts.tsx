@@ -32,7 +32,7 @@ export function Contacts() {
     >
       {list.error !== null && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data === undefined && list.error === null && <LoadingPage lines={2} />}
-      {list.data?.length === 0 && <Text c="dimmed">{t('contacts.none')}</Text>}
+      {list.data?.length === 0 && <Text c="dimmed">{t(isKeeper ? 'contacts.none' : 'contacts.noneYet')}</Text>}
       {(list.data?.length ?? 0) > 0 && (
         <Table style={{ overflowWrap: 'anywhere' }}>
           <Table.Thead>

@@ -16,6 +16,7 @@ export const transfer: Messages<typeof th> = {
     title: 'Councils whose cards are kept',
     add: 'Add another council’s card',
     none: 'No card of another council yet. Ask that council for its card, then press “Add another council’s card”.',
+    noneYet: 'No card of another council yet.',
     council: 'Council',
     since: 'Kept since',
     remove: 'Delete',
@@ -45,6 +46,11 @@ export const transfer: Messages<typeof th> = {
     running: 'Opening the file',
     known: 'The signature is that of the card kept here',
     unknown: 'No card kept here fits the signature: it is not certain that this council sent it',
+    part: {
+      projects: 'projects only',
+      minutes: 'minutes of {{year}} only',
+      both: 'projects and minutes of {{year}} only',
+    },
     looking: 'Looking at records of {{council}}, {{date}}, read only',
   },
   send: {
