@@ -19,6 +19,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { CopiesSection } from '../copies/copies-section.tsx'
 import { usePhaseText } from './phase-text.ts'
 import { Drills } from './drills.tsx'
+import { MakeActions } from './make-actions.tsx'
 import { UndoRestore } from './undo-restore.tsx'
 import { VerifyResult } from './verify-result.tsx'
 
@@ -87,7 +88,7 @@ export function BackupPage() {
             <Button variant="default" onClick={() => setChoosing('package')}>
               {t('check.action')}
             </Button>
-            {mayWrite && <Button onClick={() => setChoosing('folder')}>{t('make.action')}</Button>}
+            {mayWrite && <MakeActions last={last} target={history.data?.target ?? null} onMake={(folder) => void make(folder)} onChoose={() => setChoosing('folder')} />}
           </>
         }
       />

@@ -11,6 +11,7 @@ export const backups: Messages<typeof thai> = {
   },
   make: {
     action: 'Back up now',
+    elsewhere: 'Choose another place',
     title: 'Choose where the backup goes',
     running: 'Backing up',
     done: 'Backed up and verified',
