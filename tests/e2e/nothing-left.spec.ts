@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
 import { SAMPLE_PEOPLE } from '../../electron/handlers/sample/people.ts'
 import { expect, test } from './support/app.ts'
 
@@ -79,8 +78,4 @@ test('locking leaves nothing of the council in the page, the data folder, tempor
   expect(await holding(app.dataDir, words)).toEqual([])
   expect(await holding(app.temporary, words)).toEqual([])
   expect(words.filter((word) => app.output.includes(word))).toEqual([])
-
-  await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
-  await page.getByRole('button', { name: 'เปิดสมุดสภา' }).click()
-  await expect(page.getByRole('link', { name: 'การประชุม', exact: true })).toBeVisible(LONG)
 })
