@@ -12,11 +12,11 @@ import type { JobHooks, Ports } from '../../electron/platform/ports.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A clock that stands at a given day and moves a second with every look. */
+/** A clock that stands at a given day and moves a little with every look. */
 export function testClock(start = '2026-02-10T03:00:00.000Z'): Ports['clock'] & { set(instant: string): void } {
   let at = Date.parse(start)
   return {
-    now: () => new Date((at += 1000)).toISOString(),
+    now: () => new Date((at += 50)).toISOString(),
     today: () => new Date(at).toISOString().slice(0, 10),
     set: (instant) => (at = Date.parse(instant)),
   }
