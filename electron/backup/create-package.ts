@@ -37,7 +37,7 @@ export interface CreateInput {
   /** Where the package goes: a folder or stick that exists. */
   targetFolder: string
   /** Makes it a package for another council: sealed to its recipient ('age1…') too, signed, without key slots. */
-  transfer?: { recipient: string; part: TransferPart | null; signer: Signer } | undefined
+  transfer?: { recipient: string; name: string; part: TransferPart | null; signer: Signer } | undefined
   /** Sealed SHA-256 of attachments known to be damaged or lost, and to be done without. */
   leaveOut?: string[] | undefined
   /** 'beside': the attachments stay where they are, and the package says so. For automatic copies on the same disk. */
@@ -181,7 +181,7 @@ async function writeVerified(
 ): Promise<{ info: PackageInfo; report: VerifyReport }> {
   const { targetFolder } = input
   await requireRoom(targetFolder, size, size)
-  const { path, part } = freeName(targetFolder, (number) => input.fileName ?? packageFileName(input.councilName, now, number))
+  const { path, part } = freeName(targetFolder, (number) => input.fileName ?? packageFileName(titleOf(input), now, number))
   try {
     await removeStale(targetFolder, (name) => name.endsWith(PART_EXTENSION))
     const contents = await writeAndRead(part, sources, Math.floor(now.getTime() / 1000), join(workFolder, 'written.db'), work)
@@ -284,6 +284,11 @@ async function causeOf(report: VerifyReport, badMembers: string[], councilFolder
   const code = report.checks.find((check) => check.code !== null)?.code
   if (code === 'FOLDER_GONE' || code === 'DATABASE_DAMAGED') return new AppError(code)
   return new AppError('DISK_FAILED', { reason: 'what was written does not read back' })
+}
+
+/** A package for another council says so by its name: on a stick it must not be taken for a backup. */
+function titleOf({ councilName, transfer }: CreateInput): string {
+  return transfer ? `ส่ง ${transfer.name} จาก ${councilName}` : councilName
 }
 
 function freeName(folder: string, nameOf: (number: number) => string): { path: string; part: string } {

@@ -5,6 +5,7 @@ import { mapDiskError } from '../domain/disk-errors.ts'
 import type { JobHooks } from '../platform/ports.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import type { Runtime } from './context.ts'
+import { packageSource } from './package-source.ts'
 import { closeCouncil, type OpenCouncil } from './workspace.ts'
 
 /** When copies are made by themselves: after so many changes, and when a changed book is closed. */
@@ -38,12 +39,7 @@ function start(runtime: Runtime, council: OpenCouncil, hooks: JobHooks): Promise
   const before = council.copiedChanges
   council.copiedChanges = changes
   const made = ports.jobs.run('makeCopy', {
-    councilFolder: council.folder.root,
-    keys: council.keys,
-    councilId: council.id,
-    councilName: councilQueries.profile(db)?.name ?? '',
-    createdBy: council.user.displayName,
-    appVersion: ports.version,
+    ...packageSource({ ports }, council),
     copiesFolder: copiesFolder(ports.dataFolder, council.id),
     changes,
     now: ports.clock.now(),

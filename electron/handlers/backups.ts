@@ -10,6 +10,7 @@ import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } 
 import { rememberBackup } from './known-backups.ts'
 import { guardTries } from './open-council.ts'
 import { packageSecret, unlockSecret } from './package-secret.ts'
+import { packageSource } from './package-source.ts'
 import { printDocument } from './print.ts'
 import { withPrivateFolder } from './private-folder.ts'
 import { closeCouncil } from './workspace.ts'
@@ -37,15 +38,7 @@ export const backups = {
   'backups.create': async ({ jobId, folder }, context) =>
     await withJob(context, jobId, async (hooks) => {
       const { council, ports } = context
-      const result = await ports.jobs.run('createPackage', {
-        councilFolder: council.folder.root,
-        keys: council.keys,
-        councilId: council.id,
-        councilName: councilQueries.profile(council.store.db)?.name ?? '',
-        createdBy: council.user.displayName,
-        appVersion: ports.version,
-        targetFolder: folder,
-      }, hooks)
+      const result = await ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder }, hooks)
       const { path, size } = result.info
       write(context, (writer) => writer.insert(BACKUPS, { path, size, verified: result.report.ok, userName: council.user.displayName }))
       // Whether this list could be written does not make the backup any less whole.

@@ -1,9 +1,9 @@
 import { AppError } from '../contract/errors.ts'
-import * as councilQueries from '../store/queries/council.ts'
 import { find } from '../store/table.ts'
 import { CONTACTS } from '../store/tables.ts'
 import { ownSigningKey } from './contacts.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
+import { packageSource } from './package-source.ts'
 
 export const transfers = {
   'transfers.send': async ({ jobId, contactId, part, folder }, context) =>
@@ -12,14 +12,9 @@ export const transfers = {
       const contact = find(council.store.db, CONTACTS, contactId)
       if (!contact) throw new AppError('NOT_FOUND', { id: contactId })
       const result = await ports.jobs.run('createPackage', {
-        councilFolder: council.folder.root,
-        keys: council.keys,
-        councilId: council.id,
-        councilName: councilQueries.profile(council.store.db)?.name ?? '',
-        createdBy: council.user.displayName,
-        appVersion: ports.version,
+        ...packageSource(context, council),
         targetFolder: folder,
-        transfer: { recipient: contact.recipient, part, signer: ownSigningKey(context) },
+        transfer: { recipient: contact.recipient, name: contact.name, part, signer: ownSigningKey(context) },
       }, hooks)
       write(context, (writer) => writer.note('contacts', contact.id, { sentTo: contact.name, ...(part ?? { wholeCouncil: true }), fileSize: result.info.size }))
       return result

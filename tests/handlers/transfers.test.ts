@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, PROFILE, type TestCore } from '../support/core.ts'
@@ -105,6 +105,10 @@ describe('a part sent to another council', () => {
       expect(report.ok, `byte ${at}`).toBe(false)
     }
     expect((await receiver.call('backups.verify', { jobId: receiver.newId(), path, secret: null })).ok).toBe(true)
+  })
+
+  it('says by its name that it is no backup', () => {
+    expect(basename(path)).toMatch(/^ส่ง-สภาองค์กรชุมชนตำบลเพื่อนบ้าน-จาก-/)
   })
 
   it('holds no slot of the sender to guess a passphrase at, and is written into the sender’s log', async () => {
