@@ -25,7 +25,7 @@ export function Frame() {
   useEffect(closeMenu, [pathname, closeMenu])
   return (
     <AppShell
-      header={{ height: guest === null ? '3.5rem' : guest.transfer === null ? '6.25rem' : '6.8rem' }}
+      header={{ height: guest === null ? '3.5rem' : guest.transfer === null ? '6.25rem' : '7.25rem' }}
       navbar={{ width: '14rem', breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
       transitionDuration={120}
     >
