@@ -23,6 +23,8 @@ test('a damaged data file is mended from a copy the program kept, and the record
   await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
   await page.getByRole('button', { name: 'เปิดสมุดสภา' }).click()
   await page.getByRole('link', { name: 'ซ่อมจากสำเนาที่สมบูรณ์' }).click(LONG)
+  // The page before has a field for a passphrase too.
+  await expect(page.getByRole('heading', { name: 'ซ่อมจากสำเนาที่สมบูรณ์' })).toBeVisible(LONG)
   await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
   await page.getByRole('button', { name: 'หาสำเนาที่สมบูรณ์' }).click()
   await expect(page.getByRole('radio').first()).toBeChecked(LONG)
