@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RowChoice } from '../../electron/contract/import-desk.ts'
 import type { MemberRecord, RollPreview } from '../../electron/contract/imports.ts'
 import { createTestCore, createTestCouncil, type TestCore } from '../support/core.ts'
+import { codeOf } from '../support/failures.ts'
 import { jobsThatRead } from '../support/reading-jobs.ts'
 import { memberRow, rollPreview } from '../support/roll-preview.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -54,7 +56,10 @@ test('an import that is taken back leaves the same visible records, whatever was
       const one = await bringIn(first)
       const before = await visible(book)
       const two = await bringIn(second)
-      await book.call('imports.undo', { id: two ?? '' })
+      const between = await visible(book)
+      // A list that brought nothing new leaves nothing to take back, and says so.
+      const outcome = await codeOf(() => book.call('imports.undo', { id: two ?? '' }))
+      expect(outcome).toBe(isDeepStrictEqual(between, before) ? 'NOTHING_TO_UNDO' : 'succeeded')
       expect(await visible(book)).toEqual(before)
       await book.call('imports.undo', { id: one ?? '' })
       expect(await visible(book)).toEqual(empty)
