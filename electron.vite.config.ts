@@ -12,8 +12,8 @@ const at = (path: string) => join(import.meta.dirname, path)
 const PAGE_TARGET = 'chrome120'
 const CORE_TARGET = 'node20.18'
 
-/** Stay packages beside the bundle: two hold machine code, and printing in browser mode is not part of the desktop app. */
-const NOT_BUNDLED = ['better-sqlite3', 'sodium-native', 'playwright-core']
+/** Stay packages beside the bundle: they hold machine code. */
+const NOT_BUNDLED = ['better-sqlite3', 'sodium-native']
 
 export default defineConfig({
   main: {
@@ -22,7 +22,8 @@ export default defineConfig({
       outDir: at('out/main'),
       target: CORE_TARGET,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), worker: at('electron/worker.ts') },
+        input: { main: at('electron/main.ts'), server: at('electron/server.ts'), worker: at('electron/worker.ts') },
+        external: ['playwright-core'], // prints in browser mode, which is not part of the desktop app
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: long ? ['tests/long/**/*.test.ts'] : ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: long ? [] : ['tests/e2e/**', 'tests/long/**'],
+    globalSetup: ['tests/support/build-worker.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -14,9 +14,11 @@ import { createHttpDoor, type HttpDoor } from './transport/http.ts'
 
 /**
  * Composition root of browser mode: the core over loopback HTTP, on plain Node.
+ * Runs from out/main as it is built, or from here while it is worked on (`npm run dev`); the worker lies beside it.
  * Prints one line of JSON with the page's address once it listens.
  */
-const root = fileURLToPath(new URL('..', import.meta.url))
+const built = import.meta.url.endsWith('.js')
+const root = fileURLToPath(new URL(built ? '../..' : '..', import.meta.url))
 const dataFolder = resolve(argument('data-dir') ?? process.env.SAMUT_DATA_DIR ?? defaultDataFolder())
 const pageFolder = resolve(argument('page') ?? `${root}/out/renderer`)
 
@@ -27,7 +29,7 @@ const core = await createCore({
   dataFolder,
   clock: systemClock,
   newId,
-  jobs: new WorkerJobs(new URL('./worker.ts', import.meta.url)),
+  jobs: new WorkerJobs(new URL(built ? './worker.js' : './worker.ts', import.meta.url)),
   places: nodePlaces,
   printer: nodePrinter(),
   opener: null,

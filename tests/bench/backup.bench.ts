@@ -3,11 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JobInput } from '../../electron/platform/jobs.ts'
+import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
 import { newRecoveryKey, type RecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { writeRing } from '../../electron/vault/slot-folder.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { compare, notMeasured, type Row } from '../../tools/lib/bench.mjs'
 import { createTestCore, PASSPHRASE, type TestCore } from '../support/core.ts'
+import { BUILT_WORKER } from '../support/workers.ts'
 import { makeBigCouncils, type BigCouncil } from './support/big-council.ts'
 import { inProcessOfItsOwn, type JobFigures } from './support/job-process.ts'
 import { has, MEGABYTE, shell, timedFromRest, workFolder } from './support/measure.ts'
@@ -47,7 +49,7 @@ export async function prepare(args: string[]): Promise<Prepared> {
   for (const megabytes of args.length > 0 ? args : SIZES) {
     const dataFolder = join(folder, `here-${megabytes}`)
     const council = await makeBigCouncils(dataFolder, 1)
-    const test = await createTestCore(dataFolder)
+    const test = await createTestCore(dataFolder, { jobs: new WorkerJobs(BUILT_WORKER) })
     await test.call('councils.open', { councilId: council.councilId, passphrase: PASSPHRASE })
     await attach(test, council.councilId, Number(megabytes))
     await test.core.shutdown()

@@ -8,6 +8,7 @@ import type { JobHooks } from '../../electron/platform/ports.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { compare, type Row } from '../../tools/lib/bench.mjs'
 import { createTestCore, PASSPHRASE } from '../support/core.ts'
+import { BUILT_WORKER } from '../support/workers.ts'
 import { makeBigCouncils, TEN_YEARS, type BigCouncil } from './support/big-council.ts'
 import { MEGABYTE, timed, workFolder } from './support/measure.ts'
 
@@ -57,7 +58,7 @@ function decrypted({ folder, keys }: BigCouncil, target: string): string {
 }
 
 export default async function open([councils = String(COUNCILS)]: string[], { dataFolder, council, plain }: Prepared): Promise<Row[]> {
-  const jobs = new TimedUnlock(new URL('../../electron/worker.ts', import.meta.url))
+  const jobs = new TimedUnlock(BUILT_WORKER)
   const test = await createTestCore(dataFolder, { jobs })
   try {
     const whole = await timed(() => test.call('councils.open', { councilId: council.councilId, passphrase: PASSPHRASE }))

@@ -9,6 +9,7 @@ import { nodePlaces } from '../../electron/platform/node/places.ts'
 import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
 import type { JobInput, JobName, JobOutput } from '../../electron/platform/jobs.ts'
 import type { JobHooks, Ports } from '../../electron/platform/ports.ts'
+import { TEST_WORKER } from './workers.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -34,7 +35,7 @@ export interface TestCore {
 /** Real worker threads; only passphrase slots are sealed with a work factor that costs nothing (2^4, not 2^18). */
 export class TestJobs extends WorkerJobs {
   constructor() {
-    super(new URL('../../electron/worker.ts', import.meta.url))
+    super(TEST_WORKER)
   }
 
   override run<N extends JobName>(name: N, input: JobInput<N>, hooks?: JobHooks): Promise<JobOutput<N>> {

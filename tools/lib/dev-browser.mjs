@@ -14,7 +14,8 @@ import { asked, onChange } from './watch.mjs'
  * @returns {Promise<number>} exit code
  */
 export async function devInBrowser({ port, dataDir, open }) {
-  let server = startServer({ dataDir })
+  const program = join(root, 'electron', 'server.ts')
+  let server = startServer({ program, dataDir })
   let address = new URL(await server.address)
 
   const { config } = await loadConfigFromFile({ command: 'serve', mode: 'development' }, join(root, 'electron.vite.config.ts'), root)
@@ -44,7 +45,7 @@ export async function devInBrowser({ port, dataDir, open }) {
   const stopWatching = onChange(join(root, 'electron'), async () => {
     server.child.kill('SIGTERM')
     if (server.child.exitCode === null && server.child.signalCode === null) await once(server.child, 'exit')
-    server = startServer({ dataDir, port: address.port })
+    server = startServer({ program, dataDir, port: address.port })
     try {
       address = new URL(await server.address)
       console.log(`The core started again; its launch secret is new: ${pageUrl()}`)

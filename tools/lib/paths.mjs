@@ -11,6 +11,9 @@ export const out = join(root, 'out')
 /** The built page, which browser mode serves and Electron loads. */
 export const builtPage = join(out, 'renderer')
 
+/** The built server of browser mode. */
+export const builtServer = join(out, 'main', 'server.js')
+
 /**
  * The one of three that fits this system.
  * @template T

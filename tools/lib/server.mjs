@@ -1,24 +1,25 @@
 // @ts-check
-// Browser mode: electron/server.ts in a Node of its own, and the address it says.
+// Browser mode: the server in a Node of its own, and the address it says.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { projectNode } from './node.mjs'
-import { builtPage, out, root } from './paths.mjs'
+import { builtPage, builtServer, out, root } from './paths.mjs'
 import { childEnv } from './run.mjs'
 
-/** Where Node keeps what it compiled of the core: a second start takes half the time. It checks it against the sources itself. */
+/** Where Node keeps what it compiled of the core, for the next start. It checks it against the files itself. */
 const COMPILED = join(out, '.compiled')
 
 /**
  * Starts the server. It speaks one line of JSON on standard output once it listens, `{ "url": … }`, whose address
  * carries the launch secret behind `#`; everything else it says goes to standard error, which is shown unless `hear` takes it. It ends with the process that started it.
- * @param {{ port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string>, hear?: (text: string) => void }} options
+ * `program` is the built server, or electron/server.ts while it is worked on.
+ * @param {{ program?: string, port?: string | undefined, dataDir?: string | undefined, env?: Record<string, string>, hear?: (text: string) => void }} options
  * @returns {{ child: import('node:child_process').ChildProcess, address: Promise<string> }} `address` is refused when
  *   the server ends before it listens
  */
-export function startServer({ port, dataDir, env = {}, hear }) {
-  const args = [join(root, 'electron', 'server.ts'), '--page', builtPage]
+export function startServer({ program = builtServer, port, dataDir, env = {}, hear }) {
+  const args = [program, '--page', builtPage]
   if (port) args.push('--port', port)
   if (dataDir) args.push('--data-dir', dataDir)
   const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', hear ? 'pipe' : 'inherit', 'ipc'], env: childEnv({ NODE_COMPILE_CACHE: COMPILED, ...env }) })

@@ -13,6 +13,7 @@ import type { Writer } from '../../../electron/store/writer.ts'
 import type { CouncilKeys } from '../../../electron/vault/council-keys.ts'
 import { unlockFolder } from '../../../electron/vault/unlock.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE } from '../../support/core.ts'
+import { BUILT_WORKER } from '../../support/workers.ts'
 
 /** Councils with years of records, all invented and the same in every run: people of the sample, mixed by a seed. */
 
@@ -62,7 +63,7 @@ function seeded(seed: number): (limit: number) => number {
  */
 export async function makeBigCouncils(dataFolder: string, councils: number, size: Size = TEN_YEARS): Promise<BigCouncil> {
   const made: BigCouncil[] = []
-  const jobs = new SealingCheaplyAfterFirst(new URL('../../../electron/worker.ts', import.meta.url))
+  const jobs = new SealingCheaplyAfterFirst(BUILT_WORKER)
   const test = await createTestCore(dataFolder, { jobs })
   for (let at = 0; at < councils; at += 1) {
     await createTestCouncil(test)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { WorkerJobs } from '../../../electron/platform/node/worker-jobs.ts'
 import type { JobInput, JobName } from '../../../electron/platform/jobs.ts'
 import { createTestCore } from '../../support/core.ts'
+import { BUILT_WORKER } from '../../support/workers.ts'
 
 /**
  * The whole program in a process of its own that does one job and nothing before: what its memory peaks at is the
@@ -55,7 +56,7 @@ function peakMemoryMb(): number {
 }
 
 async function run({ dataFolder, job }: Task): Promise<JobFigures> {
-  const jobs = new WorkerJobs(new URL('../../../electron/worker.ts', import.meta.url))
+  const jobs = new WorkerJobs(BUILT_WORKER)
   const { core, call } = await createTestCore(dataFolder, { jobs })
   const calls = setInterval(() => void call('app.status', {}), CALL_EVERY_MS)
   const longestBlockAtRestMs = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, REST_MS)))
