@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
-import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
+import { done, empty, filledLine, id, instant, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 
 /** People once, memberships one row per term, posts with their own dates: never overwritten, only continued. */
 
@@ -22,7 +22,14 @@ export const personInput = z.object({
   address: line(500),
   note,
 })
-export const person = personInput.extend(recordFields)
+export const person = personInput.extend({
+  ...recordFields,
+  /** When all but the name was cleared (PDPA s.33); null for a person whose data is kept. */
+  erasedAt: instant.nullable(),
+})
+
+/** Why a term ended before its time (or at it): '' while it goes on, and for ends from before the kind was kept. */
+export const endKind = z.enum(['', 'expired', 'resigned', 'died', 'disqualified', 'recalled', 'dissolved', 'absent', 'other'])
 
 export const membershipInput = z.object({
   capacity,
@@ -30,12 +37,19 @@ export const membershipInput = z.object({
   startedOn: isoDate,
   /** Last day of the term (ป.พ.พ. ม.193/5); computed from the start when left out. */
   dueEndOn: isoDate.nullable(),
+  /** The meeting that chose the member, where it is on record. Left out: none, or as it was. */
+  electedMeetingId: id.nullable().optional(),
+  /** The term whose seat this one fills after a by-election. Left out: none, or as it was. */
+  replacesId: id.nullable().optional(),
 })
 export const membership = membershipInput.extend({
   ...recordFields,
   personId: id,
   dueEndOn: isoDate,
+  electedMeetingId: id.nullable(),
+  replacesId: id.nullable(),
   endedOn: isoDate.nullable(),
+  endKind,
   endReason: line(300),
   importId: id.nullable(),
 })
@@ -50,15 +64,31 @@ export const postInput = z.object({
 export const post = postInput.extend({ ...recordFields, personId: id })
 
 export const organisationKind = z.enum(['local', 'traditional', 'other'])
-export const organisation = z.object({
-  ...recordFields,
+export const organisationInput = z.object({
   name: filledLine(300),
   /** ชุมชนท้องถิ่น, ชุมชนท้องถิ่นดั้งเดิม (Act s.3) or ชุมชนอื่น. */
   kind: organisationKind,
   registrationNo: line(100),
   registeredOn: isoDate.nullable(),
-  moo: z.array(z.int()),
+  /** หมู่ที่: none, one, or many for ชุมชนอื่น. */
+  moo: z.array(z.int().min(1).max(99)).max(99),
+  foundedOn: isoDate.nullable(),
+  /** Class of activity, in the council's own words. */
+  activity: line(200),
+  /** Members of the organisation itself; null where it is not known. */
+  memberCount: z.int().min(0).max(1_000_000).nullable(),
+  leader: line(200),
+  phone: line(40),
+  /** Delegates it may send; null: as many as the council's rules give to each. */
+  seats: z.int().min(0).max(99).nullable(),
+  note,
 })
+export const organisation = organisationInput.extend(recordFields)
+
+/** Of an organisation of which only the name is known. */
+export const NAME_ONLY = {
+  kind: 'local', registrationNo: '', registeredOn: null, moo: [], foundedOn: null, activity: '', memberCount: null, leader: '', phone: '', seats: null, note: '',
+} satisfies Omit<z.infer<typeof organisationInput>, 'name'>
 
 export const memberState = z.enum(['future', 'in_office', 'acting', 'ended'])
 
@@ -105,7 +135,7 @@ export const members = {
   ),
   'members.endMembership': command(
     WRITERS,
-    recordRef.extend({ endedOn: isoDate, endReason: line(300) }),
+    recordRef.extend({ endedOn: isoDate, endKind: endKind.default(''), endReason: line(300) }),
     membership,
   ),
   /** A further term of a person on record: chosen again, or back after a break. TERM_OVERLAPS when it meets another. */
@@ -113,7 +143,7 @@ export const members = {
   /** Puts right what was typed wrong about a term; `endedOn` null takes back its end. */
   'members.correctMembership': command(
     WRITERS,
-    recordRef.extend({ membership: membershipInput.extend({ endedOn: isoDate.nullable(), endReason: line(300) }) }),
+    recordRef.extend({ membership: membershipInput.extend({ endedOn: isoDate.nullable(), endKind: endKind.optional(), endReason: line(300) }) }),
     membership,
   ),
   'members.addPost': command(WRITERS, z.object({ personId: id, post: postInput }), post),
@@ -136,6 +166,8 @@ export type MembershipInput = z.infer<typeof membershipInput>
 export type Membership = z.infer<typeof membership>
 export type PostInput = z.infer<typeof postInput>
 export type Post = z.infer<typeof post>
+export type EndKind = z.infer<typeof endKind>
+export type OrganisationInput = z.infer<typeof organisationInput>
 export type Organisation = z.infer<typeof organisation>
 export type MemberState = z.infer<typeof memberState>
 export type RollEntry = z.infer<typeof rollEntry>

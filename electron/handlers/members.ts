@@ -32,7 +32,7 @@ export function addMember(
   input: { person: PersonInput; membership: MembershipInput; post: PostInput | null; importId: string | null },
 ): string {
   refuseTakenId(writer, input.person.nationalId, null)
-  const { id } = writer.insert(PEOPLE, input.person)
+  const { id } = writer.insert(PEOPLE, { ...input.person, erasedAt: null })
   addMembership(writer, id, input.membership, input.importId)
   if (input.post) addPost(writer, id, input.post)
   return id

@@ -25,17 +25,19 @@ function refuseOverlap(writer: Writer, personId: string, term: { startedOn: stri
 export function addMembership(writer: Writer, personId: string, input: MembershipInput, importId: string | null): Membership {
   const dueEndOn = dueEnd(writer, input)
   refuseOverlap(writer, personId, { startedOn: input.startedOn, endedOn: null }, null)
-  return writer.insert(MEMBERSHIPS, { ...input, personId, dueEndOn, endedOn: null, endReason: '', importId })
+  const { electedMeetingId = null, replacesId = null } = input
+  return writer.insert(MEMBERSHIPS, { ...input, electedMeetingId, replacesId, personId, dueEndOn, endedOn: null, endKind: '', endReason: '', importId })
 }
 
 /** Ends a term, and on the same day every post that was still held. @throws AppError DATE_IMPOSSIBLE */
-export function endMembership(writer: Writer, ref: { id: string; revision: number }, { endedOn, endReason }: { endedOn: string; endReason: string }): Membership {
+export function endMembership(writer: Writer, ref: { id: string; revision: number }, end: Pick<Membership, 'endKind' | 'endReason'> & { endedOn: string }): Membership {
   const membership = writer.current(MEMBERSHIPS, ref)
+  const { endedOn } = end
   requireOrder(membership.startedOn, endedOn)
   for (const post of memberQueries.personRecords(writer.db, membership.personId)?.posts ?? []) {
     if (post.endedOn === null) writer.update(POSTS, post, { endedOn: endedOn < post.startedOn ? post.startedOn : endedOn })
   }
-  return writer.update(MEMBERSHIPS, ref, { endedOn, endReason })
+  return writer.update(MEMBERSHIPS, ref, end)
 }
 
 export const memberships = {
@@ -47,13 +49,14 @@ export const memberships = {
 
   'members.correctMembership': ({ membership, ...ref }, context) =>
     write(context, (writer) => {
-      const { personId } = writer.current(MEMBERSHIPS, ref)
+      const { personId, ...before } = writer.current(MEMBERSHIPS, ref)
       const dueEndOn = dueEnd(writer, membership)
       requireOrder(membership.startedOn, membership.endedOn)
       refuseOverlap(writer, personId, membership, ref.id)
-      return writer.update(MEMBERSHIPS, ref, { ...membership, dueEndOn })
+      const { electedMeetingId = before.electedMeetingId, replacesId = before.replacesId, endKind = before.endKind } = membership
+      return writer.update(MEMBERSHIPS, ref, { ...membership, dueEndOn, electedMeetingId, replacesId, endKind: membership.endedOn === null ? '' : endKind })
     }),
 
-  'members.endMembership': ({ endedOn, endReason, ...ref }, context) =>
-    write(context, (writer) => endMembership(writer, ref, { endedOn, endReason })),
+  'members.endMembership': ({ endedOn, endKind, endReason, ...ref }, context) =>
+    write(context, (writer) => endMembership(writer, ref, { endedOn, endKind, endReason })),
 } satisfies Pick<HandlersOf<'members'>, 'members.addMembership' | 'members.correctMembership' | 'members.endMembership'>

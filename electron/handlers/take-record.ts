@@ -177,7 +177,9 @@ function takePerson(taking: Taking, bundle: PersonBundle): void {
   for (const membership of bundle.memberships) {
     const organisationId = membership.organisationId !== null && find(db, ORGANISATIONS, membership.organisationId, true) ? membership.organisationId : null
     const imported = membership.importId !== null && statement(db, 'SELECT 1 FROM imports WHERE id = ?').get(membership.importId) !== undefined
-    taking.put(MEMBERSHIPS, { ...membership, personId, organisationId, importId: imported ? membership.importId : null })
+    const electedMeetingId = membership.electedMeetingId !== null && find(db, MEETINGS, membership.electedMeetingId, true) ? membership.electedMeetingId : null
+    const replacesId = membership.replacesId !== null && find(db, MEMBERSHIPS, membership.replacesId, true) ? membership.replacesId : null
+    taking.put(MEMBERSHIPS, { ...membership, personId, organisationId, electedMeetingId, replacesId, importId: imported ? membership.importId : null })
   }
   taking.removeOthers(POSTS, 'person_id', personId, bundle.posts)
   for (const post of bundle.posts) {

@@ -43,13 +43,15 @@ export const IMPORTS = defineTable<ImportRow>('imports', [
 ])
 
 export const ORGANISATIONS = defineTable<Organisation>(
-  'organisations', ['name', 'kind', 'registrationNo', 'registeredOn', 'moo'], { json: ['moo'], removable: true },
+  'organisations',
+  ['name', 'kind', 'registrationNo', 'registeredOn', 'moo', 'foundedOn', 'activity', 'memberCount', 'leader', 'phone', 'seats', 'note'],
+  { json: ['moo'], removable: true },
 )
 export const PEOPLE = defineTable<Person>('people', [
-  'title', 'givenName', 'familyName', 'nationalId', 'bornOn', 'phone', 'houseNo', 'moo', 'address', 'note',
+  'title', 'givenName', 'familyName', 'nationalId', 'bornOn', 'phone', 'houseNo', 'moo', 'address', 'note', 'erasedAt',
 ], { removable: true })
 export const MEMBERSHIPS = defineTable<Membership>('memberships', [
-  'personId', 'capacity', 'organisationId', 'startedOn', 'dueEndOn', 'endedOn', 'endReason', 'importId',
+  'personId', 'capacity', 'organisationId', 'startedOn', 'dueEndOn', 'electedMeetingId', 'replacesId', 'endedOn', 'endKind', 'endReason', 'importId',
 ], { removable: true })
 export const POSTS = defineTable<Post>('posts', ['personId', 'post', 'label', 'startedOn', 'endedOn'], { removable: true })
 

@@ -19,6 +19,10 @@ const TRIMMED = new Set([
 ])
 /** All that is left of a person: a name stands in adopted minutes, the rest is nobody else's business (PDPA s.22). */
 const OF_A_PERSON = new Set(['id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'title', 'given_name', 'family_name'])
+/** Leader and telephone are a person's. */
+const OF_AN_ORGANISATION = new Set([
+  'id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'name', 'kind', 'registration_no', 'registered_on', 'moo', 'founded_on', 'activity',
+])
 
 /** @param part null: the whole council. @throws AppError DATABASE_DAMAGED when what is left does not hold together */
 export function trimForOthers(db: Database.Database, part: TransferPart | null): void {
@@ -55,15 +59,18 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   if (minutesOfYear === null) for (const name of ['posts', 'memberships', 'people', 'organisations']) db.exec(`DELETE FROM ${name}`)
   db.exec(`DELETE FROM memberships WHERE person_id NOT IN (SELECT id FROM people); DELETE FROM posts WHERE person_id NOT IN (SELECT id FROM people)`)
   run(`DELETE FROM attendance WHERE person_id NOT IN (SELECT id FROM people)`)
-  db.exec('UPDATE memberships SET import_id = NULL')
-  blankPeople(db)
+  db.exec(`UPDATE memberships SET import_id = NULL, replaces_id = NULL;
+           UPDATE memberships SET elected_meeting_id = NULL WHERE elected_meeting_id NOT IN (SELECT id FROM meetings)`)
+  blank(db, 'people', OF_A_PERSON)
+  blank(db, 'organisations', OF_AN_ORGANISATION)
   reindex(db)
 }
 
-function blankPeople(db: Database.Database): void {
-  const info = db.pragma('table_info(people)') as { name: string; notnull: number; type: string }[]
-  const blanks = info.filter(({ name }) => !OF_A_PERSON.has(name)).map(({ name, notnull, type }) => `"${name}" = ${!notnull ? 'NULL' : type === 'INTEGER' ? '0' : "''"}`)
-  db.exec(`UPDATE people SET ${blanks.join(', ')}`)
+/** Empties all but these columns. */
+function blank(db: Database.Database, table: string, kept: ReadonlySet<string>): void {
+  const info = db.pragma(`table_info(${table})`) as { name: string; notnull: number; type: string }[]
+  const blanks = info.filter(({ name }) => !kept.has(name)).map(({ name, notnull, type }) => `"${name}" = ${!notnull ? 'NULL' : type === 'INTEGER' ? '0' : "''"}`)
+  db.exec(`UPDATE ${table} SET ${blanks.join(', ')}`)
 }
 
 /** The search of what is left, made anew. */

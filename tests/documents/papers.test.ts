@@ -66,8 +66,8 @@ describe('verification report', () => {
 function member(n: number, moo: number | null): RollEntry {
   const record = { revision: 1, createdAt: AT, updatedAt: AT }
   return {
-    person: { ...record, id: idOf(1, n), title: 'นาย', givenName: `สมมุติ${n}`, familyName: 'ทดสอบ', bornOn: '1970-01-01', phone: '080-000-0000', houseNo: '99', moo, address: 'บ้านลับ', note: '' },
-    membership: { ...record, id: idOf(2, n), personId: idOf(1, n), capacity: 'delegate', organisationId: null, startedOn: '2025-08-17', dueEndOn: '2029-08-16', endedOn: null, endReason: '', importId: null },
+    person: { ...record, id: idOf(1, n), title: 'นาย', givenName: `สมมุติ${n}`, familyName: 'ทดสอบ', bornOn: '1970-01-01', phone: '080-000-0000', houseNo: '99', moo, address: 'บ้านลับ', note: '', erasedAt: null },
+    membership: { ...record, id: idOf(2, n), personId: idOf(1, n), capacity: 'delegate', organisationId: null, electedMeetingId: null, replacesId: null, startedOn: '2025-08-17', dueEndOn: '2029-08-16', endedOn: null, endKind: '', endReason: '', importId: null },
     organisationName: 'กลุ่มประมงพื้นบ้าน', posts: [], state: n === 1 ? 'acting' : 'in_office',
   }
 }

@@ -6,6 +6,7 @@ import { verifyChain } from '../../electron/store/audit-chain.ts'
 import { CouncilStore } from '../../electron/store/council-store.ts'
 import { migrate } from '../../electron/store/migrate.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
+import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { ORGANISATIONS } from '../../electron/store/tables.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -14,7 +15,7 @@ let db: Database.Database
 let store: CouncilStore
 let next = 0
 const options = { actor: { id: 'u', displayName: 'สมหญิง' }, command: 'test.write', now: () => '2026-01-01T00:00:00.000Z', newId: () => `id-${(next += 1)}` }
-const ORGANISATION = { name: 'กลุ่มประมง', kind: 'local' as const, registrationNo: '', registeredOn: null, moo: [1] }
+const ORGANISATION = { ...NAME_ONLY, name: 'กลุ่มประมง', moo: [1] }
 
 beforeEach(() => {
   db = openSealed(join(tempFolder(), 'council.db'), randomBytes(32), { create: true })

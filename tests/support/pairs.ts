@@ -3,6 +3,7 @@ import { uuidv7 as newId } from 'uuidv7'
 import { verifyChain } from '../../electron/store/audit-chain.ts'
 import type { CouncilStore } from '../../electron/store/council-store.ts'
 import { indexIsSound } from '../../electron/store/search-index.ts'
+import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { ORGANISATIONS, PEOPLE } from '../../electron/store/tables.ts'
 
 /**
@@ -16,9 +17,9 @@ export function writePair(store: CouncilStore, number: number): void {
   store.write(OPTIONS, (writer) => {
     writer.insert(PEOPLE, {
       title: '', givenName: `คนที่ ${number}`, familyName: 'ทดสอบ'.repeat(50), nationalId: '', bornOn: null,
-      phone: '', houseNo: '', moo: null, address: '', note: '',
+      phone: '', houseNo: '', moo: null, address: '', note: '', erasedAt: null,
     })
-    writer.insert(ORGANISATIONS, { name: `กลุ่มที่ ${number}`, kind: 'other', registrationNo: '', registeredOn: null, moo: [] })
+    writer.insert(ORGANISATIONS, { ...NAME_ONLY, name: `กลุ่มที่ ${number}`, kind: 'other' })
   })
 }
 

@@ -56,8 +56,8 @@ async function makeRandomCouncil(book: Book): Promise<TestCouncil> {
   store.write({ actor: { id: randomUUID(), displayName: 'นางทดสอบ รอบคอบ' }, command: 'councils.create', now, newId: randomUUID }, (writer) => {
     writer.insert(tables.SETTINGS, { values: DEFAULT_SETTINGS, checkedOn: {} })
     const people = book.people.map(({ startedOn, removed, ...person }) => {
-      const { id, revision } = writer.insert(tables.PEOPLE, { ...person, nationalId: '' })
-      writer.insert(tables.MEMBERSHIPS, { personId: id, capacity: 'delegate', organisationId: null, startedOn, dueEndOn: startedOn, endedOn: null, endReason: '', importId: null })
+      const { id, revision } = writer.insert(tables.PEOPLE, { ...person, nationalId: '', erasedAt: null })
+      writer.insert(tables.MEMBERSHIPS, { personId: id, capacity: 'delegate', organisationId: null, electedMeetingId: null, replacesId: null, startedOn, dueEndOn: startedOn, endedOn: null, endKind: '', endReason: '', importId: null })
       if (removed) writer.remove(tables.PEOPLE, { id, revision })
       return id
     })

@@ -2,7 +2,7 @@ import { AppError } from '../../contract/errors.ts'
 import type { ImportBatch, RowChoice } from '../../contract/import-desk.ts'
 import { beginsNewTerm, isRejected, openFlags, personOf, type MemberRow } from '../../contract/import-rules.ts'
 import type { MemberRecord } from '../../contract/imports.ts'
-import { personInput, type Capacity, type Membership, type MembershipInput, type Person, type Post, type PostInput } from '../../contract/members.ts'
+import { NAME_ONLY, personInput, type Capacity, type Membership, type MembershipInput, type Person, type Post, type PostInput } from '../../contract/members.ts'
 import { addDays } from '../../contract/text/index.ts'
 import { fold } from '../../domain/thai-text.ts'
 import * as importQueries from '../../store/queries/imports.ts'
@@ -37,7 +37,7 @@ class Organisations {
     const key = fold(name)
     let found = this.#known.get(key)
     if (!found) {
-      found = this.#writer.insert(ORGANISATIONS, { name, kind: 'local', registrationNo: '', registeredOn: null, moo: [] }).id
+      found = this.#writer.insert(ORGANISATIONS, { ...NAME_ONLY, name }).id
       this.#known.set(key, found)
       this.added += 1
     }
@@ -114,7 +114,7 @@ function endFormerTerm({ writer, defaults }: Batch, record: MemberRecord, person
   if (!known || !open || !startedOn) return []
   if (!beginsNewTerm(known.memberships, startedOn)) throw new AppError('TERM_OVERLAPS', { startedOn: open.startedOn, endedOn: null })
   const from = writer.touched.length
-  endMembership(writer, open, { endedOn: addDays(startedOn, -1), endReason: 'ครบวาระ' })
+  endMembership(writer, open, { endedOn: addDays(startedOn, -1), endKind: 'expired', endReason: 'ครบวาระ' })
   return itemsSince(writer, from, known)
 }
 

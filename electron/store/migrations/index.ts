@@ -1,8 +1,9 @@
 import { foundation } from './0001-foundation.ts'
 import { contacts } from './0002-contacts.ts'
 import { importItems } from './0003-imports.ts'
+import { rolls } from './0004-rolls.ts'
 
 /** Forward only, in order; migration n leads to PRAGMA user_version n. Never edit one that was released. */
-export const MIGRATIONS: readonly string[] = [foundation, contacts, importItems]
+export const MIGRATIONS: readonly string[] = [foundation, contacts, importItems, rolls]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

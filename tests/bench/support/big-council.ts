@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { NAME_ONLY } from '../../../electron/contract/members.ts'
 import { addDays } from '../../../electron/contract/text/calendar.ts'
 import { fromPlainText } from '../../../electron/domain/rich-text.ts'
 import { SAMPLE_PEOPLE } from '../../../electron/handlers/sample/people.ts'
@@ -115,18 +116,18 @@ function fill(folder: string, keys: CouncilKeys, size: Size, seed: number): void
 
 function addMembers(writer: Writer, size: Size, pick: (limit: number) => number): string[] {
   const organisations = Array.from({ length: size.organisations }, (_, at) =>
-    writer.insert(ORGANISATIONS, { name: `กลุ่มออมทรัพย์บ้านสมมุติ ${at + 1}`, kind: 'local', registrationNo: '', registeredOn: null, moo: [(at % 12) + 1] }).id)
+    writer.insert(ORGANISATIONS, { ...NAME_ONLY, name: `กลุ่มออมทรัพย์บ้านสมมุติ ${at + 1}`, moo: [(at % 12) + 1] }).id)
   return Array.from({ length: size.members }, (_, at) => {
     const given = SAMPLE_PEOPLE[at % SAMPLE_PEOPLE.length]?.person
     const family = SAMPLE_PEOPLE[(at + Math.floor(at / SAMPLE_PEOPLE.length) + 1) % SAMPLE_PEOPLE.length]?.person
     if (!given || !family) throw new Error('the sample has no people')
-    const { id } = writer.insert(PEOPLE, { ...given, familyName: family.familyName, houseNo: String(pick(900) + 1), moo: pick(12) + 1 })
+    const { id } = writer.insert(PEOPLE, { ...given, familyName: family.familyName, houseNo: String(pick(900) + 1), moo: pick(12) + 1, erasedAt: null })
     for (let year = 0; year < size.years; year += TERM_YEARS) {
       const last = year + TERM_YEARS >= size.years
       writer.insert(MEMBERSHIPS, {
-        personId: id, capacity: at % 6 === 5 ? 'expert' : 'delegate', organisationId: organisations[at % organisations.length] ?? null,
+        personId: id, capacity: at % 6 === 5 ? 'expert' : 'delegate', organisationId: organisations[at % organisations.length] ?? null, electedMeetingId: null, replacesId: null,
         startedOn: `${2016 + year}-01-01`, dueEndOn: `${2016 + year + TERM_YEARS}-01-01`,
-        endedOn: last ? null : `${2016 + year + TERM_YEARS}-01-01`, endReason: last ? '' : 'ครบวาระ', importId: null,
+        endedOn: last ? null : `${2016 + year + TERM_YEARS}-01-01`, endKind: last ? '' : 'expired', endReason: last ? '' : 'ครบวาระ', importId: null,
       })
     }
     return id

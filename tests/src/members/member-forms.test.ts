@@ -31,7 +31,7 @@ describe('the form of a person', () => {
     expect(personDoubts({ ...filled, bornOn: '2008-08-17' }, '2026-08-17')).toEqual([])
   })
   test('keeps the number on record unless another is typed, and takes it off when emptied', () => {
-    const onRecord = personValues({ ...toPersonInput(filled), nationalId: 'x-xxxx-xxxxx-12-1', id: '', revision: 1, createdAt: '', updatedAt: '' })
+    const onRecord = personValues({ ...toPersonInput(filled), nationalId: 'x-xxxx-xxxxx-12-1', id: '', revision: 1, createdAt: '', updatedAt: '', erasedAt: null })
     expect('nationalId' in toPersonInput(onRecord)).toBe(false)
     expect(toPersonInput({ ...onRecord, nationalId: '' }).nationalId).toBe('')
   })
@@ -51,7 +51,7 @@ describe('the form of a term', () => {
     expect(toMembershipInput({ ...EMPTY_TERM, startedOn: '2025-08-17', ownDueEnd: true, dueEndOn: '2027-01-01' }).dueEndOn).toBe('2027-01-01')
   })
   test('knows a due end that was set by hand when it is opened again', () => {
-    const row = { id: '', revision: 1, createdAt: '', updatedAt: '', personId: '', capacity: 'delegate', organisationId: null, startedOn: '2025-08-17', endedOn: null, endReason: '', importId: null } as const
+    const row = { id: '', revision: 1, createdAt: '', updatedAt: '', personId: '', capacity: 'delegate', organisationId: null, electedMeetingId: null, replacesId: null, startedOn: '2025-08-17', endedOn: null, endKind: '', endReason: '', importId: null } as const
     expect(termValues({ ...row, dueEndOn: '2029-08-16' }, 4).ownDueEnd).toBe(false)
     expect(termValues({ ...row, dueEndOn: '2029-08-17' }, 4).ownDueEnd).toBe(true)
   })

@@ -7,8 +7,8 @@ const BASE = { id: '', revision: 1, createdAt: '', updatedAt: '' }
 
 function entry(givenName: string, familyName: string, more: { moo?: number | null; state?: RollEntry['state']; phone?: string; post?: RollEntry['posts'][number]['post'] } = {}) {
   const made: RollEntry = {
-    person: { ...BASE, title: 'นาง', givenName, familyName, bornOn: null, phone: more.phone ?? '', houseNo: '', moo: more.moo ?? null, address: '', note: '' },
-    membership: { ...BASE, personId: '', capacity: 'delegate', organisationId: null, startedOn: '2025-08-17', dueEndOn: '2029-08-16', endedOn: null, endReason: '', importId: null },
+    person: { ...BASE, title: 'นาง', givenName, familyName, bornOn: null, phone: more.phone ?? '', houseNo: '', moo: more.moo ?? null, address: '', note: '', erasedAt: null },
+    membership: { ...BASE, personId: '', capacity: 'delegate', organisationId: null, electedMeetingId: null, replacesId: null, startedOn: '2025-08-17', dueEndOn: '2029-08-16', endedOn: null, endKind: '', endReason: '', importId: null },
     organisationName: null,
     posts: more.post === undefined ? [] : [{ ...BASE, personId: '', post: more.post, label: '', startedOn: '2025-08-17', endedOn: null }],
     state: more.state ?? 'in_office',

@@ -9,7 +9,7 @@ const SOMSRI: MemberRecord = { title: 'นาง', givenName: 'สมศรี',
 const AT = '2025-09-01T00:00:00.000Z'
 const PERSON: AlreadyHere['person'] = {
   id: 'p1', revision: 3, createdAt: AT, updatedAt: AT, title: 'นาง', givenName: 'สมศรี', familyName: 'รักถิ่น', nationalId: '', bornOn: null,
-  phone: '0810000001', houseNo: '', moo: null, address: '', note: '',
+  phone: '0810000001', houseNo: '', moo: null, address: '', note: '', erasedAt: null,
 }
 const here = (more: Partial<AlreadyHere> = {}): AlreadyHere => ({
   by: 'name', ids: 'unknown', person: PERSON, terms: [{ startedOn: '2025-08-17', dueEndOn: '2029-08-16', endedOn: null }], ...more,
