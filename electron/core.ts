@@ -33,6 +33,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     staged: new Map(),
     reading: null,
     cancellers: new Map(),
+    writingTo: new Set(),
     opened: new OpenedFiles(ports.dataFolder),
     copying: { running: null, failure: null, filesMissing: 0 },
     refusals: { count: 0, until: 0 },

@@ -18,12 +18,13 @@ import { currentRing, listSlots, type Slot } from '../vault/slot-folder.ts'
 import { DATABASE_MEMBER, FORMAT_NAME, FORMAT_VERSION, MANIFEST_MEMBER, PACKAGE_EXTENSION, PART_EXTENSION, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { plannedLayout, type Layout } from './layout.ts'
 import { fatLimitError, mediumError, requireRoom } from './medium.ts'
-import { packageFileName } from './package-name.ts'
+import { packageFileName, packageNameStart } from './package-name.ts'
 import { signManifest, type Signer } from './signature.ts'
-import { takeSnapshot, type Snapshot } from './snapshot.ts'
+import { filesNamedIn, takeSnapshot, type Snapshot } from './snapshot.ts'
 import { SyncedUpTo } from './synced-up-to.ts'
 import { encodeHeader, MAX_MEMBER_BYTES, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
 import { examinePackage, readContents, type PackageContents } from './verify-package.ts'
+import { WriteProgress } from './write-progress.ts'
 
 export interface CreateInput {
   /** Holds council.db, keys/ and files/. */
@@ -45,14 +46,20 @@ export interface CreateInput {
   /** Instead of council, date and time; must not be there yet. */
   fileName?: string | undefined
   now?: Date | undefined
+  /** Bytes of the largest file that the target's file system takes, where somebody could find out. */
+  fileLimit?: number | null | undefined
 }
 
 /** One member to be written: from memory or from a file that is there. */
 type Source = { name: string; size: number } & ({ bytes: Uint8Array } | { path: string })
 
 const WORK_PREFIX = '.backup-'
-/** The next write must not fill the system's memory with what a slow stick has not taken yet. */
-const SYNC_EVERY_BYTES = 32 * 1024 * 1024
+/**
+ * So much is written before it is brought onto the medium: what takes about a second there, so that progress moves.
+ * Never more than the system's memory can hold for a slow stick without stalling everything else.
+ */
+const SYNC_EVERY_BYTES = { first: 4 * 1024 * 1024, least: 1024 * 1024, most: 32 * 1024 * 1024 }
+const SYNC_MS = { quick: 500, slow: 2000 }
 /** Work that goes on touches its files more often than that. */
 const STALE_MS = 60 * 60 * 1000
 
@@ -60,7 +67,7 @@ const STALE_MS = 60 * 60 * 1000
  * Makes a package of an open council: snapshot, write beside the final name, sync, read every byte again and verify,
  * rename. What has been synced is read again while the rest is being written. A failure at any point leaves what was
  * in the folder before and no new name.
- * Progress phases: 'snapshot', 'write', 'verify'.
+ * Progress phases: 'snapshot' (how far is not known), then those of WriteProgress.
  * @throws AppError FILE_DAMAGED {files} (attachments that are missing or not what they were), DATABASE_DAMAGED,
  *   KEY_DAMAGED (the key ring is not sound), WORK_UNDER_WAY, DISK_FULL {needed, free}, FILE_TOO_LARGE_FOR_MEDIUM, FOLDER_GONE,
  *   FOLDER_READ_ONLY, DISK_FAILED (what was written does not read back), CANCELLED
@@ -72,12 +79,14 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
   try {
     await removeStale(input.councilFolder, (name) => name.startsWith(WORK_PREFIX))
     workFolder = await mkdtemp(join(input.councilFolder, WORK_PREFIX))
-    work.onProgress?.(0, 1, 'snapshot')
+    work.onProgress?.(0, 0, 'snapshot')
     const database = join(input.councilFolder, DATABASE_MEMBER)
+    // Copying many records takes a while: a stick that cannot even hold the attachments is told of before.
+    const least = leastSize(input, database)
+    await requireRoom(input.targetFolder, least, least, input.fileLimit)
     const { transfer } = input
     const trim = transfer && ((copy: Database.Database) => trimForOthers(copy, transfer.part))
     const snapshot = await takeSnapshot(database, input.keys.databaseKey, join(workFolder, DATABASE_MEMBER), snapshotKey, trim)
-    work.onProgress?.(1, 1, 'snapshot')
     stopIfAborted(work.signal)
     const { sources, size } = await gather(input, snapshot, snapshotKey, now)
     return await writeVerified(input, workFolder, sources, size, now, work)
@@ -87,6 +96,13 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
     wipe(snapshotKey)
     if (workFolder) await rm(workFolder, { recursive: true, force: true }).catch(() => undefined)
   }
+}
+
+/** Bytes that the package has at least: its attachments. Of a part of the records nothing is known beforehand. */
+function leastSize({ attachments, transfer, keys, leaveOut = [] }: CreateInput, database: string): number {
+  if (attachments === 'beside' || transfer) return 0
+  const files = filesNamedIn(database, keys.databaseKey).filter(({ sha256 }) => !leaveOut.includes(sha256))
+  return files.reduce((total, { size }) => total + size, 0)
 }
 
 /** Everything the tar will hold, in order, before a byte of it is written. */
@@ -180,18 +196,20 @@ async function writeVerified(
   work: WorkOptions,
 ): Promise<{ info: PackageInfo; report: VerifyReport }> {
   const { targetFolder } = input
-  await requireRoom(targetFolder, size, size)
+  await sweep(input)
+  await requireRoom(targetFolder, size, size, input.fileLimit)
   const { path, part } = freeName(targetFolder, (number) => input.fileName ?? packageFileName(titleOf(input), now, number))
+  const progress = new WriteProgress(size, work.onProgress)
   try {
-    await removeStale(targetFolder, (name) => name.endsWith(PART_EXTENSION))
-    const contents = await writeAndRead(part, sources, Math.floor(now.getTime() / 1000), join(workFolder, 'written.db'), work)
+    const contents = await writeAndRead(part, sources, Math.floor(now.getTime() / 1000), join(workFolder, 'written.db'), progress, work.signal)
     const secret = { identity: input.keys.identity }
-    const { report, badMembers } = await examinePackage({ path: part, secret, workFolder, contents }, work)
+    const { report, badMembers } = await examinePackage({ path: part, secret, workFolder, contents }, { signal: work.signal })
     if (!report.ok || !report.info) throw await causeOf(report, badMembers, input.councilFolder)
     const info = { ...report.info, path }
     stopIfAborted(work.signal)
     await rename(part, path)
     await syncFolder(targetFolder)
+    progress.end()
     return { info, report: { ...report, info } }
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
@@ -200,17 +218,22 @@ async function writeVerified(
 }
 
 /** Writes the tar and, close behind, reads again what of it is on the medium. Its snapshot goes to `database`. */
-async function writeAndRead(part: string, sources: Source[], mtime: number, database: string, work: WorkOptions): Promise<PackageContents> {
+async function writeAndRead(
+  part: string,
+  sources: Source[],
+  mtime: number,
+  database: string,
+  progress: WriteProgress,
+  signal: AbortSignal | undefined,
+): Promise<PackageContents> {
   const layout = plannedLayout(sources, mtime)
   const synced = new SyncedUpTo()
   const out = await open(part, 'wx', 0o600)
   let back: FileHandle | null = null
   try {
     back = await open(part, 'r')
-    const writing = writeTar(out, sources, layout, synced, work)
-    // Progress is told of one thing at a time: of reading only once all is written.
-    const onProgress: WorkOptions['onProgress'] = (done, total, phase) => synced.isWhole && work.onProgress?.(done, total, phase)
-    const reading = readContents(back, layout, database, { signal: work.signal, onProgress, ready: (end) => synced.until(end) })
+    const writing = writeTar(out, sources, layout, synced, progress, signal)
+    const reading = readContents(back, layout, database, { signal, onProgress: (done) => progress.readAgain(done), ready: (end) => synced.until(end) })
     for (const side of [writing, reading]) side.catch((error: unknown) => synced.fail(error))
     await Promise.allSettled([writing, reading])
     synced.throwIfFailed()
@@ -221,9 +244,24 @@ async function writeAndRead(part: string, sources: Source[], mtime: number, data
   }
 }
 
-async function writeTar(out: FileHandle, sources: Source[], { size, mtime }: Layout, synced: SyncedUpTo, { onProgress, signal }: WorkOptions): Promise<void> {
+async function writeTar(
+  out: FileHandle,
+  sources: Source[],
+  { mtime }: Layout,
+  synced: SyncedUpTo,
+  progress: WriteProgress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const buffers = twoBuffers(CHUNK_BYTES)
   let syncing: Promise<void> = Promise.resolve()
+  let syncEvery = SYNC_EVERY_BYTES.first
+  const bringOver = async (upTo: number): Promise<void> => {
+    const began = performance.now()
+    await out.datasync()
+    syncEvery = nextSyncEvery(syncEvery, performance.now() - began)
+    synced.reach(upTo)
+    progress.onMedium(upTo)
+  }
   try {
     let position = 0
     let asked = 0
@@ -234,13 +272,12 @@ async function writeTar(out: FileHandle, sources: Source[], { size, mtime }: Lay
         throw fatLimitError(error, position, bytes.byteLength)
       })
       position += bytes.byteLength
-      if (position - asked > SYNC_EVERY_BYTES) {
+      if (position - asked > syncEvery) {
         await syncing
-        const upTo = (asked = position)
-        syncing = out.datasync().then(() => synced.reach(upTo))
+        syncing = bringOver((asked = position))
         syncing.catch(() => undefined)
       }
-      onProgress?.(position, size, 'write')
+      progress.written(position)
     }
     for (const source of sources) {
       await write(encodeHeader({ name: source.name, size: source.size, mtime }))
@@ -251,10 +288,16 @@ async function writeTar(out: FileHandle, sources: Source[], { size, mtime }: Lay
     await write(Buffer.alloc(TRAILER_BYTES))
     await syncing
     await out.sync()
-    synced.reach(position, { whole: true })
+    synced.reach(position)
+    progress.onMedium(position)
   } finally {
     await syncing.catch(() => undefined)
   }
+}
+
+function nextSyncEvery(bytes: number, tookMs: number): number {
+  if (tookMs > SYNC_MS.slow) return Math.max(bytes / 2, SYNC_EVERY_BYTES.least)
+  return tookMs < SYNC_MS.quick ? Math.min(bytes * 2, SYNC_EVERY_BYTES.most) : bytes
 }
 
 async function copyFile(path: string, size: number, buffers: readonly [Buffer, Buffer], write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
@@ -298,6 +341,24 @@ function freeName(folder: string, nameOf: (number: number) => string): { path: s
     if (!existsSync(path) && !existsSync(part)) return { path, part }
     // A name that was given has no second one to try.
     if (nameOf(number) === nameOf(number + 1)) throw new AppError('DISK_FAILED', { reason: 'the name is taken' })
+  }
+}
+
+/**
+ * Takes away what earlier runs left half done. A stick that was pulled out and is back must not be full of it, so what
+ * has this package's name goes at once: whoever holds the council open makes one package at a time in a folder.
+ */
+async function sweep(input: CreateInput): Promise<void> {
+  const { targetFolder } = input
+  const own = packageNameStart(titleOf(input))
+  try {
+    await removeStale(targetFolder, (name) => name.endsWith(PART_EXTENSION))
+    if (input.fileName !== undefined) return
+    for (const name of (await readdir(targetFolder)).filter((one) => one.startsWith(own) && one.endsWith(PART_EXTENSION))) {
+      await rm(join(targetFolder, name), { force: true })
+    }
+  } catch (error) {
+    throw await mediumError(error, targetFolder)
   }
 }
 

@@ -2,13 +2,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outdatedCopies } from '../domain/copy-rotation.ts'
 import { asDiskError } from '../domain/disk-errors.ts'
-import { openSealed } from '../store/sealed-database.ts'
 import type { WorkOptions } from '../vault/chunks.ts'
 import { syncFolder } from '../vault/durable-files.ts'
 import { createPackage, type CreateInput } from './create-package.ts'
 import { copyName, describeCopy, keepSpareNames, listCopies, type CopyFile } from './copy-files.ts'
 import { DATABASE_MEMBER } from './format.ts'
-import { referencedFiles } from './snapshot.ts'
+import { filesNamedIn } from './snapshot.ts'
 
 export interface CopyInput extends Pick<CreateInput, 'councilFolder' | 'keys' | 'councilId' | 'councilName' | 'createdBy' | 'appVersion'> {
   copiesFolder: string
@@ -41,21 +40,12 @@ export async function makeCopy(input: CopyInput, work: WorkOptions = {}): Promis
     const fileName = copyName(now, changes)
     const { info } = await createPackage({ ...create, targetFolder: copiesFolder, fileName, attachments: 'beside', now }, work)
     const copy = describeCopy(copiesFolder, fileName, info.size) as CopyFile
-    const filesMissing = await keepSpareNames(join(input.councilFolder, 'files'), join(copiesFolder, 'files'), filesOf(input))
+    const filesMissing = await keepSpareNames(join(input.councilFolder, 'files'), join(copiesFolder, 'files'), filesNamedIn(join(input.councilFolder, DATABASE_MEMBER), input.keys.databaseKey))
     const outdated = rotate ? outdatedCopies(await listCopies(copiesFolder), copy) : []
     for (const { path } of outdated) await rm(path, { force: true })
     await syncFolder(copiesFolder)
     return { copy, filesMissing, removed: outdated.map(({ name }) => name) }
   } catch (error) {
     throw asDiskError(error)
-  }
-}
-
-function filesOf({ councilFolder, keys }: CopyInput): { sha256: string; size: number }[] {
-  const living = openSealed(join(councilFolder, DATABASE_MEMBER), keys.databaseKey)
-  try {
-    return referencedFiles(living)
-  } finally {
-    living.close()
   }
 }

@@ -4,7 +4,7 @@ import { mapDiskError } from '../domain/disk-errors.ts'
 
 /** What can be said of a disk or stick before and after writing to it. */
 
-/** `f_type` of FAT on Linux. Windows does not tell: there a full FAT32 file is recognised when it fails. */
+/** `f_type` of FAT on Linux. Windows does not tell: there the caller may know, or a full FAT32 file is recognised when it fails. */
 const FAT = 0x4d44
 /** FAT32 counts a file's bytes in 32 bits. */
 export const FAT_FILE_LIMIT = 2 ** 32 - 1
@@ -25,22 +25,22 @@ export async function readMedium(folder: string): Promise<Medium> {
  * Refuses work that cannot succeed before a byte is written.
  * @param needed bytes to be written in all
  * @param largest bytes of the largest single file among them
+ * @param fileLimit bytes of the largest file it takes, where the medium does not say so itself
  * @throws AppError FILE_TOO_LARGE_FOR_MEDIUM {size, limit}, DISK_FULL {needed, free}
  */
-export function checkRoom(medium: Medium, needed: number, largest: number): void {
-  if (medium.type === FAT && largest > FAT_FILE_LIMIT) {
-    throw new AppError('FILE_TOO_LARGE_FOR_MEDIUM', { size: largest, limit: FAT_FILE_LIMIT })
-  }
+export function checkRoom(medium: Medium, needed: number, largest: number, fileLimit: number | null = null): void {
+  const limit = medium.type === FAT ? FAT_FILE_LIMIT : fileLimit
+  if (limit !== null && largest > limit) throw new AppError('FILE_TOO_LARGE_FOR_MEDIUM', { size: largest, limit })
   if (medium.freeBytes < needed + RESERVE_BYTES) {
     throw new AppError('DISK_FULL', { needed: needed + RESERVE_BYTES, free: medium.freeBytes })
   }
 }
 
 /** Finds out the medium of a folder and checks its room. @throws also FOLDER_GONE */
-export async function requireRoom(folder: string, needed: number, largest: number): Promise<void> {
+export async function requireRoom(folder: string, needed: number, largest: number, fileLimit?: number | null): Promise<void> {
   try {
     if (!(await stat(folder)).isDirectory()) throw new AppError('FOLDER_GONE')
-    checkRoom(await readMedium(folder), needed, largest)
+    checkRoom(await readMedium(folder), needed, largest, fileLimit)
   } catch (error) {
     throw mapDiskError(error) ?? error
   }

@@ -13,8 +13,11 @@ const MAX_NAME_BYTES = 180
 export function packageFileName(councilName: string, at: Date, number = 1): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const stamp = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`
-  return `${safeName(councilName)}-${stamp}${number > 1 ? `-${number}` : ''}${PACKAGE_EXTENSION}`
+  return `${packageNameStart(councilName)}${stamp}${number > 1 ? `-${number}` : ''}${PACKAGE_EXTENSION}`
 }
+
+/** What the names of all packages with that title begin with. */
+export const packageNameStart = (councilName: string): string => `${safeName(councilName)}-`
 
 function safeName(name: string): string {
   const clean = name

@@ -103,6 +103,16 @@ export function referencedFiles(database: Database.Database): { sha256: string; 
     .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
 }
 
+/** The same of the living database at `path`. @throws AppError as openSealed */
+export function filesNamedIn(path: string, databaseKey: Uint8Array): { sha256: string; size: number }[] {
+  const living = openSealed(path, databaseKey)
+  try {
+    return referencedFiles(living)
+  } finally {
+    living.close()
+  }
+}
+
 /** Whether every attachment that the rows name is in the package, or is known to be left out. */
 export function hasItsFiles(database: Database.Database, { members, leftOut }: Pick<Manifest, 'members' | 'leftOut'>): boolean {
   const there = new Set([...members.map(({ name }) => fileOfMember(name)), ...leftOut])

@@ -5,17 +5,10 @@
 export class SyncedUpTo {
   #position = 0
   #failure: { error: unknown } | null = null
-  #isWhole = false
   #wake: () => void = () => undefined
 
-  /** Nothing more will be written. */
-  get isWhole(): boolean {
-    return this.#isWhole
-  }
-
-  reach(position: number, { whole = false } = {}): void {
+  reach(position: number): void {
     this.#position = position
-    this.#isWhole = whole
     this.#wake()
   }
 

@@ -4,6 +4,7 @@ import { CONTACTS } from '../store/tables.ts'
 import { ownSigningKey } from './contacts.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
 import { packageSource } from './package-source.ts'
+import { asOnlyWriter } from './target-folder.ts'
 
 export const transfers = {
   'transfers.send': async ({ jobId, contactId, part, folder }, context) =>
@@ -11,11 +12,9 @@ export const transfers = {
       const { council, ports } = context
       const contact = find(council.store.db, CONTACTS, contactId)
       if (!contact) throw new AppError('NOT_FOUND', { id: contactId })
-      const result = await ports.jobs.run('createPackage', {
-        ...packageSource(context, council),
-        targetFolder: folder,
-        transfer: { recipient: contact.recipient, name: contact.name, part, signer: ownSigningKey(context) },
-      }, hooks)
+      const transfer = { recipient: contact.recipient, name: contact.name, part, signer: ownSigningKey(context) }
+      const input = { ...packageSource(context, council), targetFolder: folder, transfer }
+      const result = await asOnlyWriter(context, folder, () => ports.jobs.run('createPackage', input, hooks))
       write(context, (writer) => writer.note('contacts', contact.id, { sentTo: contact.name, ...(part ?? { wholeCouncil: true }), fileSize: result.info.size }))
       return result
     }),

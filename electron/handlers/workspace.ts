@@ -62,6 +62,8 @@ export interface Workspace {
   /** The list that the import desk shows, as read; one at a time. */
   reading: Reading | null
   cancellers: Map<string, AbortController>
+  /** Folders that a package is being written to. */
+  writingTo: Set<string>
   /** Copies in the clear that other programs have open. */
   opened: OpenedFiles
   copying: Copying

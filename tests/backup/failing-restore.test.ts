@@ -9,39 +9,21 @@ import { openSealed } from '../../electron/store/sealed-database.ts'
 import { checkSealedFile, sealedPath } from '../../electron/vault/sealed-files.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { makeCouncil, makePackage, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
+import { failAt, hasFailed, stopFailing } from '../support/failing-file-calls.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /**
- * As SQLite tests itself: the k-th call to the file system fails, for k = 1, 2, 3 … until a run comes through. Whatever
- * k is, the council that is there opens and is the old one or the new one: at once, and after the next start.
+ * Whatever file call of a restore fails, the council that is there opens and is the old one or the new one: at once, and
+ * after the next start.
  */
-const fault = vi.hoisted(() => ({ countdown: Infinity, calls: 0, code: 'EIO', failFrom: false }))
-
-vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof FileSystem>()
-  const failing = <T extends (...input: never[]) => Promise<unknown>>(call: T): T =>
-    (async (...input: never[]) => {
-      fault.calls += 1
-      fault.countdown -= 1
-      if (fault.countdown === 0 || (fault.failFrom && fault.countdown < 0)) throw Object.assign(new Error(fault.code), { code: fault.code })
-      return await call(...input)
-    }) as T
-  const open = failing(async (...input: Parameters<typeof fs.open>) => {
-    const file = await fs.open(...input)
-    for (const name of ['read', 'write', 'sync', 'datasync', 'stat'] as const) file[name] = failing(file[name].bind(file) as never) as never
-    return file
-  })
-  const named = ['mkdir', 'readdir', 'rename', 'rm', 'stat', 'statfs', 'readFile'] as const
-  const mocked = { ...fs, open: open as typeof fs.open, ...Object.fromEntries(named.map((name) => [name, failing(fs[name] as never)])) }
-  return { ...mocked, default: mocked }
-})
+vi.mock('node:fs/promises', async (original) => (await import('../support/failing-file-calls.ts')).withFailingCalls(await original<typeof FileSystem>()))
 
 let council: TestCouncil
 let path: string
 let saved: string
 
 beforeEach(async () => {
-  Object.assign(fault, { countdown: Infinity, failFrom: false })
+  stopFailing()
   council = await makeCouncil({ files: [randomBytes(3000), Buffer.alloc(0)], people: 3 })
   path = await makePackage(council)
   const living = openSealed(join(council.folder, 'council.db'), council.keys.databaseKey)
@@ -71,14 +53,14 @@ async function stateOf(where: string): Promise<string> {
 async function failEverywhere(work: () => Promise<unknown>, code: string, failFrom: boolean): Promise<{ states: Set<string>; tries: number }> {
   const states = new Set<string>()
   for (let k = 1; ; k += 1) {
-    Object.assign(fault, { countdown: Infinity, failFrom: false })
+    stopFailing()
     rmSync(council.councilsFolder, { recursive: true })
     cpSync(saved, council.councilsFolder, { recursive: true })
-    Object.assign(fault, { countdown: k, code, failFrom })
+    failAt(k, code, failFrom)
     let failed = false
     await work().catch(() => (failed = true))
-    const reached = fault.countdown <= 0
-    Object.assign(fault, { countdown: Infinity, failFrom: false })
+    const reached = hasFailed()
+    stopFailing()
     // A medium that has gone for good also takes the way back: then the next start must find it.
     if (!failFrom) states.add(await stateOf(`${code} at call ${k}`))
     await cleanLeftovers(council.councilsFolder)

@@ -171,7 +171,7 @@ describe('making a package', () => {
 
   test('that is cancelled in any phase leaves nothing', async () => {
     const council = await makeCouncil({ files: [randomBytes(3_000_000)] })
-    for (const phase of ['snapshot', 'write', 'verify']) {
+    for (const phase of ['snapshot', 'write', 'sync', 'verify']) {
       const stick = tempFolder()
       const cancel = new AbortController()
       const work = { signal: cancel.signal, onProgress: (_done: number, _total: number, now: string) => now === phase && cancel.abort() }
@@ -186,17 +186,16 @@ describe('making a package', () => {
     expect(await codeOf(() => createPackage(packageInput(council, join(tempFolder(), 'stick'))))).toBe('FOLDER_GONE')
   })
 
-  test('tells honest progress: never backwards within a phase, to the end', async () => {
+  test('tells honest progress: of the snapshot nothing, then never backwards, and full once, at the very end', async () => {
     const council = await makeCouncil({ files: [randomBytes(5_000_000)] })
-    const seen: Record<string, number[]> = {}
-    await createPackage(packageInput(council, tempFolder()), {
-      onProgress: (done, total, phase) => (seen[phase] ??= []).push(done / total),
-    })
-    expect(Object.keys(seen)).toEqual(['snapshot', 'write', 'verify'])
-    for (const shares of Object.values(seen)) {
-      expect(shares).toEqual([...shares].sort((a, b) => a - b))
-      expect(shares.at(-1)).toBe(1)
-    }
+    const told: { done: number; total: number; phase: string }[] = []
+    const { info } = await createPackage(packageInput(council, tempFolder()), { onProgress: (done, total, phase) => told.push({ done, total, phase }) })
+    expect([...new Set(told.map(({ phase }) => phase))]).toEqual(['snapshot', 'write', 'sync', 'verify'])
+    const [snapshot, ...rest] = told
+    expect(snapshot).toMatchObject({ done: 0, total: 0 })
+    expect(rest.every(({ total }) => total === info.size)).toBe(true)
+    expect(rest.map(({ done }) => done)).toEqual(rest.map(({ done }) => done).sort((a, b) => a - b))
+    expect(rest.filter(({ done }) => done >= info.size)).toEqual([rest.at(-1)])
   })
 })
 

@@ -40,7 +40,7 @@ test('a byte that the stick did not keep is found while the rest is being writte
   const stick = tempFolder()
   let spoilt = false
   const onProgress = (done: number, _total: number, phase: string) => {
-    if (phase !== 'write' || done < 2_000_000 || spoilt) return
+    if (phase !== 'write' || done < 700_000 || spoilt) return
     spoilt = true
     spoilByte(join(stick, readdirSync(stick)[0] ?? ''), 1_500_000)
   }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-const KNOWN = ['snapshot', 'write', 'verify', 'restore'] as const
+const KNOWN = ['snapshot', 'write', 'sync', 'verify', 'restore'] as const
 
 /** The core's phases of package work in the page's words. */
 export function usePhaseText(): (phase: string) => string {

@@ -20,6 +20,7 @@ export const backups: Messages<typeof thai> = {
   phase: {
     snapshot: 'Taking a copy of the records',
     write: 'Writing the backup',
+    sync: 'Waiting until all of it is on the medium: do not pull it out',
     verify: 'Reading it back to verify',
     restore: 'Restoring the records',
     other: 'Working',
