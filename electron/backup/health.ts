@@ -4,7 +4,7 @@ import { verifyChain } from '../store/audit-chain.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
-import { isSearchSound, isSound, ordinaryTables, referencedFiles } from './snapshot.ts'
+import { isSearchSound, isSoundButForSearch, ordinaryTables, referencedFiles } from './snapshot.ts'
 import type Database from 'better-sqlite3'
 
 export interface HealthInput {
@@ -32,26 +32,31 @@ export async function checkHealth(input: HealthInput, work: WorkOptions = {}): P
     work.onProgress?.(parts.length, input.full ? 4 : 3, name)
     parts.push({ name, state: Date.now() > deadline ? 'unfinished' : await stateOf(check) })
   }
+  let chainBrokenAt: number | null = null
   let database: Database.Database
   try {
     database = openSealed(input.database, input.databaseKey)
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'DATABASE_DAMAGED' || error.code === 'DATABASE_FOREIGN')) return report([{ name: 'pages', state: 'damaged' }], input.full)
+    if (error instanceof AppError && (error.code === 'DATABASE_DAMAGED' || error.code === 'DATABASE_FOREIGN')) return report([{ name: 'pages', state: 'damaged' }], input.full, null)
     throw error
   }
   try {
-    await look('pages', () => (input.full ? truth(isSound(database)) : quickCheck(database, deadline)))
-    await look('chain', () => truth(verifyChain(database).ok))
+    await look('pages', () => (input.full ? truth(isSoundButForSearch(database)) : quickCheck(database, deadline)))
+    await look('chain', () => {
+      const chain = verifyChain(database)
+      chainBrokenAt = chain.brokenAt
+      return truth(chain.ok)
+    })
     await look('search', () => truth(isSearchSound(database)))
     if (input.full) await look('files', () => checkFiles(database, input.filesFolder, work))
   } finally {
     database.close()
   }
-  return report(parts, input.full)
+  return report(parts, input.full, chainBrokenAt)
 }
 
-function report(parts: HealthPart[], full: boolean): HealthReport {
-  return { ok: parts.every(({ state }) => state !== 'damaged'), checkedAt: new Date().toISOString(), full, parts }
+function report(parts: HealthPart[], full: boolean, chainBrokenAt: number | null): HealthReport {
+  return { ok: parts.every(({ state }) => state !== 'damaged'), checkedAt: new Date().toISOString(), full, parts, chainBrokenAt }
 }
 
 const truth = (sound: boolean): State => (sound ? 'sound' : 'damaged')

@@ -18,7 +18,7 @@ import { exists, mediumError, requireRoom } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile } from './open-package.ts'
 import { bringAttachments, requireSlot, takeOverSlots, type ProvedKeys } from './restore-beside.ts'
 import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts } from './snapshot.ts'
-import { putInPlace, restoringFolder, type StepHook } from './swap.ts'
+import { putInPlace, restoringFolder, type KeptAs, type StepHook } from './swap.ts'
 
 export { cleanLeftovers, undoRestore } from './swap.ts'
 
@@ -34,6 +34,8 @@ export interface RestoreInput {
   /** When given, a package of any other council is refused. */
   expectCouncilId?: string | undefined
   now?: Date | undefined
+  /** 'damaged': what is replaced is kept as such, and no undo brings it back. */
+  keptAs?: KeptAs | undefined
   /** For tests: called before each step that a power cut could come before. */
   onStep?: StepHook | undefined
 }
@@ -105,7 +107,7 @@ async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest,
     const gone = (await exists(dirname(input.path))) ? councilsFolder : dirname(input.path)
     throw await mediumError(error, gone)
   }
-  const replaced = await putInPlace(councilsFolder, councilId, folder, input.now ?? new Date(), onStep)
+  const replaced = await putInPlace(councilsFolder, councilId, folder, input.now ?? new Date(), onStep, input.keptAs)
   return { councilId, info, slotId: slot.slotId, replaced, filesMissing }
 }
 

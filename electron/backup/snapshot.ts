@@ -82,6 +82,20 @@ export function isSound(database: Database.Database): boolean {
   )
 }
 
+/**
+ * The same, but for what SQLite's check says of the content of full-text indexes: those can be made anew from the records.
+ * A page of theirs that cannot be read still counts.
+ */
+export function isSoundButForSearch(database: Database.Database): boolean {
+  const excused = new Set(['ok', ...tablesOf(database, 'virtual').flatMap((name) => complaints(database, name))])
+  return complaints(database).every((line) => excused.has(line)) && (database.pragma('foreign_key_check') as unknown[]).length === 0
+}
+
+function complaints(database: Database.Database, table?: string): string[] {
+  const lines = database.pragma(table === undefined ? 'integrity_check' : `integrity_check(${quoted(table)})`) as { integrity_check: string }[]
+  return lines.map((line) => line.integrity_check)
+}
+
 /** Each full-text index against its own content. Writes nothing, but SQLite wants a database that may be written. */
 export function isSearchSound(database: Database.Database): boolean {
   for (const name of tablesOf(database, 'virtual')) {

@@ -13,11 +13,19 @@ import { syncFolder } from '../vault/durable-files.ts'
  *   <id>.restoring-<random>     being written; worth nothing until it is whole
  *   <id>.restored-<stamp>       whole and verified: from here on the restore goes forward only
  *   <id>.before-restore-<stamp> what was replaced, kept for undo
+ *   <id>.repaired-<stamp>       as restored, in place of records that were damaged
+ *   <id>.damaged-<stamp>        those, kept as long; never offered for undo
  */
 
+/** What becomes of the replaced folder. */
+export type KeptAs = 'before-restore' | 'damaged'
+
+
 const RESTORING = /^[0-9a-f-]{36}\.restoring-[0-9a-f]+$/
-const RESTORED = /^([0-9a-f-]{36})\.restored-(\d{17})$/
-const BEFORE = /^([0-9a-f-]{36})\.before-restore-(\d{17})$/
+const RESTORED = /^([0-9a-f-]{36})\.(restored|repaired)-(\d{17})$/
+const KEPT = /^([0-9a-f-]{36})\.(before-restore|damaged)-(\d{17})$/
+/** What the whole new folder is called until it is in place: from it the old one's later name follows, even after a crash. */
+const WAITS_AS: Record<KeptAs, string> = { 'before-restore': 'restored', damaged: 'repaired' }
 
 /** 17 digits of a UTC instant: 20260501023004123. */
 const stampOf = (moment: Date): string => moment.toISOString().replace(/\D/g, '')
@@ -38,29 +46,31 @@ export function restoringFolder(councilsFolder: string, councilId: string): stri
  * Makes a whole, synced folder the council's. Null, or where the replaced council was put.
  * @throws AppError COUNCIL_IN_USE (Windows: a file of the replaced council is still open)
  */
-export async function putInPlace(councilsFolder: string, councilId: string, whole: string, now: Date, onStep: StepHook = () => undefined): Promise<string | null> {
+export async function putInPlace(
+  councilsFolder: string, councilId: string, whole: string, now: Date, onStep: StepHook = () => undefined, keptAs: KeptAs = 'before-restore',
+): Promise<string | null> {
   const stamp = await nextStamp(councilsFolder, now)
   await onStep('before commit')
-  await rename(whole, join(councilsFolder, `${councilId}.restored-${stamp}`))
+  await rename(whole, join(councilsFolder, `${councilId}.${WAITS_AS[keptAs]}-${stamp}`))
   await syncFolder(councilsFolder)
-  return finishSwap(councilsFolder, councilId, stamp, onStep)
+  return finishSwap(councilsFolder, councilId, stamp, onStep, keptAs)
 }
 
 /** Later than every stamp there, whatever the clock says: "the last restore" must not depend on a PC's dead battery. */
 async function nextStamp(councilsFolder: string, now: Date): Promise<string> {
-  const last = (await readdir(councilsFolder)).flatMap((name) => (BEFORE.exec(name) ?? RESTORED.exec(name))?.[2] ?? []).sort().at(-1)
+  const last = (await readdir(councilsFolder)).flatMap((name) => (KEPT.exec(name) ?? RESTORED.exec(name))?.[3] ?? []).sort().at(-1)
   const stamp = stampOf(now)
   return last === undefined || stamp > last ? stamp : stampOf(new Date(momentOf(last).getTime() + 1))
 }
 
-async function finishSwap(councilsFolder: string, councilId: string, stamp: string, onStep: StepHook): Promise<string | null> {
+async function finishSwap(councilsFolder: string, councilId: string, stamp: string, onStep: StepHook, keptAs: KeptAs): Promise<string | null> {
   const current = join(councilsFolder, councilId)
-  const before = join(councilsFolder, `${councilId}.before-restore-${stamp}`)
+  const before = join(councilsFolder, `${councilId}.${keptAs}-${stamp}`)
   await onStep('committed')
   if (existsSync(current)) await renameCouncil(current, before)
   await onStep('old one aside')
   try {
-    await rename(join(councilsFolder, `${councilId}.restored-${stamp}`), current)
+    await rename(join(councilsFolder, `${councilId}.${WAITS_AS[keptAs]}-${stamp}`), current)
   } catch (error) {
     // No council would be in its place until the next start: the old one goes back while it can.
     if (existsSync(before)) await rename(before, current).catch(() => undefined)
@@ -80,17 +90,19 @@ async function renameCouncil(from: string, to: string): Promise<void> {
   }
 }
 
-/** What the last restore of a council replaced: when, and until when it is kept at least; null when there is nothing. */
+/** What the last restore of a council replaced: when, and until when it is kept at least; null when there is nothing to go back to. */
 export async function lastReplaced(councilsFolder: string, councilId: string): Promise<{ at: string; keptUntil: string } | null> {
-  const stamp = BEFORE.exec((await keptOf(councilsFolder, councilId)).at(-1) ?? '')?.[2]
+  const stamp = KEPT.exec((await undoable(councilsFolder, councilId)) ?? '')?.[3]
   if (stamp === undefined) return null
   const at = momentOf(stamp)
   return { at: at.toISOString(), keptUntil: new Date(at.getTime() + KEPT_DAYS * DAY_MS).toISOString() }
 }
 
-/** Names of kept folders, oldest first. */
-async function keptOf(councilsFolder: string, councilId: string): Promise<string[]> {
-  return (await readdir(councilsFolder)).filter((name) => BEFORE.exec(name)?.[1] === councilId).sort()
+/** The folder an undo brings back; null when nothing was replaced, or what was replaced last was damaged: nobody wants that back. */
+async function undoable(councilsFolder: string, councilId: string): Promise<string | null> {
+  const kept = (await readdir(councilsFolder)).map((name) => KEPT.exec(name)).filter((match) => match?.[1] === councilId)
+  const last = kept.sort((a, b) => ((a?.[3] ?? '') < (b?.[3] ?? '') ? -1 : 1)).at(-1)
+  return last?.[2] === 'before-restore' ? last[0] : null
 }
 
 /**
@@ -99,8 +111,8 @@ async function keptOf(councilsFolder: string, councilId: string): Promise<string
  */
 export async function undoRestore(councilsFolder: string, councilId: string, now = new Date(), onStep: StepHook = () => undefined): Promise<void> {
   try {
-    const kept = (await keptOf(councilsFolder, councilId)).at(-1)
-    if (kept === undefined) throw new AppError('NOTHING_TO_UNDO')
+    const kept = await undoable(councilsFolder, councilId)
+    if (kept === null) throw new AppError('NOTHING_TO_UNDO')
     await putInPlace(councilsFolder, councilId, join(councilsFolder, kept), now, onStep)
   } catch (error) {
     throw asDiskError(error)
@@ -113,7 +125,7 @@ export async function undoRestore(councilsFolder: string, councilId: string, now
  */
 async function removeOld(councilsFolder: string, now: Date): Promise<void> {
   const kept = (await readdir(councilsFolder)).flatMap((name) => {
-    const [, councilId, stamp] = BEFORE.exec(name) ?? []
+    const [, councilId, , stamp] = KEPT.exec(name) ?? []
     return councilId !== undefined && stamp !== undefined ? [{ name, councilId, stamp }] : []
   })
   for (const { name, councilId, stamp } of kept) {
@@ -136,8 +148,9 @@ export async function cleanLeftovers(councilsFolder: string, now = new Date()): 
       if (RESTORING.test(name)) await rm(join(councilsFolder, name), { recursive: true, force: true })
     }
     for (const name of names) {
-      const [, councilId, stamp] = RESTORED.exec(name) ?? []
-      if (councilId !== undefined && stamp !== undefined) await finishSwap(councilsFolder, councilId, stamp, () => undefined)
+      const [, councilId, waitsAs, stamp] = RESTORED.exec(name) ?? []
+      const keptAs = waitsAs === WAITS_AS.damaged ? 'damaged' : 'before-restore'
+      if (councilId !== undefined && stamp !== undefined) await finishSwap(councilsFolder, councilId, stamp, () => undefined, keptAs)
     }
     await removeOld(councilsFolder, now)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query, READERS } from './define.ts'
+import { command, query, READERS } from './define.ts'
 import { meetingKind } from './meetings.ts'
 import { id, instant } from './shapes.ts'
 
@@ -40,6 +40,8 @@ export const audit = {
     z.object({}).default({}),
     z.object({ ok: z.boolean(), entries: z.int(), brokenAt: z.int().nullable(), head: z.string() }),
   ),
+  /** The whole log, oldest first, as a CSV file (UTF-8) that a spreadsheet opens. It holds personal data in the clear. */
+  'audit.export': command(READERS, z.object({ folder: z.string().min(1).max(4096) }), z.object({ path: z.string(), entries: z.int() })),
 } as const
 
 export type AuditSubject = z.infer<typeof auditSubject>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { packageInfo } from './backups.ts'
 import { passphrase } from './councils.ts'
-import { command, query, READERS } from './define.ts'
+import { command, query, READERS, WRITERS } from './define.ts'
 import { ERROR_CODES } from './errors.ts'
 import { empty, id, instant, jobId } from './shapes.ts'
 
@@ -19,6 +19,8 @@ export const healthReport = z.object({
   /** Every page, index and attachment, not only what the time after opening allows. */
   full: z.boolean(),
   parts: z.array(healthPart),
+  /** The first entry of the audit log that does not fit the one before. */
+  chainBrokenAt: z.int().nullable(),
 })
 
 /** A package that was read whole just now and can take the place of damaged records. */
@@ -28,6 +30,8 @@ export const health = {
   /** `clockBehind`: the latest entry, when this computer's clock stood before it at opening. */
   'health.last': query(READERS, empty, z.object({ report: healthReport.nullable(), clockBehind: instant.nullable() })),
   'health.check': query(READERS, z.object({ jobId }), healthReport),
+  /** Makes the search index anew from the records, when it alone is damaged. */
+  'health.rebuildSearch': command(WRITERS, z.object({ jobId }), healthReport),
   /** Good copies and backups of a council whose database may be damaged, newest first. */
   'health.candidates': query(
     'anyone',

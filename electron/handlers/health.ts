@@ -44,6 +44,18 @@ export const health = {
       return report
     }),
 
+  'health.rebuildSearch': async ({ jobId }, context) =>
+    await withJob(context, jobId, async (hooks) => {
+      const { council, ports } = context
+      const { records } = await ports.jobs.run('rebuildSearch', healthInput(council, false), hooks)
+      write(context, (writer) => writer.note('council_profile', council.id, { searchIndexRebuilt: records }))
+      // Attachments are not looked at again: what was found of them stays.
+      const { parts, ...report } = await ports.jobs.run('checkHealth', healthInput(council, false), hooks)
+      const files = council.health?.parts.filter(({ name }) => name === 'files') ?? []
+      council.health = { ...report, ok: report.ok && files.every(({ state }) => state !== 'damaged'), parts: [...parts, ...files] }
+      return council.health
+    }),
+
   'health.candidates': async ({ jobId, councilId, passphrase }, context) =>
     await withJob(context, jobId, async (hooks) => {
       const { keys, slotId } = await unlock(context, councilId, { passphrase })
@@ -71,6 +83,7 @@ export const health = {
         copiesFolder: allCopiesFolder(ports.dataFolder),
         mode: 'replace',
         expectCouncilId: councilId,
+        keptAs: 'damaged',
       }, hooks)
       const council = await openAs(context, councilId, unlocked, ({ db }) => councilQueries.userBySlot(db, slotId))
       write({ ...context, council } satisfies CouncilContext, (writer) => writer.note('council_profile', councilId, { repairedFrom: info.createdAt }))

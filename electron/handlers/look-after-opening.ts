@@ -17,8 +17,9 @@ export function lookAfterOpening({ ports, workspace }: Runtime, council: OpenCou
     ports.jobs.run('checkHealth', healthInput(council, false)).then(
       (report) => {
         if (!stillOpen()) return
-        council.health = report
-        ports.emit('health', { ok: report.ok })
+        // A check that somebody asked for meanwhile looked at more.
+        council.health ??= report
+        ports.emit('health', { ok: council.health.ok })
       },
       (error: unknown) => {
         if (stillOpen()) ports.log.error(ports.newId(), error)

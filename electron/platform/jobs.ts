@@ -5,6 +5,7 @@ import { hashFile } from '../backup/hash-file.ts'
 import { checkHealth, type HealthInput } from '../backup/health.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
 import { listPackageRecords, readPackageRecord, takePackageFiles } from '../backup/package-records.ts'
+import { rebuildSearch, type RebuildInput } from '../backup/rebuild-search.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
 import { makeCopy, type CopyInput } from '../backup/make-copy.ts'
@@ -35,6 +36,7 @@ export const JOBS = {
   soundCopy,
   rekeyOldCopies,
   checkHealth: (input: HealthInput, hooks: JobHooks) => checkHealth(input, hooks),
+  rebuildSearch: (input: RebuildInput, hooks: JobHooks) => rebuildSearch(input, hooks),
   findGood: (input: FindGoodInput, hooks: JobHooks) => findGood(input, hooks),
   makeCopy: (input: CopyInput, hooks: JobHooks) => makeCopy(input, hooks),
 

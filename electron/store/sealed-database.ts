@@ -106,9 +106,11 @@ function startOf(path: string): string {
   }
 }
 
-/** What a failing statement says of the file: DATABASE_DAMAGED, a disk error, or the error itself when it is neither. */
+/** What a failing statement says of the file: DATABASE_DAMAGED, SEARCH_DAMAGED (the index alone), a disk error, or the error itself. */
 export function databaseError(error: unknown): unknown {
   const code = errorCodeOf(error)
+  // FTS5's own word for an index that contradicts itself; its tables' pages can be read.
+  if (code === 'SQLITE_CORRUPT_VTAB') return new AppError('SEARCH_DAMAGED', {}, { cause: error })
   const damaged = code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
   return damaged ? new AppError('DATABASE_DAMAGED', { reason: 'content' }, { cause: error }) : (mapDiskError(error) ?? error)
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { HitKind } from '../contract/search.ts'
 import { plainText } from '../domain/rich-text.ts'
 import { fullName } from '../contract/text/index.ts'
-import { find, select } from './table.ts'
+import { find, select, statement } from './table.ts'
 import { AGENDA_ITEMS, ATTACHMENTS, MEETINGS, ORGANISATIONS, PEOPLE, PROJECTS, RESOLUTIONS } from './tables.ts'
 import type { Touched } from './writer.ts'
 
@@ -21,6 +21,14 @@ const KIND_OF: Record<string, HitKind> = {
   [ORGANISATIONS.name]: 'organisation',
   [PROJECTS.name]: 'project',
   [ATTACHMENTS.name]: 'attachment',
+}
+
+/** Records from which every entry of the index follows: items and resolutions come along with their meeting. */
+export function indexedRecords(db: Database.Database): Touched[] {
+  return [MEETINGS, PEOPLE, ORGANISATIONS, PROJECTS, ATTACHMENTS].flatMap(({ name }) => {
+    const ids = statement(db, `SELECT id FROM ${name}`).pluck().all() as string[]
+    return ids.map((id) => ({ table: name, id, made: true }))
+  })
 }
 
 /** Entries that follow from a changed record; a meeting brings its items and resolutions along. */

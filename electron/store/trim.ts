@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { TransferPart } from '../contract/transfers.ts'
+import { indexedRecords } from './search-documents.ts'
 import { clearIndex, indexTouched } from './search-index.ts'
-import { statement } from './table.ts'
 
 /**
  * Makes a snapshot fit to be given to another council. Works on a copy, never on the living database.
@@ -76,10 +76,7 @@ function blank(db: Database.Database, table: string, kept: ReadonlySet<string>):
 /** The search of what is left, made anew. */
 function reindex(db: Database.Database): void {
   clearIndex(db)
-  for (const table of ['meetings', 'people', 'organisations', 'projects']) {
-    const ids = statement(db, `SELECT id FROM ${table}`).pluck().all() as string[]
-    indexTouched(db, ids.map((id) => ({ table, id })))
-  }
+  indexTouched(db, indexedRecords(db))
 }
 
 function tables(db: Database.Database): string[] {

@@ -37,7 +37,7 @@ test('a damaged data file is mended from a copy the program kept, and the record
   await page.getByRole('button', { name: 'ใช้ชุดนี้แทนแฟ้มที่เสียหาย' }).click()
   await expect(page.getByText('ซ่อมเสร็จแล้ว สมุดเปิดได้')).toBeVisible(LONG)
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/repair-done.png` })
-  expect((await readdir(councils)).some((name) => name.startsWith(`${council}.before-restore-`))).toBe(true)
+  expect((await readdir(councils)).some((name) => name.startsWith(`${council}.damaged-`))).toBe(true)
 
   await page.getByRole('link', { name: 'ไปที่สมุด' }).click()
   await page.getByRole('link', { name: 'โครงการ', exact: true }).click(LONG)

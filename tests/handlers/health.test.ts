@@ -1,23 +1,14 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { createTestCore, createTestCouncil, PASSPHRASE, personInput, PROFILE, type TestCore } from '../support/core.ts'
+import { createTestCore, PASSPHRASE, PROFILE } from '../support/core.ts'
+import { withCouncil } from '../support/spoilt-council.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-const MEMBERSHIP = { capacity: 'delegate' as const, organisationId: null, startedOn: '2025-08-17', dueEndOn: null }
 const JOB = '0190f7a2-0000-7000-8000-00000000000b'
 const SLOW = { timeout: 60_000, interval: 100 }
 const LONG = 400_000
-
-async function withCouncil(): Promise<{ test: TestCore; councilId: string; folder: string; database: string }> {
-  const folder = tempFolder()
-  const test = await createTestCore(folder)
-  await createTestCouncil(test)
-  await test.call('members.add', { person: personInput('กมลชนก', 'พันธุ์ทดสอบ'), membership: MEMBERSHIP, post: null })
-  const councilId = (await test.call('app.status', {})).session?.councilId ?? ''
-  return { test, councilId, folder, database: join(folder, 'councils', councilId, 'council.db') }
-}
 
 function damage(path: string): void {
   const bytes = readFileSync(path)
@@ -86,6 +77,10 @@ describe('a council whose database is damaged', () => {
     expect(readFileSync(join(folder, 'councils', mended.keptAs, 'council.db'))).toEqual(damaged)
     expect((await again.call('members.roll', { on: '2026-02-10' })).inOffice).toBe(1)
     expect((await again.call('audit.list', { recordId: councilId, before: null }))[0]).toMatchObject({ command: 'health.repair', after: { repairedFrom: copy?.createdAt } })
+    // What was damaged is kept, and no undo offers it.
+    expect(mended.keptAs).toMatch(/\.damaged-\d{17}$/)
+    expect(await again.call('restores.replaced', {})).toBeNull()
+    expect(await codeOf(() => again.call('restores.undo', {}))).toBe('NOTHING_TO_UNDO')
     await again.core.shutdown()
   }, LONG)
 

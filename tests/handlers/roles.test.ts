@@ -18,7 +18,7 @@ expectAll('anyone',
   'councils.create', 'councils.createSample', 'councils.open', 'councils.recover', 'councils.lock',
   'backups.places', 'backups.browse', 'backups.verify', 'backups.inspect', 'backups.restore', 'backups.reportPdf', 'guests.open', 'guests.close')
 expectAll(ROLES,
-  'audit.list', 'audit.verify', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
+  'audit.list', 'audit.verify', 'audit.export', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
@@ -42,6 +42,7 @@ expectAll(['secretary', 'assistant'],
   'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.list', 'imports.undo')
 
 expectAll('anyone', 'health.candidates', 'health.repair')
+expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')
 
 const names = Object.keys(contract) as CallName[]

@@ -32,20 +32,36 @@ export function auditEntries(db: Database.Database, recordId: string | null, bef
   const rows = statement(db, `
     SELECT * FROM audit_log WHERE (@record IS NULL OR record_id = @record) AND (@before IS NULL OR seq < @before)
     ORDER BY seq DESC LIMIT @limit`).all({ record: recordId, before, limit }) as AuditRow[]
-  return rows.map((row) => {
-    const content = row.content === null ? null : (JSON.parse(row.content) as Pick<AuditEntry, 'before' | 'after'>)
-    return {
-      seq: row.seq,
-      at: row.at,
-      userName: row.user_name,
-      command: row.command,
-      table: row.table_name,
-      recordId: row.record_id,
-      before: content?.before ?? null,
-      after: content?.after ?? null,
-      hash: row.hash,
-    }
-  })
+  return rows.map(toEntry)
+}
+
+/** Entries after number `after`, oldest first. */
+export function auditEntriesAfter(db: Database.Database, after: number, limit: number): Omit<AuditEntry, 'subject'>[] {
+  return (statement(db, 'SELECT * FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ?').all(after, limit) as AuditRow[]).map(toEntry)
+}
+
+function toEntry(row: AuditRow): Omit<AuditEntry, 'subject'> {
+  return {
+    seq: row.seq,
+    at: row.at,
+    userName: row.user_name,
+    command: row.command,
+    table: row.table_name,
+    recordId: row.record_id,
+    ...contentOf(row),
+    hash: row.hash,
+  }
+}
+
+/** What an entry says; a log that was tampered with must still be readable, so what is not JSON is shown as it stands. */
+function contentOf({ content }: AuditRow): Pick<AuditEntry, 'before' | 'after'> {
+  if (content === null) return { before: null, after: null }
+  try {
+    const { before, after } = JSON.parse(content) as Pick<AuditEntry, 'before' | 'after'>
+    return { before: before ?? null, after: after ?? null }
+  } catch {
+    return { before: null, after: { unreadable: content } }
+  }
 }
 
 /** Audit entries so far: grows with every change. */

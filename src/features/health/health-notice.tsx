@@ -7,6 +7,7 @@ import { useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
 import { useSession } from '../../api/status.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { adviceFor } from './advice.ts'
 
 /** Above every page: records found damaged, or a clock that cannot be right. Nothing while all is well. */
 export function HealthNotice() {
@@ -17,17 +18,17 @@ export function HealthNotice() {
   useEffect(() => subscribe('health', () => void refresh(['health'])), [])
   if (data === undefined) return null
   const { report, clockBehind } = data
-  const records = report?.parts.some(({ name, state }) => state === 'damaged' && name !== 'files') ?? false
   return (
     <>
-      {report !== null && !report.ok && (
-        <Alert color="red" role="alert" mb="md" title={t(records ? 'notice.damaged' : 'notice.files')}>
-          <Text>{t(records ? 'notice.next' : 'notice.filesNext')}</Text>
-          <Anchor component={Link} to={records ? `/repair/${councilId}` : '/settings/health'}>
-            {t(records ? 'repair.title' : 'title')}
-          </Anchor>
-        </Alert>
-      )}
+      {report !== null &&
+        adviceFor(report).map((advice) => (
+          <Alert key={advice} color={advice === 'rebuild' ? 'amber' : 'red'} role="alert" mb="md" title={t(`notice.${advice}`)}>
+            <Text>{t(`notice.${advice}Next`)}</Text>
+            <Anchor component={Link} to={advice === 'repair' ? `/repair/${councilId}` : '/settings/health'}>
+              {t(advice === 'repair' ? 'repair.title' : 'title')}
+            </Anchor>
+          </Alert>
+        ))}
       {clockBehind !== null && (
         <Alert color="amber" role="alert" mb="md">
           {t('notice.clock', { date: format.dateTime(clockBehind) })}

@@ -13,6 +13,9 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { adviceFor } from './advice.ts'
+import { BrokenChain } from './broken-chain.tsx'
+import { RebuildSearch } from './rebuild-search.tsx'
 
 const ICONS = { sound: IconCircleCheck, damaged: IconCircleX, unfinished: IconCircleMinus }
 const COLOURS = { sound: 'var(--mantine-color-green-7)', damaged: 'var(--samut-wrong)', unfinished: 'var(--mantine-color-dimmed)' }
@@ -27,6 +30,7 @@ export function HealthPage() {
   const [choosing, setChoosing] = useState(false)
   const [saved, setSaved] = useState<string | null>(null)
   const report = last.data?.report ?? null
+  const advice = report === null ? [] : adviceFor(report)
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     setFailure(null)
@@ -67,6 +71,10 @@ export function HealthPage() {
           </List>
         </Alert>
       )}
+      <div style={{ marginTop: '1.5rem' }}>
+        {advice.includes('rebuild') && <RebuildSearch />}
+        {advice.includes('chain') && report?.chainBrokenAt != null && <BrokenChain from={report.chainBrokenAt} />}
+      </div>
       <Group mt="xl" maw="44rem" display="block">
         <Section title={t('diagnostics.title')}>
           <Text>{t('diagnostics.note')}</Text>

@@ -30,6 +30,7 @@ export const audit: Messages<typeof th> = {
     head: 'Fingerprint of the latest entry',
   },
   commands: {
+    audit: { export: 'Saved the history of changes as a file' },
     app: {
       savePreferences: 'Changed how the program looks',
       cancelJob: 'Cancelled work',
@@ -66,7 +67,7 @@ export const audit: Messages<typeof th> = {
       restore: 'Brought an attached file back',
     },
     handover: { coverPdf: 'Made a handover sheet' },
-    health: { repair: 'Repaired from a good copy', saveDiagnostics: 'Saved a file for somebody who helps' },
+    health: { repair: 'Repaired from a good copy', rebuildSearch: 'Made the search index anew', saveDiagnostics: 'Saved a file for somebody who helps' },
     guests: {
       open: 'Rehearsed a restore',
       close: 'Closed a backup',
@@ -188,6 +189,9 @@ export const audit: Messages<typeof th> = {
     fileName: 'File',
     madeAt: 'Backup made',
     repairedFrom: 'Repaired from the copy of',
+    searchIndexRebuilt: 'Records indexed anew',
+    auditExported: 'Entries exported',
+    unreadable: 'Content that cannot be read',
     added: 'Added',
     skipped: 'Left out',
     updated: 'Changed',

@@ -18,6 +18,7 @@ export const errors: Messages<typeof th> = {
   COUNCIL_IN_USE: { what: 'This council is open in another window', safe: 'The data is all there.', next: 'Close that window first, then try again.' },
   COUNCIL_EXISTS: { what: 'This council is on this computer already', safe: 'The data here is all there.', next: 'Open the one that is here, or choose to replace it when restoring.' },
   DATABASE_DAMAGED: { what: 'The data file of this council is damaged, or another file lies in its place', safe: 'Nothing was overwritten.', next: 'Restore from the latest backup.' },
+  SEARCH_DAMAGED: { what: 'The search index of this book is damaged', safe: 'Nothing was saved just now; what was saved before is all there.', next: 'Open “Health of the records” and make the search index anew.' },
   DATABASE_FOREIGN: { what: 'This file is not Samut Sapha data', safe: 'Nothing was overwritten.', next: 'Check the data folder, or restore from a backup.' },
   DATABASE_NEWER: { what: 'This data was made by a newer version of the program', safe: 'Nothing was overwritten; the data is all there.', next: 'Install the newer version and open it again.' },
   RECOVERY_ANSWER_WRONG: { what: 'That does not match the recovery sheet', safe: 'The key works as before.', next: 'Look at the sheet again and type the groups asked for.' },

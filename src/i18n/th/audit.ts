@@ -28,6 +28,7 @@ export const audit = {
     head: 'ลายนิ้วมือของรายการล่าสุด',
   },
   commands: {
+    audit: { export: 'บันทึกประวัติการแก้ไขเป็นไฟล์' },
     app: { savePreferences: 'ตั้งค่าหน้าตาโปรแกรม', cancelJob: 'ยกเลิกงาน' },
     backups: { create: 'สำรองข้อมูล', restore: 'กู้คืนจากชุดสำรอง' },
     contacts: {
@@ -52,7 +53,7 @@ export const audit = {
     },
     files: { stage: 'รับแฟ้ม', discard: 'ทิ้งแฟ้ม', attach: 'แนบแฟ้ม', remove: 'ลบแฟ้มแนบ', restore: 'เรียกแฟ้มแนบคืน' },
     handover: { coverPdf: 'ออกใบส่งมอบสมุดสภา' },
-    health: { repair: 'ซ่อมจากสำเนาที่สมบูรณ์', saveDiagnostics: 'บันทึกไฟล์สำหรับผู้ช่วยแก้ปัญหา' },
+    health: { repair: 'ซ่อมจากสำเนาที่สมบูรณ์', rebuildSearch: 'สร้างดัชนีค้นหาใหม่', saveDiagnostics: 'บันทึกไฟล์สำหรับผู้ช่วยแก้ปัญหา' },
     guests: { open: 'ซ้อมกู้คืนจากชุดสำรอง', close: 'ปิดชุดสำรองที่ดูอยู่' },
     restores: { undo: 'เลิกการกู้คืนครั้งล่าสุด', take: 'นำรายการกลับจากชุดสำรอง' },
     imports: { commit: 'นำเข้าทะเบียนสมาชิก', undo: 'เลิกการนำเข้า' },
@@ -163,6 +164,9 @@ export const audit = {
     fileName: 'ชื่อแฟ้ม',
     madeAt: 'สำรองเมื่อ',
     repairedFrom: 'ซ่อมจากสำเนาเมื่อ',
+    searchIndexRebuilt: 'รายการที่ทำดัชนีใหม่',
+    auditExported: 'จำนวนรายการที่ส่งออก',
+    unreadable: 'เนื้อหาที่อ่านไม่ได้',
     added: 'จำนวนที่เพิ่ม',
     skipped: 'จำนวนที่ข้าม',
     updated: 'จำนวนที่แก้ไข',

@@ -1,0 +1,15 @@
+import type { HealthReport } from '../../../electron/contract/health.ts'
+
+/** What a report asks of the reader. */
+export type Advice = 'repair' | 'rebuild' | 'chain' | 'files'
+
+/**
+ * A data file that cannot be read whole is replaced by a good copy, and what else was found follows from it. Otherwise
+ * each finding has its own remedy: no record is replaced for the sake of the search index or of the history.
+ */
+export function adviceFor(report: HealthReport): Advice[] {
+  const isDamaged = (name: HealthReport['parts'][number]['name']) => report.parts.some((part) => part.name === name && part.state === 'damaged')
+  const files: Advice[] = isDamaged('files') ? ['files'] : []
+  if (isDamaged('pages')) return ['repair', ...files]
+  return [...(isDamaged('chain') ? ['chain' as const] : []), ...(isDamaged('search') ? ['rebuild' as const] : []), ...files]
+}
