@@ -27,7 +27,7 @@ export const health: Messages<typeof thai> = {
     repairNext: 'Stop typing and repair from a copy that the program verified. The damaged file is not deleted.',
     files: 'Some attachments are missing or damaged',
     filesNext: 'Everything else is there. Bring the attachments back from a backup on a stick.',
-    rebuild: 'The search index is damaged; everything else is there',
+    rebuild: 'The search index is damaged',
     rebuildNext: 'Searching may miss something, and some saving may fail. Make the index anew on the page “Health of the records”; no copy has to be restored.',
     chain: 'The history of changes is broken',
     chainNext: 'Members, minutes and projects still open, but part of the history proves nothing. “Health of the records” says what that means and what to do.',
