@@ -11,6 +11,7 @@ import { bundledAt } from './platform/node/bundled.ts'
 import { systemClock } from './platform/node/clock.ts'
 import { argument, defaultDataFolder } from './platform/node/folders.ts'
 import { stderrLog } from './platform/node/log.ts'
+import { nodeMedia } from './platform/node/media.ts'
 import { nodePlaces } from './platform/node/places.ts'
 import { WorkerJobs } from './platform/node/worker-jobs.ts'
 import { MEDIA_TYPES, PAGE_HEADERS } from './transport/page-headers.ts'
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     newId,
     jobs: new WorkerJobs(new URL('./worker.js', import.meta.url)),
     places: nodePlaces,
+    media: nodeMedia,
     printer: electronPrinter(),
     opener: electronOpener,
     bundled: bundledAt(resources, join(here, '../renderer/licences.json')),

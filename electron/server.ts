@@ -7,6 +7,7 @@ import { bundledAt } from './platform/node/bundled.ts'
 import { systemClock } from './platform/node/clock.ts'
 import { argument, defaultDataFolder } from './platform/node/folders.ts'
 import { stderrLog } from './platform/node/log.ts'
+import { nodeMedia } from './platform/node/media.ts'
 import { nodePlaces } from './platform/node/places.ts'
 import { nodePrinter } from './platform/node/printer.ts'
 import { WorkerJobs } from './platform/node/worker-jobs.ts'
@@ -31,6 +32,7 @@ const core = await createCore({
   newId,
   jobs: new WorkerJobs(new URL(built ? './worker.js' : './worker.ts', import.meta.url)),
   places: nodePlaces,
+  media: nodeMedia,
   printer: nodePrinter(),
   opener: null,
   bundled: bundledAt(`${root}/resources`, join(pageFolder, 'licences.json')),

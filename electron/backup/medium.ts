@@ -1,13 +1,12 @@
 import { stat, statfs } from 'node:fs/promises'
 import { AppError } from '../contract/errors.ts'
 import { mapDiskError } from '../domain/disk-errors.ts'
+import { FAT_FILE_LIMIT } from '../domain/file-systems.ts'
 
 /** What can be said of a disk or stick before and after writing to it. */
 
 /** `f_type` of FAT on Linux. Windows does not tell: there the caller may know, or a full FAT32 file is recognised when it fails. */
 const FAT = 0x4d44
-/** FAT32 counts a file's bytes in 32 bits. */
-export const FAT_FILE_LIMIT = 2 ** 32 - 1
 /** Left free, so that a stick or system disk is never filled to the last byte. */
 const RESERVE_BYTES = 4 * 1024 * 1024
 

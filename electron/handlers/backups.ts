@@ -13,7 +13,7 @@ import { packageSecret, unlockSecret } from './package-secret.ts'
 import { packageSource } from './package-source.ts'
 import { printDocument } from './print.ts'
 import { withPrivateFolder } from './private-folder.ts'
-import { asOnlyWriter } from './target-folder.ts'
+import { asOnlyWriter, limitOfTarget } from './target-folder.ts'
 import { closeCouncil } from './workspace.ts'
 
 const RECENT = 20
@@ -39,7 +39,10 @@ export const backups = {
   'backups.create': async ({ jobId, folder }, context) =>
     await withJob(context, jobId, async (hooks) => {
       const { council, ports } = context
-      const result = await asOnlyWriter(context, folder, () => ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder }, hooks))
+      const result = await asOnlyWriter(context, folder, async () => {
+        const fileLimit = await limitOfTarget(context, council, folder)
+        return await ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder, fileLimit }, hooks)
+      })
       const { path, size } = result.info
       write(context, (writer) => writer.insert(BACKUPS, { path, size, verified: result.report.ok, userName: council.user.displayName }))
       // Whether this list could be written does not make the backup any less whole.

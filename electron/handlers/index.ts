@@ -11,6 +11,7 @@ import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
 import { imports } from './imports.ts'
+import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { projects } from './projects.ts'
@@ -34,6 +35,7 @@ export const handlers = {
   ...guests,
   ...handover,
   ...imports,
+  ...media,
   ...meetings,
   ...members,
   ...projects,

@@ -4,7 +4,7 @@ import { CONTACTS } from '../store/tables.ts'
 import { ownSigningKey } from './contacts.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
 import { packageSource } from './package-source.ts'
-import { asOnlyWriter } from './target-folder.ts'
+import { asOnlyWriter, limitOfTarget } from './target-folder.ts'
 
 export const transfers = {
   'transfers.send': async ({ jobId, contactId, part, folder }, context) =>
@@ -13,8 +13,10 @@ export const transfers = {
       const contact = find(council.store.db, CONTACTS, contactId)
       if (!contact) throw new AppError('NOT_FOUND', { id: contactId })
       const transfer = { recipient: contact.recipient, name: contact.name, part, signer: ownSigningKey(context) }
-      const input = { ...packageSource(context, council), targetFolder: folder, transfer }
-      const result = await asOnlyWriter(context, folder, () => ports.jobs.run('createPackage', input, hooks))
+      const result = await asOnlyWriter(context, folder, async () => {
+        const fileLimit = await limitOfTarget(context, council, folder)
+        return await ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder, fileLimit, transfer }, hooks)
+      })
       write(context, (writer) => writer.note('contacts', contact.id, { sentTo: contact.name, ...(part ?? { wholeCouncil: true }), fileSize: result.info.size }))
       return result
     }),

@@ -34,6 +34,14 @@ export interface Places {
   browse(path: string): Promise<FolderListing>
 }
 
+/** The stick or disk that a folder lies on. */
+export interface Media {
+  /** Null when nothing could be found out; never fails. `root`: its topmost folder. `fileSystem`: as the system calls it. */
+  of(folder: string): Promise<{ root: string; fileSystem: string | null; removable: boolean; canEject: boolean } | null>
+  /** Writes out what is still in memory and lets go of it. @throws AppError MEDIUM_BUSY, EJECT_FAILED, FOLDER_GONE */
+  eject(folder: string): Promise<void>
+}
+
 /** Read-only data that comes with the program. */
 export interface Bundled {
   areas(parent: string): Promise<Area[]>
@@ -63,6 +71,7 @@ export interface Ports {
   newId: () => string
   jobs: Jobs
   places: Places
+  media: Media
   printer: Printer
   /** Null in browser mode: the page's own downloads serve there. */
   opener: Opener | null

@@ -41,6 +41,7 @@ expectAll(['secretary', 'assistant'],
 expectAll(['secretary', 'assistant'],
   'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.list', 'imports.undo')
 
+expectAll(['secretary', 'assistant'], 'media.describe', 'media.eject')
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')

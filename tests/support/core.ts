@@ -5,6 +5,7 @@ import type { Envelope } from '../../electron/contract/errors.ts'
 import { AppError } from '../../electron/contract/errors.ts'
 import { createCore, type Core } from '../../electron/core.ts'
 import { bundledAt } from '../../electron/platform/node/bundled.ts'
+import { nodeMedia } from '../../electron/platform/node/media.ts'
 import { nodePlaces } from '../../electron/platform/node/places.ts'
 import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
 import type { JobInput, JobName, JobOutput } from '../../electron/platform/jobs.ts'
@@ -55,6 +56,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
     newId,
     jobs: new TestJobs(),
     places: nodePlaces,
+    media: nodeMedia,
     printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), close: () => Promise.resolve() },
     opener: null,
     bundled: bundledAt(`${root}/resources`, `${root}/out/renderer/licences.json`),

@@ -89,6 +89,8 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'imports.commit': { stageId: ID, rows: [ROW], defaults: { startedOn: '2025-01-01', capacity: 'delegate' } },
   'imports.list': {},
   'imports.undo': { id: ID },
+  'media.describe': { folder: '/nowhere' },
+  'media.eject': { folder: '/nowhere' },
   'meetings.list': {},
   'meetings.get': { id: ID },
   'meetings.suggest': { kind: 'ordinary', heldOn: '2026-02-10' },

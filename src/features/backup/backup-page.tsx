@@ -10,6 +10,7 @@ import { useMayWrite, useSession } from '../../api/status.ts'
 import { useJob } from '../../api/use-job.ts'
 import type { PackageInfo, VerifyReport } from '../../../electron/contract/backups.ts'
 import type { Secret } from '../../../electron/contract/councils.ts'
+import { EjectMedium } from '../../components/eject-medium.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FolderPicker } from '../../components/folder-picker.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -35,7 +36,7 @@ export function BackupPage() {
   const job = useJob()
   const [choosing, setChoosing] = useState<'folder' | 'package' | null>(null)
   const [running, setRunning] = useState<'make' | 'check' | 'copy'>('make')
-  const [made, setMade] = useState<PackageInfo | null>(null)
+  const [made, setMade] = useState<(PackageInfo & { folder: string }) | null>(null)
   const [report, setReport] = useState<VerifyReport | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [foreign, setForeign] = useState<string | null>(null)
@@ -56,7 +57,7 @@ export function BackupPage() {
   const make = (folder: string) =>
     attempt('make', async (jobId) => {
       const { info, report: verified } = await api.backups.create({ jobId, folder })
-      setMade(info)
+      setMade({ ...info, folder })
       setReport(verified)
       void refresh(['backups', 'app'])
     })
@@ -105,6 +106,7 @@ export function BackupPage() {
       {made !== null && (
         <Alert color="green" role="status" title={t('make.done')} my="md">
           <Text style={{ overflowWrap: 'anywhere' }}>{t('make.doneAt', { path: made.path, size: format.bytes(made.size) })}</Text>
+          {mayWrite && <EjectMedium folder={made.folder} />}
         </Alert>
       )}
       {report !== null && <VerifyResult report={report} />}

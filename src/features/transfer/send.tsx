@@ -8,6 +8,7 @@ import { useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
 import { useStatus } from '../../api/status.ts'
 import { useJob } from '../../api/use-job.ts'
+import { EjectMedium } from '../../components/eject-medium.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FolderPicker } from '../../components/folder-picker.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
@@ -31,7 +32,7 @@ export function Send() {
   const [minutes, setMinutes] = useState(false)
   const [year, setYear] = useState<number | string>(thisYear)
   const [choosing, setChoosing] = useState(false)
-  const [made, setMade] = useState<PackageInfo | null>(null)
+  const [made, setMade] = useState<(PackageInfo & { folder: string }) | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
   if (contacts.data === undefined || contacts.data.length === 0) return null
 
@@ -43,7 +44,7 @@ export function Send() {
     const part = what === 'whole' ? null : { projects, minutesOfYear: minutes && typeof year === 'number' ? year - BE_OFFSET : null }
     try {
       const { info } = await job.run((jobId) => api.transfers.send({ jobId, contactId: to ?? '', part, folder }))
-      setMade(info)
+      setMade({ ...info, folder })
       void refresh(['audit'])
     } catch (cause) {
       setFailure(asApiError(cause))
@@ -88,6 +89,7 @@ export function Send() {
         {made !== null && (
           <Alert color="green" role="status" title={t('send.done')}>
             <Text style={{ overflowWrap: 'anywhere' }}>{t('send.doneAt', { path: made.path, size: format.bytes(made.size) })}</Text>
+            <EjectMedium folder={made.folder} />
           </Alert>
         )}
         <div>

@@ -15,7 +15,7 @@ export const backups: Messages<typeof thai> = {
     title: 'Choose where the backup goes',
     running: 'Backing up',
     done: 'Backed up and verified',
-    doneAt: 'The file is {{path}}, {{size}}. Eject the stick safely before pulling it out.',
+    doneAt: 'The file is {{path}}, {{size}}.',
   },
   phase: {
     snapshot: 'Taking a copy of the records',

@@ -167,4 +167,11 @@ export const common: Messages<typeof th> = {
       viewer: 'Reader',
     },
   },
+  eject: {
+    action: 'Eject safely',
+    note: 'Press this before you pull the stick out.',
+    running: 'Waiting for the stick to finish writing: do not pull it out yet.',
+    out: 'The stick can be pulled out now',
+    byHand: 'Everything is written to the stick. Wait until its light stops blinking, then pull it out.',
+  },
 }

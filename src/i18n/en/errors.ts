@@ -33,6 +33,8 @@ export const errors: Messages<typeof th> = {
   FOLDER_GONE: { what: 'This folder was not found; the stick may have been pulled out', safe: 'The data on this computer is all there.', next: 'Plug the stick in again, or choose another place.' },
   FILE_TOO_LARGE_FOR_MEDIUM: { what: 'This stick cannot hold files over 4 GB', safe: 'The data on this computer is all there.', next: 'Use a stick formatted as exFAT, or choose another place.' },
   DISK_FAILED: { what: 'Reading from or writing to the disk failed', safe: 'Whatever was marked as saved is there.', next: 'Back up to another place, then have this disk checked.' },
+  MEDIUM_BUSY: { what: 'The stick cannot be ejected yet: another program uses a file on it', safe: 'Backups shown as done are all there.', next: 'Close the programs and windows that have it open, then eject again.' },
+  EJECT_FAILED: { what: 'The computer did not eject the stick', safe: 'Backups shown as done are all there.', next: 'Eject it in the computer’s file manager, or switch the computer off before pulling it out.' },
   PACKAGE_NOT_OURS: { what: 'This file is not a Samut Sapha backup', safe: 'The data on this computer is unchanged.', next: 'Choose a file that ends in .sapha.' },
   PACKAGE_TRUNCATED: { what: 'This backup is incomplete; the copy may have been cut off', safe: 'The data on this computer is unchanged.', next: 'Copy it again, or use another backup.' },
   PACKAGE_DAMAGED: { what: 'This backup is damaged', safe: 'The data on this computer is unchanged.', next: 'Use another backup.' },
