@@ -46,7 +46,7 @@ export async function listCopies(folder: string): Promise<CopyFile[]> {
     throw error
   })
   const found = await Promise.all(names.filter((name) => NAME.test(name)).map(async (name) => describeCopy(folder, name, await sizeOf(join(folder, name)))))
-  return found.filter((copy) => copy !== null && copy.size > 0).sort((a, b) => b!.at.localeCompare(a!.at)) as CopyFile[]
+  return found.filter((copy) => copy !== null && copy.size > 0).sort((a, b) => b!.at.localeCompare(a!.at) || b!.changes - a!.changes) as CopyFile[]
 }
 
 const sizeOf = (path: string): Promise<number> => stat(path).then(({ size }) => size, () => 0)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outdatedCopies } from '../domain/copy-rotation.ts'
@@ -15,6 +16,8 @@ export interface CopyInput extends Pick<CreateInput, 'councilFolder' | 'keys' | 
   changes: number
   /** UTC instant. */
   now: string
+  /** The clock stands before the records: the copy is dated after all others instead. */
+  clockBehind?: boolean | undefined
   /** False while the living database is under suspicion: then nothing older goes. */
   rotate: boolean
 }
@@ -33,11 +36,10 @@ export interface CopyMade {
  * here and takes no copy with it. @throws AppError as createPackage
  */
 export async function makeCopy(input: CopyInput, work: WorkOptions = {}): Promise<CopyMade> {
-  const { copiesFolder, changes, rotate, ...create } = input
-  const now = new Date(input.now)
+  const { copiesFolder, changes, rotate, clockBehind = false, ...create } = input
   try {
     await mkdir(copiesFolder, { recursive: true, mode: 0o700 })
-    const fileName = copyName(now, changes)
+    const { now, fileName } = freeMoment(copiesFolder, await earliest(input.now, clockBehind ? copiesFolder : null), changes)
     const { info } = await createPackage({ ...create, targetFolder: copiesFolder, fileName, attachments: 'beside', now }, work)
     const copy = describeCopy(copiesFolder, fileName, info.size) as CopyFile
     const filesMissing = await keepSpareNames(join(input.councilFolder, 'files'), join(copiesFolder, 'files'), filesNamedIn(join(input.councilFolder, DATABASE_MEMBER), input.keys.databaseKey))
@@ -47,5 +49,19 @@ export async function makeCopy(input: CopyInput, work: WorkOptions = {}): Promis
     return { copy, filesMissing, removed: outdated.map(({ name }) => name) }
   } catch (error) {
     throw asDiskError(error)
+  }
+}
+
+async function earliest(now: string, othersIn: string | null): Promise<Date> {
+  const [newest] = othersIn === null ? [] : await listCopies(othersIn)
+  return new Date(newest && newest.at > now ? newest.at : now)
+}
+
+/** A clock that stands still, or before the records, must not give two copies one name. */
+function freeMoment(folder: string, from: Date, changes: number): { now: Date; fileName: string } {
+  for (let ms = from.getTime(); ; ms += 1) {
+    const now = new Date(ms)
+    const fileName = copyName(now, changes)
+    if (!existsSync(join(folder, fileName))) return { now, fileName }
   }
 }

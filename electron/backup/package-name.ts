@@ -8,12 +8,12 @@ const MAX_NAME_BYTES = 180
 
 /**
  * The file name of a package: council, local date and time. Nothing in it is refused by Windows, Linux or a stick.
- * @param number from 2 on when a package of this minute is there already
+ * @param number from 2 on when a package of this minute is there already; sorted after it
  */
 export function packageFileName(councilName: string, at: Date, number = 1): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const stamp = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`
-  return `${packageNameStart(councilName)}${stamp}${number > 1 ? `-${number}` : ''}${PACKAGE_EXTENSION}`
+  return `${packageNameStart(councilName)}${stamp}${number > 1 ? `_${two(number)}` : ''}${PACKAGE_EXTENSION}`
 }
 
 /** What the names of all packages with that title begin with. */

@@ -102,8 +102,11 @@ export const backups = {
   'backups.places': query('anyone', empty, z.array(place)),
   'backups.browse': query('anyone', z.object({ path }), folderListing),
   'backups.history': query(READERS, empty, z.object({ last: backupRecord.nullable(), target: path.nullable(), recent: z.array(backupRecord) })),
-  /** Snapshot, seal, write beside, re-read, verify, rename. Needs no passphrase: the council's own key seals it. */
-  'backups.create': command(WRITERS, z.object({ jobId, folder: path }), z.object({ info: packageInfo, report: verifyReport })),
+  /**
+   * Snapshot, seal, write beside, re-read, verify, rename. Needs no passphrase: the council's own key seals it.
+   * `clockBehind`: the latest entry, which the package is dated by, when the clock stood before it.
+   */
+  'backups.create': command(WRITERS, z.object({ jobId, folder: path }), z.object({ info: packageInfo, report: verifyReport, clockBehind: instant.nullable() })),
   /** Without `secret` the open council's own key is tried. */
   'backups.verify': query('anyone', z.object({ jobId, path, secret: secret.nullable() }), verifyReport),
   'backups.inspect': query('anyone', z.object({ path, secret: secret.nullable() }), preview),

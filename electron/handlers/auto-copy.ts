@@ -5,6 +5,7 @@ import { mapDiskError } from '../domain/disk-errors.ts'
 import type { JobHooks } from '../platform/ports.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import type { Runtime } from './context.ts'
+import { clockBehind } from './known-time.ts'
 import { packageSource } from './package-source.ts'
 import { closeCouncil, type OpenCouncil } from './workspace.ts'
 
@@ -38,12 +39,16 @@ function start(runtime: Runtime, council: OpenCouncil, hooks: JobHooks): Promise
   const changes = councilQueries.changeCount(db)
   const before = council.copiedChanges
   council.copiedChanges = changes
+  const behind = clockBehind(db, ports.clock.now()) !== null
+  const { now, ...source } = packageSource({ ports }, council)
   const made = ports.jobs.run('makeCopy', {
-    ...packageSource({ ports }, council),
+    ...source,
     copiesFolder: copiesFolder(ports.dataFolder, council.id),
     changes,
-    now: ports.clock.now(),
-    rotate: council.health?.ok !== false,
+    now: now.toISOString(),
+    clockBehind: behind,
+    // While the records or the clock are wrong, nobody can say which copy is no longer needed.
+    rotate: council.health?.ok !== false && !behind,
   }, hooks)
   const noted = made.then(
     ({ filesMissing }) => {

@@ -7,6 +7,7 @@ import { BACKUPS, type BackupRow } from '../store/tables.ts'
 import { allCopiesFolder, copiesAtRest, copiesFolder, COPY_ENDS_MS } from './auto-copy.ts'
 import { withJob, write, type HandlersOf } from './context.ts'
 import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } from './council-folder.ts'
+import { clockBehind } from './known-time.ts'
 import { rememberBackup } from './known-backups.ts'
 import { guardTries } from './open-council.ts'
 import { packageSecret, unlockSecret } from './package-secret.ts'
@@ -39,6 +40,7 @@ export const backups = {
   'backups.create': async ({ jobId, folder }, context) =>
     await withJob(context, jobId, async (hooks) => {
       const { council, ports } = context
+      const behind = clockBehind(council.store.db, ports.clock.now())
       const result = await asOnlyWriter(context, folder, async () => {
         const fileLimit = await limitOfTarget(context, council, folder)
         return await ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder, fileLimit }, hooks)
@@ -47,7 +49,7 @@ export const backups = {
       write(context, (writer) => writer.insert(BACKUPS, { path, size, verified: result.report.ok, userName: council.user.displayName }))
       // Whether this list could be written does not make the backup any less whole.
       await rememberBackup(copiesFolder(ports.dataFolder, council.id), council.keys.identity, { path, at: result.info.createdAt }).catch(() => undefined)
-      return result
+      return { ...result, clockBehind: behind }
     }),
 
   'backups.verify': async ({ jobId, path, secret }, context) =>

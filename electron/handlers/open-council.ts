@@ -13,7 +13,8 @@ import type { AppContext } from './context.ts'
 import { councilFolder, readLabel, writeLabel, type CouncilFolder } from './council-folder.ts'
 import { closeWithCopy, copiedChanges } from './auto-copy.ts'
 import { settleKeys } from './key-holders.ts'
-import { clockBehind, lookAfterOpening } from './look-after-opening.ts'
+import { clockBehind } from './known-time.ts'
+import { lookAfterOpening } from './look-after-opening.ts'
 import type { OpenCouncil } from './workspace.ts'
 
 /** Wrong secrets are answered ever more slowly: free at first, then 2, 4, 8 … seconds, at most a minute. */

@@ -1,5 +1,6 @@
 import * as councilQueries from '../store/queries/council.ts'
 import type { AppContext } from './context.ts'
+import { timeOfPackage } from './known-time.ts'
 import type { OpenCouncil } from './workspace.ts'
 
 /** What every package made of the open council begins with: whose records, by whom, with which keys. */
@@ -11,5 +12,6 @@ export function packageSource({ ports }: Pick<AppContext, 'ports'>, council: Ope
     councilName: councilQueries.profile(council.store.db)?.name ?? '',
     createdBy: council.user.displayName,
     appVersion: ports.version,
+    now: timeOfPackage(council.store.db, ports.clock.now()),
   }
 }

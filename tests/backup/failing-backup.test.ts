@@ -100,7 +100,7 @@ test('what a pulled stick holds half done goes with the next backup, however you
   const stick = tempFolder()
   const { info } = await createPackage(packageInput(council, stick))
   rmSync(info.path)
-  const halves = [info.path, info.path.replace('.sapha', '-2.sapha')].map((path) => `${path}.part`)
+  const halves = [info.path, info.path.replace('.sapha', '_02.sapha')].map((path) => `${path}.part`)
   const foreign = join(stick, 'สภาอื่น-2026-05-01-0930.sapha.part')
   for (const half of [...halves, foreign]) writeFileSync(half, 'half')
   mkdirSync(join(stick, 'ภาพถ่าย'))

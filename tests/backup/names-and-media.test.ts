@@ -17,7 +17,7 @@ const failure = (code: string) => Object.assign(new Error(code), { code })
 
 test('a name is council, local date and time', () => {
   expect(packageFileName('สภาองค์กรชุมชนตำบลบ้านใหม่', AT)).toBe('สภาองค์กรชุมชนตำบลบ้านใหม่-2026-05-01-0905.sapha')
-  expect(packageFileName('a/b\\c:d*"e"\u202e', AT, 3)).toBe('a-b-c-d-e-2026-05-01-0905-3.sapha')
+  expect(packageFileName('a/b\\c:d*"e"\u202e', AT, 3)).toBe('a-b-c-d-e-2026-05-01-0905_03.sapha')
   expect(packageFileName('...', AT)).toBe('council-2026-05-01-0905.sapha')
 })
 
@@ -26,7 +26,7 @@ test('any council name gives a file name that every file system takes', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
       const file = packageFileName(name, AT, 99)
       const ok = Buffer.byteLength(`${file}.part`) <= 255 && !/[\p{Cc}\\/:*?"<>|]/u.test(file) && !file.startsWith('.')
-      return ok && file.endsWith('-2026-05-01-0905-99.sapha')
+      return ok && file.endsWith('-2026-05-01-0905_99.sapha')
     }),
   )
 })

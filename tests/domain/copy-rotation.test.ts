@@ -45,6 +45,21 @@ describe('automatic copies', () => {
     expect(outdatedCopies([...wrongClock, ...past, made], made)).toEqual([])
   })
 
+  test('lose no more to a clock that runs years ahead for a while than to one more day, and nothing to one that fell back', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 400 * 24 }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(days, fc.integer({ min: 30, max: 9000 }), (hours, daysAhead) => {
+        const copies = hoursAgo(...hours)
+        const ahead = copyAt(NOW + daysAhead * 24 * HOUR)
+        const nextWeek = copyAt(NOW + 7 * 24 * HOUR)
+        const fellBack = copyAt(NOW - 401 * 24 * HOUR - daysAhead * HOUR)
+        const gone = (made: DatedCopy) => outdatedCopies([...copies, made], made)
+        expect(gone(ahead)).toEqual(gone(nextWeek))
+        expect(gone(fellBack)).toEqual([])
+      }),
+    )
+  })
+
   test('go only when a newer one was verified; the verified one, and the newest of all, always stay', () => {
     const times = fc.uniqueArray(fc.integer({ min: NOW - 800 * 24 * HOUR, max: NOW + 800 * 24 * HOUR }), { minLength: 1, maxLength: 60 })
     fc.assert(

@@ -70,6 +70,14 @@ export function changeCount(db: Database.Database): number {
   return row?.seq ?? 0
 }
 
+/** So many entries are looked back over: a clock that was wrong for some days does not hide those before, nor count for ever. */
+const LOOK_BACK = 1000
+
+/** The latest instant that the newest entries of the log name, in whatever order they were written; null of an empty log. */
+export function latestInstant(db: Database.Database): string | null {
+  return statement(db, 'SELECT max(at) AS at FROM (SELECT at FROM audit_log ORDER BY seq DESC LIMIT ?)').pluck().get(LOOK_BACK) as string | null
+}
+
 export function lastChangedAt(db: Database.Database): string | null {
   const row = statement(db, 'SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1').get() as { at: string } | undefined
   return row?.at ?? null

@@ -36,7 +36,7 @@ export function BackupPage() {
   const job = useJob()
   const [choosing, setChoosing] = useState<'folder' | 'package' | null>(null)
   const [running, setRunning] = useState<'make' | 'check' | 'copy'>('make')
-  const [made, setMade] = useState<(PackageInfo & { folder: string }) | null>(null)
+  const [made, setMade] = useState<(PackageInfo & { folder: string; clockBehind: string | null }) | null>(null)
   const [report, setReport] = useState<VerifyReport | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
   const [foreign, setForeign] = useState<string | null>(null)
@@ -56,8 +56,8 @@ export function BackupPage() {
 
   const make = (folder: string) =>
     attempt('make', async (jobId) => {
-      const { info, report: verified } = await api.backups.create({ jobId, folder })
-      setMade({ ...info, folder })
+      const { info, report: verified, clockBehind } = await api.backups.create({ jobId, folder })
+      setMade({ ...info, folder, clockBehind })
       setReport(verified)
       void refresh(['backups', 'app'])
     })
@@ -106,6 +106,11 @@ export function BackupPage() {
       {made !== null && (
         <Alert color="green" role="status" title={t('make.done')} my="md">
           <Text style={{ overflowWrap: 'anywhere' }}>{t('make.doneAt', { path: made.path, size: format.bytes(made.size) })}</Text>
+          {made.clockBehind !== null && (
+            <Text mt="xs" fw={600}>
+              {t('make.clockBehind', { date: format.dateTime(made.clockBehind) })}
+            </Text>
+          )}
           {mayWrite && <EjectMedium folder={made.folder} />}
         </Alert>
       )}

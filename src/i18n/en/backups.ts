@@ -15,6 +15,7 @@ export const backups: Messages<typeof thai> = {
     title: 'Choose where the backup goes',
     running: 'Backing up',
     done: 'Backed up and verified',
+    clockBehind: 'The clock of this computer stands before the latest entry in the book, so the backup is dated by that entry ({{date}}). Set the date and time of the computer.',
     doneAt: 'The file is {{path}}, {{size}}.',
   },
   phase: {
