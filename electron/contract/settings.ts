@@ -21,6 +21,8 @@ export const settingsValues = z.object({
   expertDenominator: z.int().min(1).max(100),
   noticeDays: z.int().min(0).max(60),
   delegates: z.int().min(0).max(20),
+  /** Delegates that each community organisation sends to the council, where its own record says no other number. */
+  delegatesPerOrganisation: z.int().min(1).max(20),
   /** Thai digits (๑๒๓) in printed documents. */
   thaiDigits: z.boolean(),
   /** Minutes without use before the council locks itself; 0 never. */
@@ -38,6 +40,7 @@ export const STATUTORY = {
   termYears: { keys: ['termYears'], section: null },
   experts: { keys: ['expertNumerator', 'expertDenominator'], section: '6' },
   delegates: { keys: ['delegates'], section: '21(12)' },
+  delegatesPerOrganisation: { keys: ['delegatesPerOrganisation'], section: null },
 } as const
 
 export const settingsRecord = z.object({
@@ -66,6 +69,7 @@ export const DEFAULT_SETTINGS: SettingsValues = {
   expertDenominator: 5,
   noticeDays: 7,
   delegates: 2,
+  delegatesPerOrganisation: 2,
   thaiDigits: false,
   idleMinutes: 15,
   backupWarnDays: 7,

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { AuditEntry, AuditSubject } from '../contract/audit.ts'
+import type { OwnerKind } from '../contract/files.ts'
 import { fullName } from '../contract/text/index.ts'
 import { find } from '../store/table.ts'
 import * as tables from '../store/tables.ts'
@@ -13,6 +14,10 @@ function personName(db: Database.Database, id: string): string {
   const person = find(db, tables.PEOPLE, id, true)
   return person ? fullName(person) : ''
 }
+
+const organisationName = (db: Database.Database, id: string): string => find(db, tables.ORGANISATIONS, id, true)?.name ?? ''
+
+const memberName = (db: Database.Database, membershipId: string): string => personName(db, find(db, tables.MEMBERSHIPS, membershipId, true)?.personId ?? '')
 
 const projectTitle = (db: Database.Database, id: string): string => find(db, tables.PROJECTS, id, true)?.title ?? ''
 
@@ -30,19 +35,28 @@ function ofResolution(db: Database.Database, id: string, name = ''): AuditSubjec
   return { name, meeting: ofMeeting(db, meetingId)?.meeting ?? null, resolution: { number, year } }
 }
 
+const OWNER_NAMES: Record<Exclude<OwnerKind, 'meeting'>, (db: Database.Database, id: string) => string> = {
+  person: personName,
+  project: projectTitle,
+  organisation: organisationName,
+  membership: memberName,
+  council: () => '',
+}
+
 function ofAttachment(db: Database.Database, id: string): AuditSubject | null {
   const file = find(db, tables.ATTACHMENTS, id, true)
   if (!file) return null
   if (file.ownerKind === 'meeting') return ofMeeting(db, file.ownerId, file.name)
-  const owner = file.ownerKind === 'person' ? personName(db, file.ownerId) : file.ownerKind === 'project' ? projectTitle(db, file.ownerId) : ''
+  const owner = OWNER_NAMES[file.ownerKind](db, file.ownerId)
   return named([owner, file.name].filter(Boolean).join(' · '))
 }
 
 const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubject | null> = {
   people: (db, id) => named(personName(db, id)),
-  memberships: (db, id) => named(personName(db, find(db, tables.MEMBERSHIPS, id, true)?.personId ?? '')),
+  memberships: (db, id) => named(memberName(db, id)),
   posts: (db, id) => named(personName(db, find(db, tables.POSTS, id, true)?.personId ?? '')),
-  organisations: (db, id) => named(find(db, tables.ORGANISATIONS, id, true)?.name),
+  organisations: (db, id) => named(organisationName(db, id)),
+  organisation_statuses: (db, id) => named(organisationName(db, find(db, tables.ORGANISATION_STATUSES, id, true)?.organisationId ?? '')),
   users: (db, id) => named(find(db, tables.USERS, id, true)?.displayName),
   imports: (db, id) => named(find(db, tables.IMPORTS, id)?.fileName),
   backups: (db, id) => named(basename(find(db, tables.BACKUPS, id)?.path ?? '')),

@@ -14,6 +14,7 @@ import { imports } from './imports.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
+import { organisations } from './organisations.ts'
 import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
@@ -38,6 +39,7 @@ export const handlers = {
   ...media,
   ...meetings,
   ...members,
+  ...organisations,
   ...projects,
   ...restores,
   ...search,

@@ -67,7 +67,10 @@ function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['
     }
     case 'organisation': {
       const organisation = find(db, ORGANISATIONS, id)
-      return organisation && { pageId: id, title: organisation.name, body: organisation.registrationNo, on: organisation.registeredOn }
+      if (!organisation) return null
+      const { registrationNo, activity, leader, phone, moo, note } = organisation
+      const villages = moo.map((number) => `หมู่ที่ ${number}`).join(' ')
+      return { pageId: id, title: organisation.name, body: [registrationNo, villages, activity, leader, phone, note].filter(Boolean).join('\n'), on: organisation.registeredOn }
     }
     case 'project': {
       const project = find(db, PROJECTS, id)

@@ -1,8 +1,10 @@
 import type { Attachment } from '../contract/files.ts'
 import type { Contact } from '../contract/contacts.ts'
 import type { CouncilProfile, User } from '../contract/councils.ts'
+import type { Committee, CommitteeSeat } from '../contract/committees.ts'
 import type { AgendaItem, Guest, Meeting, Resolution } from '../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../contract/members.ts'
+import type { StatusChange } from '../contract/organisations.ts'
 import type { Funding, IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { defineTable, type RecordFields } from './table.ts'
@@ -47,6 +49,7 @@ export const ORGANISATIONS = defineTable<Organisation>(
   ['name', 'kind', 'registrationNo', 'registeredOn', 'moo', 'foundedOn', 'activity', 'memberCount', 'leader', 'phone', 'seats', 'note'],
   { json: ['moo'], removable: true },
 )
+export const ORGANISATION_STATUSES = defineTable<StatusChange>('organisation_statuses', ['organisationId', 'status', 'startedOn', 'reason'], { removable: true })
 export const PEOPLE = defineTable<Person>('people', [
   'title', 'givenName', 'familyName', 'nationalId', 'bornOn', 'phone', 'houseNo', 'moo', 'address', 'note', 'erasedAt',
 ], { removable: true })
@@ -54,6 +57,9 @@ export const MEMBERSHIPS = defineTable<Membership>('memberships', [
   'personId', 'capacity', 'organisationId', 'startedOn', 'dueEndOn', 'electedMeetingId', 'replacesId', 'endedOn', 'endKind', 'endReason', 'importId',
 ], { removable: true })
 export const POSTS = defineTable<Post>('posts', ['personId', 'post', 'label', 'startedOn', 'endedOn'], { removable: true })
+
+export const COMMITTEES = defineTable<Committee>('committees', ['name', 'startedOn', 'endedOn', 'note'], { removable: true })
+export const COMMITTEE_SEATS = defineTable<CommitteeSeat>('committee_seats', ['committeeId', 'personId', 'role', 'startedOn', 'endedOn'], { removable: true })
 
 export const MEETINGS = defineTable<Meeting>('meetings', [
   'kind', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'state',

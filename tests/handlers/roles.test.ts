@@ -42,6 +42,12 @@ expectAll(['secretary', 'assistant'],
   'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.list', 'imports.undo')
 
 expectAll(['secretary', 'assistant'], 'media.describe', 'media.eject')
+
+expectAll(ROLES, 'organisations.list', 'organisations.get')
+expectAll(['secretary', 'assistant'],
+  'organisations.add', 'organisations.save', 'organisations.remove', 'organisations.restore', 'organisations.setStatus', 'organisations.correctStatus',
+  'organisations.removeStatus', 'organisations.restoreStatus')
+
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')

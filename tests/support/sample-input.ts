@@ -14,12 +14,17 @@ const POST = { post: 'chair' as const, label: '', startedOn: '2025-01-01', ended
 const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' }
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
 const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
+const ORGANISATION = {
+  name: 'กลุ่มออมทรัพย์', kind: 'local' as const, registrationNo: '', registeredOn: null, moo: [], foundedOn: null, activity: '', memberCount: null, leader: '',
+  phone: '', seats: null, note: '',
+}
+const STANDING = { status: 'suspended' as const, startedOn: '2025-01-01', reason: '' }
 const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
 const CHOICES = { columns: [], sheets: [] }
 const ROW = { key: '0:1:1', fixes: {}, confirmed: [], another: false, update: null }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4,
-  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
+  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
 }
 
 /**
@@ -129,6 +134,16 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'members.addPost': { personId: ID, post: POST },
   'members.endPost': { ...ref, endedOn: '2026-01-01' },
   'members.organisations': {},
+  'organisations.list': { on: '2026-02-10' },
+  'organisations.get': { id: ID, on: '2026-02-10' },
+  'organisations.add': { organisation: ORGANISATION },
+  'organisations.save': { ...ref, organisation: ORGANISATION },
+  'organisations.remove': ref,
+  'organisations.restore': { id: ID },
+  'organisations.setStatus': { organisationId: ID, change: STANDING },
+  'organisations.correctStatus': { ...ref, change: STANDING },
+  'organisations.removeStatus': ref,
+  'organisations.restoreStatus': { id: ID },
   'projects.list': {},
   'projects.get': { id: ID },
   'projects.create': PROJECT,

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Fieldset, Group, Stack } from '@mantine/core'
 import { useMemo, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { fold, fullName } from '../../../electron/contract/text/index.ts'
 import { api } from '../../api/client.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
@@ -43,11 +43,14 @@ export function AddMemberPage() {
   const { t } = useTranslation(['members', 'common'])
   const navigate = useNavigate()
   const mayWrite = useMayWrite()
-  const [values, setValues] = useState(EMPTY)
+  const [address] = useSearchParams()
+  // A delegate of the organisation whose page led here.
+  const [before] = useState(() => ({ ...EMPTY, term: { ...EMPTY.term, organisationId: address.get('organisation') } }))
+  const [values, setValues] = useState(before)
   const [problems, setProblems] = useState<FieldProblem[]>([])
   const [tried, setTried] = useState(false)
   const add = useCommandCall('members.add', { errorShown: true })
-  const leave = useUnsavedForm(values !== EMPTY)
+  const leave = useUnsavedForm(values !== before)
   const sameName = useSameName(values.person.givenName, values.person.familyName)
   const check = { person: usePersonProblems(), term: useTermProblems(), post: usePostProblems() }
 

@@ -11,6 +11,7 @@ import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { MemberTabs } from './member-tabs.tsx'
 import { RollFilters } from './roll-filters.tsx'
 import { RollTable } from './roll-table.tsx'
 import { readView, searchable, selectEntries, writeView, type RollView, type SortColumn } from './roll-view.ts'
@@ -50,6 +51,7 @@ export function RollPage() {
   if (entries.length === 0) {
     return (
       <>
+        <MemberTabs />
         <PageHeader title={t('roll.title')} />
         {!mayWrite && <ReadOnlyNotice />}
         <EmptyState title={t('roll.emptyTitle')} actions={mayWrite ? <Actions empty /> : undefined}>
@@ -62,6 +64,7 @@ export function RollPage() {
   const filtered = view.text !== '' || view.moo !== null || view.capacity !== null || view.state !== 'serving'
   return (
     <>
+      <MemberTabs />
       <PageHeader title={t('roll.title')} note={t('roll.count', { date, total, inOffice, acting })} actions={mayWrite ? <Actions /> : undefined} />
       {!mayWrite && <ReadOnlyNotice />}
       <RollFilters view={view} today={today} entries={entries} onChange={change} />

@@ -1,9 +1,9 @@
-import { Badge, Table, Text, UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { Badge, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { fullName } from '../../../electron/contract/text/index.ts'
 import type { RollEntry } from '../../../electron/contract/members.ts'
+import { SortHeader } from '../../components/sort-header.tsx'
 import { VirtualBody } from '../../components/virtual-body.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import styles from './members.module.css'
@@ -24,13 +24,23 @@ const ONLY_WIDE: ReadonlySet<SortColumn> = new Set(['post', 'organisation'])
 
 /** The roll as a table: only the rows near the window are drawn, so that ten thousand scroll like ten. */
 export function RollTable({ caption, entries, view, onSort }: Props) {
+  const { t } = useTranslation('members')
   return (
     <Table className={styles.roll ?? ''} highlightOnHover aria-rowcount={entries.length + 1}>
       <caption className="visually-hidden">{caption}</caption>
       <Table.Thead>
         <Table.Tr aria-rowindex={1}>
           {SORT_COLUMNS.map((column) => (
-            <SortHeader key={column} column={column} view={view} onSort={onSort} />
+            <SortHeader
+              key={column}
+              column={column}
+              label={t(`columns.${column}`)}
+              title={t('roll.sortBy', { column: t(`columns.${column}`) })}
+              order={view.sort !== column ? null : view.descending ? 'down' : 'up'}
+              className={ONLY_WIDE.has(column) ? 'only-wide' : undefined}
+              buttonClass={styles.sort}
+              onSort={() => onSort(column)}
+            />
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -41,20 +51,6 @@ export function RollTable({ caption, entries, view, onSort }: Props) {
         }}
       </VirtualBody>
     </Table>
-  )
-}
-
-function SortHeader({ column, view, onSort }: { column: SortColumn; view: Props['view']; onSort: Props['onSort'] }) {
-  const { t } = useTranslation('members')
-  const sorted = view.sort === column
-  const Arrow = view.descending ? IconArrowDown : IconArrowUp
-  return (
-    <Table.Th data-column={column} className={ONLY_WIDE.has(column) ? 'only-wide' : ''} aria-sort={!sorted ? 'none' : view.descending ? 'descending' : 'ascending'}>
-      <UnstyledButton className={styles.sort ?? ''} onClick={() => onSort(column)} title={t('roll.sortBy', { column: t(`columns.${column}`) })}>
-        {t(`columns.${column}`)}
-        {sorted && <Arrow size="1rem" aria-hidden />}
-      </UnstyledButton>
-    </Table.Th>
   )
 }
 

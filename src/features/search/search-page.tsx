@@ -19,6 +19,7 @@ const PAGES: Partial<Record<HitKind, string>> = {
   agenda_item: 'meetings',
   resolution: 'meetings',
   person: 'members',
+  organisation: 'members/organisations',
   project: 'projects',
 }
 

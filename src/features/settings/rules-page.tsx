@@ -86,6 +86,7 @@ function Form({ record }: { record: SettingsRecord }) {
             <NumberRule field="termYears" statutory="termYears" {...rule} />
             <FractionRule statutory="experts" {...rule} />
             <NumberRule field="delegates" statutory="delegates" {...rule} />
+            <NumberRule field="delegatesPerOrganisation" statutory="delegatesPerOrganisation" {...rule} />
           </Section>
           <Section title={t('rules.council')}>
             <SwitchRule field="actingCounts" {...rule} />

@@ -3,6 +3,7 @@ import type { members as th } from '../th/members.ts'
 
 export const members: Messages<typeof th> = {
   title: 'Members',
+  tabs: { roll: 'Roll', organisations: 'Organisations', structure: 'Structure' },
   roll: {
     title: 'Member roll',
     add: 'Add a member',

@@ -59,6 +59,7 @@ export const settings: Messages<typeof th> = {
     termYears: { title: 'Term of office (years)', note: 'For the due end of terms added from now on; earlier terms stay as they are' },
     meetingsPerYear: { title: 'Meetings a year, at least', note: 'The program warns when the year is nearly over' },
     delegates: { title: 'Delegates to the provincial meeting', note: 'How many delegates the council sends' },
+    delegatesPerOrganisation: { title: 'Delegates of each organisation', note: 'Seats of an organisation whose own record says no other number. 2 to begin with, after CODI’s steps of registration (forms จช.01 to จช.03)' },
     noticeDays: { title: 'Days of notice', note: 'Days before the meeting, by the council\'s own rules' },
     actingCounts: { title: 'Acting members count as in office', note: 'Those whose term is over and who are not replaced yet' },
     substituteCounts: { title: 'Substitutes count for the quorum', note: 'Only where the council\'s rules say so' },

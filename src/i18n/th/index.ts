@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
+import { organisations } from './organisations.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
@@ -33,6 +34,7 @@ export const th = {
   imports,
   meetings,
   members,
+  organisations,
   projects,
   resolutions,
   restores,

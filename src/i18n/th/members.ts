@@ -1,5 +1,6 @@
 export const members = {
   title: 'สมาชิก',
+  tabs: { roll: 'ทำเนียบ', organisations: 'องค์กรชุมชน', structure: 'โครงสร้างสภา' },
   roll: {
     title: 'ทำเนียบสมาชิก',
     add: 'เพิ่มสมาชิก',
