@@ -27,10 +27,10 @@ const DEFAULTS: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
 function Look({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
   const system = useColorScheme()
   const { language, textSize } = preferences
-  // The one word that the parts themselves do not show: the cross of a dialog is named for every dialog here.
+  // The one word that the parts themselves do not show: the cross of a dialog or a notice is named for all of them here.
   const named = useMemo(() => {
     const closeButtonProps = { 'aria-label': i18n.getFixedT(language, 'common')('close') }
-    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: { closeButtonProps } } } })
+    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: { closeButtonProps } }, Notification: { defaultProps: { closeButtonProps } } } })
   }, [language])
   useEffect(() => {
     document.documentElement.lang = language

@@ -53,6 +53,7 @@ export const theme = createTheme({
     NumberInput: { defaultProps: FIELD },
     Textarea: { defaultProps: { ...FIELD, autosize: true, minRows: 2 } },
     Select: { defaultProps: FIELD },
+    NativeSelect: { defaultProps: FIELD },
     Autocomplete: { defaultProps: FIELD },
     MultiSelect: { defaultProps: FIELD },
     SegmentedControl: { defaultProps: { size: 'md' }, styles: { label: { lineHeight: LINE } } },

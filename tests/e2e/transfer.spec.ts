@@ -66,7 +66,7 @@ test('a council sends a part of its book to another, which reads it and cannot w
     await page.getByRole('combobox', { name: 'ส่งให้' }).click()
     await page.getByRole('option', { name: RECEIVER }).click()
     await page.getByLabel('รายงานการประชุมของปี พ.ศ.').check()
-    await page.getByRole('textbox', { name: 'ปี พ.ศ.', exact: true }).fill('2568')
+    await page.getByRole('combobox', { name: 'ปี พ.ศ.', exact: true }).selectOption('2568')
     await page.getByRole('button', { name: 'เลือกที่เก็บแล้วส่ง' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: 'ใช้โฟลเดอร์นี้' }).click()

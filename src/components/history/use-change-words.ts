@@ -74,7 +74,7 @@ export function useChangeWords(): ChangeWords {
       },
       changes: (entry) =>
         changesOf(entry).map((change) => {
-          const field = word(`fields.${change.field}`, change.field)
+          const field = word(`fieldsOf.${entry.table}.${change.field}`, word(`fields.${change.field}`, change.field))
           const after = valueWords(change.field, change.after, format)
           const before = valueWords(change.field, change.before, format)
           if (entry.before === null) return t('set', { field, after })

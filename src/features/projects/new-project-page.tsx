@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ProjectInput } from '../../../electron/contract/projects.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -18,7 +19,7 @@ const BLANK: ProjectInput = {
 }
 
 export function NewProjectPage() {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation(['projects', 'common'])
   const navigate = useNavigate()
   const create = useCommandCall('projects.create', { errorShown: true })
   return (
@@ -28,7 +29,19 @@ export function NewProjectPage() {
         first={BLANK}
         busy={create.isPending}
         error={create.error}
-        onSave={(project) => create.mutate(project, { onSuccess: ({ id }) => void navigate(`/projects/${id}`, { replace: true }) })}
+        onSave={(project, leave) =>
+          create.mutate(project, {
+            onSuccess: ({ id }) => {
+              leave()
+              void navigate(`/projects/${id}`, { replace: true })
+            },
+          })
+        }
+        cancel={
+          <Button component={Link} to="/projects" variant="default">
+            {t('common:cancel')}
+          </Button>
+        }
       />
     </>
   )

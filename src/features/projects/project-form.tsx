@@ -1,31 +1,36 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stage, type ProjectInput } from '../../../electron/contract/projects.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
+import { useUnsavedForm } from '../../components/use-unsaved-form.ts'
 
 interface Props {
   first: ProjectInput
   busy: boolean
   error: ApiError | null
-  onSave(project: ProjectInput): void
+  /** `leave` is called before another page is shown: what was typed is saved. */
+  onSave(project: ProjectInput, leave: () => void): void
+  /** Where there is one to go back to. */
+  cancel?: ReactNode
 }
 
 /** The facts of a project, for a new one and for one that is there. */
-export function ProjectForm({ first, busy, error, onSave }: Props) {
+export function ProjectForm({ first, busy, error, onSave, cancel }: Props) {
   const { t } = useTranslation('projects')
   const issues = useQueryCall('projects.issues', {})
   const [project, setProject] = useState(first)
   const [tried, setTried] = useState(false)
+  const leave = useUnsavedForm(project !== first)
   const set = <K extends keyof ProjectInput>(key: K, value: ProjectInput[K]): void => setProject((now) => ({ ...now, [key]: value }))
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     setTried(true)
-    if (project.title.trim() !== '') onSave(project)
+    if (project.title.trim() !== '') onSave(project, leave)
   }
   return (
     <form onSubmit={submit}>
@@ -64,6 +69,7 @@ export function ProjectForm({ first, busy, error, onSave }: Props) {
           <Button type="submit" loading={busy}>
             {t('save')}
           </Button>
+          {cancel}
         </Group>
       </Stack>
     </form>

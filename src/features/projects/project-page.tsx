@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ProjectPage } from '../../../electron/contract/projects.ts'
@@ -14,6 +14,7 @@ import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { showDone, showUndo } from '../../components/toasts.tsx'
 import { Funding } from './funding.tsx'
 import { Links } from './links.tsx'
+import { ProjectFacts } from './project-facts.tsx'
 import { ProjectForm } from './project-form.tsx'
 
 export function ProjectPageView() {
@@ -75,7 +76,7 @@ function Project({ page }: { page: ProjectPage }) {
               onSave={(input) => save.mutate({ id: project.id, revision: project.revision, project: input }, { onSuccess: () => showDone(t('saved')) })}
             />
           ) : (
-            <Text style={{ whiteSpace: 'pre-wrap' }}>{[project.background, project.objectives].filter(Boolean).join('\n\n')}</Text>
+            <ProjectFacts project={project} />
           )}
         </section>
       </Stack>

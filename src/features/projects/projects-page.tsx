@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Table } from '@mantine/core'
+import { Anchor, Badge, Button, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQueryCall } from '../../api/hooks.ts'
@@ -38,7 +38,7 @@ export function ProjectsPage() {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.title')}</Table.Th>
-            <Table.Th>{t('column.stage')}</Table.Th>
+            <Table.Th className="only-wide">{t('column.stage')}</Table.Th>
             <Table.Th>{t('column.resolution')}</Table.Th>
             <Table.Th ta="right">{t('column.promised')}</Table.Th>
             <Table.Th ta="right">{t('column.received')}</Table.Th>
@@ -51,8 +51,11 @@ export function ProjectsPage() {
                 <Anchor component={Link} to={`/projects/${project.id}`}>
                   {project.title}
                 </Anchor>
+                <Text size="sm" c="dimmed" className="only-narrow">
+                  {t(`stage.${project.stage}`)}
+                </Text>
               </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`stage.${project.stage}`)}</Table.Td>
+              <Table.Td className="only-wide" style={{ whiteSpace: 'nowrap' }}>{t(`stage.${project.stage}`)}</Table.Td>
               <Table.Td>
                 <Badge variant="light" color={project.hasApproval ? 'sea' : 'amber'}>
                   {project.hasApproval ? t('hasResolution') : t('noResolution')}

@@ -15,10 +15,10 @@ export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
       <Table highlightOnHover className={styles.table}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w="7rem">{t('column.number')}</Table.Th>
+            <Table.Th w="5.5rem">{t('column.number')}</Table.Th>
             <Table.Th>{t('column.resolution')}</Table.Th>
             <Table.Th className={styles.meeting ?? ''}>{t('column.meeting')}</Table.Th>
-            <Table.Th w="11rem" className="only-wide">
+            <Table.Th w="10rem" className="only-wide">
               {t('column.assigned')}
             </Table.Th>
             <Table.Th w="10rem" className="only-wide">
@@ -66,7 +66,7 @@ function Row({ row }: { row: ResolutionRow }) {
         </div>
       </Table.Td>
       <Table.Td>
-        <Anchor component={Link} to={`/meetings/${row.meetingId}?item=${row.agendaItemId}`}>
+        <Anchor component={Link} to={`/meetings/${row.meetingId}?item=${row.agendaItemId}`} className={styles.name ?? ''}>
           {name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)) })}
         </Anchor>
         <Text component="div" size="sm" c="dimmed">

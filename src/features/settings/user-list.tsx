@@ -57,7 +57,7 @@ export function UserList({ mayChange }: { mayChange: boolean }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{t(`common:frame.role.${user.role}`)}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`common:frame.role.${user.role}`)}</Table.Td>
               <Table.Td>{format.dateTime(user.createdAt)}</Table.Td>
               {mayChange && (
                 <Table.Td>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Radio, Select, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, NativeSelect, Radio, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PackageInfo } from '../../../electron/contract/backups.ts'
@@ -6,17 +6,14 @@ import { asApiError, type ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
-import { useStatus } from '../../api/status.ts'
 import { useJob } from '../../api/use-job.ts'
 import { EjectMedium } from '../../components/eject-medium.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { FolderPicker } from '../../components/folder-picker.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { Section } from '../../components/section.tsx'
-import { useFormat } from '../../i18n/format.ts'
+import { numberYear, useFormat } from '../../i18n/format.ts'
 import { usePhaseText } from '../backup/phase-text.ts'
-
-const BE_OFFSET = 543
 
 /** To whom, what of the council, and where to: then a package that only that council can open. */
 export function Send() {
@@ -25,23 +22,27 @@ export function Send() {
   const phaseText = usePhaseText()
   const job = useJob()
   const contacts = useQueryCall('contacts.list', {})
-  const thisYear = Number(useStatus().today.slice(0, 4)) + BE_OFFSET
+  const meetings = useQueryCall('meetings.list', {})
   const [to, setTo] = useState<string | null>(null)
   const [what, setWhat] = useState<'part' | 'whole'>('part')
   const [projects, setProjects] = useState(true)
   const [minutes, setMinutes] = useState(false)
-  const [year, setYear] = useState<number | string>(thisYear)
+  const [chosenYear, setYear] = useState<number | null>(null)
   const [choosing, setChoosing] = useState(false)
   const [made, setMade] = useState<(PackageInfo & { folder: string }) | null>(null)
   const [failure, setFailure] = useState<ApiError | null>(null)
   if (contacts.data === undefined || contacts.data.length === 0) return null
 
-  const ready = to !== null && (what === 'whole' || projects || (minutes && typeof year === 'number'))
+  /** Years with meetings, the latest first: no other has minutes to send. */
+  const years = [...new Set(meetings.data?.map((one) => one.year))].sort((a, b) => b - a)
+  const year = chosenYear ?? years[0] ?? null
+  const minutesOfYear = minutes ? year : null
+  const ready = to !== null && (what === 'whole' || projects || minutesOfYear !== null)
   async function send(folder: string): Promise<void> {
     setChoosing(false)
     setMade(null)
     setFailure(null)
-    const part = what === 'whole' ? null : { projects, minutesOfYear: minutes && typeof year === 'number' ? year - BE_OFFSET : null }
+    const part = what === 'whole' ? null : { projects, minutesOfYear }
     try {
       const { info } = await job.run((jobId) => api.transfers.send({ jobId, contactId: to ?? '', part, folder }))
       setMade({ ...info, folder })
@@ -68,17 +69,22 @@ export function Send() {
               <Stack gap="xs" pl="xl">
                 <Checkbox label={t('send.projects')} checked={projects} onChange={(event) => setProjects(event.currentTarget.checked)} />
                 <Group gap="md">
-                  <Checkbox label={t('send.minutes')} checked={minutes} onChange={(event) => setMinutes(event.currentTarget.checked)} />
-                  <NumberInput
-                    aria-label={t('send.year')}
-                    value={year}
-                    min={2500}
-                    max={2700}
-                    allowDecimal={false}
-                    disabled={!minutes}
-                    onChange={setYear}
-                    w="7rem"
+                  <Checkbox
+                    label={t('send.minutes')}
+                    description={meetings.data !== undefined && years.length === 0 ? t('send.noMinutes') : undefined}
+                    disabled={years.length === 0}
+                    checked={minutes}
+                    onChange={(event) => setMinutes(event.currentTarget.checked)}
                   />
+                  {years.length > 0 && (
+                    <NativeSelect
+                      aria-label={t('send.year')}
+                      data={years.map((one) => ({ value: String(one), label: String(numberYear(one)) }))}
+                      value={String(year)}
+                      disabled={!minutes}
+                      onChange={(event) => setYear(Number(event.currentTarget.value))}
+                    />
+                  )}
                 </Group>
               </Stack>
             )}

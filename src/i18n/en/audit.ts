@@ -241,7 +241,7 @@ export const audit: Messages<typeof th> = {
     recorder: 'Minutes taken by',
     checker: 'Minutes checked by',
     state: 'State',
-    position: 'Place or position',
+    position: 'Place in the order',
     body: 'Text',
     verb: 'Resolved to',
     text: 'Text',
@@ -290,6 +290,12 @@ export const audit: Messages<typeof th> = {
     checkedExperts: 'Checked with the law: experts',
     checkedDelegates: 'Checked with the law: delegates',
     checkedDelegatesPerOrganisation: 'Checked with the law: delegates per organisation',
+  },
+  /** Fields that mean something else in that table. */
+  fieldsOf: {
+    people: { title: 'Title before the name' },
+    projects: { title: 'Project' },
+    guests: { position: 'Position' },
   },
   values: {
     chair_informs: 'The chair informs',
@@ -355,6 +361,7 @@ export const audit: Messages<typeof th> = {
     private: 'Private',
     donation: 'Donation',
     labour: 'Labour or goods',
+    made: 'made',
     shown: 'Looked at',
     renewed: 'Renewed',
     changed: 'Changed',

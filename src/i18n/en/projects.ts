@@ -33,6 +33,7 @@ export const projects: Messages<typeof thai> = {
   },
   issueUnnamed: 'Issue {{position}} (not named yet)',
   facts: 'Facts',
+  notRecorded: 'Not recorded',
   save: 'Save project',
   stage: {
     proposed: 'Proposed',

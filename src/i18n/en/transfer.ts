@@ -63,6 +63,7 @@ export const transfer: Messages<typeof th> = {
     projects: 'Projects, budgets and the resolutions behind them',
     minutes: 'Minutes of the B.E. year',
     year: 'B.E. year',
+    noMinutes: 'There is no meeting in this book yet',
     whole: 'The whole book of the council',
     wholeNote: 'With the personal data of every member. Send it only where duty asks for it.',
     action: 'Choose a place and send',

@@ -186,7 +186,7 @@ export const audit = {
     organisationsAdded: 'จำนวนองค์กรที่เพิ่ม',
     undoneAt: 'เลิกเมื่อ',
     moo: 'หมู่ที่',
-    title: 'หัวข้อหรือคำนำหน้า',
+    title: 'ชื่อเรื่อง',
     givenName: 'ชื่อ',
     familyName: 'นามสกุล',
     nationalId: 'เลขประจำตัวประชาชน',
@@ -216,7 +216,7 @@ export const audit = {
     recorder: 'ผู้จดรายงาน',
     checker: 'ผู้ตรวจรายงาน',
     state: 'สถานะ',
-    position: 'ลำดับหรือตำแหน่ง',
+    position: 'ลำดับ',
     body: 'เนื้อความ',
     verb: 'มติว่า',
     text: 'ข้อความ',
@@ -265,6 +265,12 @@ export const audit = {
     checkedExperts: 'ตรวจกับกฎหมายแล้ว: ผู้ทรงคุณวุฒิ',
     checkedDelegates: 'ตรวจกับกฎหมายแล้ว: ผู้แทน',
     checkedDelegatesPerOrganisation: 'ตรวจกับกฎหมายแล้ว: จำนวนผู้แทนต่อองค์กร',
+  },
+  /** Fields that mean something else in that table. */
+  fieldsOf: {
+    people: { title: 'คำนำหน้า' },
+    projects: { title: 'ชื่อโครงการ' },
+    guests: { position: 'ตำแหน่ง' },
   },
   values: {
     chair_informs: 'ประธานแจ้งให้ทราบ',
@@ -330,6 +336,7 @@ export const audit = {
     private: 'เอกชน',
     donation: 'บริจาค',
     labour: 'แรงงานหรือสิ่งของ',
+    made: 'ออกแล้ว',
     shown: 'เปิดดู',
     renewed: 'ออกใหม่',
     changed: 'เปลี่ยน',

@@ -30,6 +30,7 @@ export const projects = {
   },
   issueUnnamed: 'ประเด็นที่ {{position}} (ยังไม่ระบุ)',
   facts: 'ข้อมูลโครงการ',
+  notRecorded: 'ไม่ได้บันทึก',
   save: 'บันทึกโครงการ',
   stage: {
     proposed: 'เสนอ',

@@ -32,7 +32,7 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw="inherit">
-        <Anchor component={Link} to={`/meetings/${meeting.id}`} fw={500}>
+        <Anchor component={Link} to={`/meetings/${meeting.id}`} fw={500} className={styles.name ?? ''}>
           {name(meeting)}
         </Anchor>
         <Text size="sm" c="dimmed" className="only-narrow">
@@ -73,24 +73,24 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted }: { of
         <Title order={2} id={heading}>
           {t('list.year', { year: numberYear(year) })}
         </Title>
-        {wanted !== null && <Text c="dimmed">{t(left > 0 ? 'list.countedLeft' : 'list.counted', { counted, wanted, left })}</Text>}
+        {wanted !== null && <Text c="dimmed">{t(left > 0 ? 'list.countedLeft' : 'list.counted', { count: counted, wanted, left })}</Text>}
       </div>
       <Table.ScrollContainer minWidth="34rem">
         <Table highlightOnHover className={styles.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('list.column.meeting')}</Table.Th>
-              <Table.Th w="9rem" className="only-wide">
+              <Table.Th w="10.5rem" className="only-wide">
                 {t('list.column.date')}
               </Table.Th>
-              <Table.Th w="10.5rem">{t('list.column.present')}</Table.Th>
+              <Table.Th w="8.5rem">{t('list.column.present')}</Table.Th>
               <Table.Th w="9.5rem" className="only-wide">
                 {t('list.column.quorum')}
               </Table.Th>
-              <Table.Th w="5.5rem" ta="right">
+              <Table.Th className={styles.count ?? ''} ta="right">
                 {t('list.column.resolutions')}
               </Table.Th>
-              <Table.Th w="9rem">{t('list.column.state')}</Table.Th>
+              <Table.Th className={styles.state ?? ''}>{t('list.column.state')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
