@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconArrowUp, IconDeviceUsb, IconFileZip, IconFolder, IconHome, type Icon } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../electron/contract/backups.ts'
 import { useQueryCall } from '../api/hooks.ts'
@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/format.ts'
 import { ErrorNotice } from './error-notice.tsx'
 import styles from './folder-picker.module.css'
 import { LoadingPage } from './loading-page.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 interface Props {
   /** 'folder': a place to write to. 'package': one backup file in a folder. */
@@ -49,6 +50,7 @@ export function FolderPicker({ pick, onPick, startAt = null }: Props) {
 function Places({ onOpen }: { onOpen: (path: string) => void }) {
   const { t } = useTranslation('common')
   const format = useFormat()
+  const rowKeys = useRowKeys()
   const places = useQueryCall('backups.places', {}, { everyMs: LOOK_AGAIN_MS })
   if (places.data === undefined) return places.error !== null ? <ErrorNotice error={places.error} /> : <LoadingPage lines={3} />
   return (
@@ -56,7 +58,7 @@ function Places({ onOpen }: { onOpen: (path: string) => void }) {
       <Text size="sm" c="dimmed">
         {t('folder.refresh')}
       </Text>
-      <div className={styles.list} role="group" aria-label={t('folder.places')}>
+      <div className={styles.list} role="group" aria-label={t('folder.places')} onKeyDown={rowKeys}>
         {places.data.map((place) => (
           <Row
             key={place.path}
@@ -80,6 +82,13 @@ function Inside({ path, pick, onOpen, onPick }: { path: string; pick: Props['pic
   const { t } = useTranslation('common')
   const format = useFormat()
   const listing = useQueryCall('backups.browse', { path }, { everyMs: LOOK_AGAIN_MS, keep: true })
+  const rowKeys = useRowKeys()
+  const where = useRef<HTMLParagraphElement>(null)
+  const shown = listing.data?.path
+  useEffect(() => {
+    // The row that was pressed is gone with its folder: the keyboard goes on from the new folder's name.
+    if (shown !== undefined && document.activeElement === document.body) where.current?.focus()
+  }, [shown])
   const otherPlace = (
     <Button variant="subtle" onClick={() => onOpen(null)}>
       {t('folder.otherPlace')}
@@ -98,10 +107,10 @@ function Inside({ path, pick, onOpen, onPick }: { path: string; pick: Props['pic
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Text className={styles.path}>{listing.data.path}</Text>
+        <Text ref={where} tabIndex={-1} className={styles.path}>{listing.data.path}</Text>
         {otherPlace}
       </Group>
-      <div className={styles.list}>
+      <div className={styles.list} role="group" aria-label={t('folder.inside')} onKeyDown={rowKeys}>
         {parent !== null && <Row icon={IconArrowUp} name={t('folder.up')} onClick={() => onOpen(parent)} />}
         {pick === 'package' &&
           packages.map((file) => (

@@ -7,6 +7,7 @@ import { ConflictNotice } from './conflict-notice.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx'
 import { unreadableFields } from './form-problems.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface Props {
   title: string
@@ -32,6 +33,7 @@ interface Props {
 export function FormDialog({ title, save, dirty, busy, error, check, onSave, onKeepMine, onTakeTheirs, onClose, size = '42rem', children }: Props) {
   const { t } = useTranslation('common')
   const [problems, setProblems] = useState<FieldProblem[]>([])
+  useReturnFocus()
   const close = () => {
     if (!dirty) onClose()
     else void askToLeaveForm().then((leave) => leave && onClose())

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../api/use-job.ts'
 import { useFormat } from '../i18n/format.ts'
+import { focusPageIfLost } from './use-return-focus.ts'
 
 interface Props {
   job: Job
@@ -22,7 +23,7 @@ const TELLING_MS = 3000
 /** Long work: what, how far, how long, cancel. Shown while `job` runs; closes with it. */
 export function ProgressDialog({ job, title, phaseText, unit = 'items' }: Props) {
   return (
-    <Modal opened={job.progress !== null} onClose={job.cancel} withCloseButton={false} closeOnClickOutside={false} title={title}>
+    <Modal opened={job.progress !== null} onClose={job.cancel} onExitTransitionEnd={focusPageIfLost} withCloseButton={false} closeOnClickOutside={false} title={title}>
       {job.progress !== null && <Running job={job} phaseText={phaseText} unit={unit} />}
     </Modal>
   )

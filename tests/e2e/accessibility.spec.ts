@@ -3,10 +3,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
 import { expect, test } from './support/app.ts'
+import { Book } from './support/book.ts'
+import { callCore, declaredPaths, firstOf, goTo, insideAddresses, INSIDE, LONG, openSample, OUTSIDE } from './support/pages.ts'
 
 test.skip(({ shell }) => shell !== 'browser', 'both shells draw the same pages; one look is enough')
 
-const LONG = { timeout: 60_000 }
+const COUNCIL = {
+  province: 'ภูเก็ต', amphoe: 'ถลาง', tambon: 'เทพกระษัตรี', registrationNo: '', registeredOn: '17/8/2552',
+  secretary: 'นางสาวชบา ใจงาม', passphrase: 'นกกระจาบทำรังบนยอดไผ่',
+}
 /** What must not be found. `moderate` and `minor` are advice; serious and critical keep somebody out. */
 const GRAVE = new Set(['serious', 'critical'])
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -18,70 +23,67 @@ async function faults(page: Page, rules: 'all' | 'contrast'): Promise<string[]> 
   return violations.filter(({ impact }) => GRAVE.has(impact ?? '')).flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
-async function goTo(page: Page, address: string): Promise<void> {
-  // The page left stands until the new one is read: its heading is marked, so that it is not taken for the new one.
-  await page.evaluate((hash) => {
-    const path = (whole: string) => whole.replace(/^#/, '').split('?')[0]
-    if (path(window.location.hash) !== path(hash)) document.querySelector('main h1')?.setAttribute('data-left', '')
-    window.location.hash = hash
-  }, address)
-  await expect(page.locator('main h1:not([data-left])').first()).toBeVisible(LONG)
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, LONG)
+/** Colours follow the computer's own scheme, as they do until somebody chooses; nothing fades while it is looked at. */
+async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
 }
 
-async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
-  await expect(page.getByRole('link', { name: 'การประชุม', exact: true })).toBeVisible(LONG)
-}
-
-/** The address of the first record in a list. */
-async function firstOf(page: Page, list: string): Promise<string> {
-  await goTo(page, list)
-  const link = page.locator(`main a[href^="#${list}/0"]`).first()
-  return ((await link.getAttribute('href', LONG)) ?? '').slice(1)
-}
-
-async function chooseTheme(page: Page, name: 'สว่าง' | 'มืด'): Promise<void> {
-  await goTo(page, '/settings')
-  await page.getByText(name, { exact: true }).click()
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', name === 'มืด' ? 'dark' : 'light')
-}
+test('every page that is declared is among those looked at', () => {
+  expect([...INSIDE, ...OUTSIDE].sort()).toEqual(declaredPaths())
+})
 
 test('no page keeps anybody out, in light or dark', async ({ app }) => {
   test.setTimeout(600_000)
   const { page } = app
   const found: string[] = []
   const look = async (where: string, rules: 'all' | 'contrast' = 'all') => found.push(...(await faults(page, rules)).map((fault) => `${where}: ${fault}`))
-  for (const address of ['/start', '/setup', '/setup/council', '/setup/you', '/restore']) {
-    await goTo(page, address)
-    await look(address)
+  /** The dark page has the same structure in other colours: only those are looked at again. */
+  const lookTwice = async (where: string) => {
+    await scheme(page, 'light')
+    await look(where)
+    await scheme(page, 'dark')
+    await look(`${where} (dark)`, 'contrast')
   }
-  await goTo(page, '/start')
-  await openSample(page)
-  const meeting = await firstOf(page, '/meetings')
-  const addresses = [
-    '/', '/meetings', '/meetings/new', meeting, `${meeting}?pane=facts`, `${meeting}?pane=files`, '/resolutions', '/members', '/members/new',
-    await firstOf(page, '/members'), '/projects', '/projects/new', await firstOf(page, '/projects'), '/backup', '/settings', '/settings/council',
-    '/settings/rules', '/settings/users', '/settings/audit', '/recovery', '/search?q=ป่าชายเลน',
-  ]
-  await chooseTheme(page, 'สว่าง')
-  for (const address of addresses) {
+  const visit = async (address: string) => {
     await goTo(page, address)
-    await look(address)
+    await lookTwice(address)
   }
-  await goTo(page, '/backup')
-  await page.getByRole('button', { name: 'สำรองข้อมูลตอนนี้' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await look('folder dialog')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
+  for (const path of ['start', 'setup', 'setup/council', 'restore']) await visit(`/${path}`)
 
-  // The same structure in other colours: only those are looked at again.
-  await chooseTheme(page, 'มืด')
-  for (const address of addresses) {
-    await goTo(page, address)
-    await look(`${address} (dark)`, 'contrast')
-  }
+  await test.step('the wizard to its end, and the empty book', async () => {
+    await goTo(page, '/start')
+    const book = new Book(app)
+    await book.answerWizard(COUNCIL)
+    await expect(page.getByRole('button', { name: 'บันทึกเป็น PDF' })).toBeVisible(LONG)
+    await lookTwice('the recovery sheet')
+    await book.press('เก็บกุญแจแล้ว')
+    await lookTwice('the proof')
+    await book.press('ดูกุญแจอีกครั้ง')
+    await book.keepRecoverySheet()
+    await lookTwice('the last question')
+    await book.press('เปิดสมุดสภา')
+    for (const address of ['/', '/meetings', '/resolutions', '/members', '/projects', '/backup']) await visit(address)
+    const { councils } = await callCore<{ councils: { id: string }[] }>(page, 'app.status', {})
+    await page.keyboard.press('Control+l')
+    await expect(page.locator('input[type=password]')).toBeFocused(LONG)
+    await lookTwice('unlock')
+    await page.getByRole('button', { name: /ใช้กุญแจกู้คืน/ }).click()
+    await lookTwice('the recovery key instead')
+    await visit(`/repair/${councils[0]?.id ?? ''}`)
+  })
+
+  await test.step('the sample council', async () => {
+    await goTo(page, '/start')
+    await openSample(page)
+    for (const address of await insideAddresses(page)) await visit(address)
+    await goTo(page, '/backup')
+    await page.getByRole('button', { name: 'สำรองข้อมูลตอนนี้' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await lookTwice('folder dialog')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
   expect(found).toEqual([])
 })
 

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../error-notice.tsx'
 import { LoadingPage } from '../loading-page.tsx'
 import { PdfView } from '../pdf-view.tsx'
 import { saveFile } from '../save-file.ts'
+import { useReturnFocus } from '../use-return-focus.ts'
 
 /** Pictures that the window draws itself. Nothing else is opened in it: a file from outside may hold a script. */
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'])
@@ -18,6 +19,7 @@ const PICTURES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 
 export function PreviewDialog({ attachment, onClose }: { attachment: Attachment; onClose(): void }) {
   const { t } = useTranslation(['attachments', 'common'])
   const { id, name, mediaType } = attachment
+  useReturnFocus()
   const file = useQueryCall('files.read', { id })
   const pdf = useMemo(() => file.data && { name, bytes: file.data.bytes }, [file.data, name])
   return (

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { ProjectInput } from '../../../electron/contract/projects.ts'
 import { useCommandCall } from '../../api/hooks.ts'
+import { useMayWrite } from '../../api/status.ts'
 import { PageHeader } from '../../components/page-header.tsx'
+import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { ProjectForm } from './project-form.tsx'
 
 const BLANK: ProjectInput = {
@@ -21,7 +23,16 @@ const BLANK: ProjectInput = {
 export function NewProjectPage() {
   const { t } = useTranslation(['projects', 'common'])
   const navigate = useNavigate()
+  const mayWrite = useMayWrite()
   const create = useCommandCall('projects.create', { errorShown: true })
+  if (!mayWrite) {
+    return (
+      <>
+        <PageHeader title={t('add')} />
+        <ReadOnlyNotice />
+      </>
+    )
+  }
   return (
     <>
       <PageHeader title={t('add')} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { CardWords } from './card-words.tsx'
 
 /** A card's longest text; what is longer is cut, and refused as unreadable. */
@@ -13,6 +14,7 @@ export function AddCard({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['transfer', 'common'])
   const [text, setText] = useState('')
   const [note, setNote] = useState('')
+  useReturnFocus()
   const card = useQueryCall('contacts.read', { text }, { enabled: text !== '' })
   const keep = useCommandCall('contacts.keep', { invalidates: ['audit'], errorShown: true })
   const choose = async (file: File | null) => setText(file === null ? '' : (await file.slice(0, LONGEST).text()))

@@ -120,6 +120,7 @@ export const common: Messages<typeof th> = {
   },
   folder: {
     places: 'Places on this computer',
+    inside: 'In this folder',
     refresh: 'A stick that is plugged in appears by itself',
     up: 'Up one folder',
     useThis: 'Use this folder',
