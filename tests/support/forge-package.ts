@@ -38,11 +38,14 @@ export interface Forging {
   /** JSON of the manifest, where it is not to be `manifest`. */
   json?: unknown
   mtime?: number
+  /** Identities besides the council's that open the manifest. */
+  alsoFor?: string[]
 }
 
 /** The parts as a tar again, its manifest sealed to the council and its sums true, unless told otherwise. */
-export async function assemble({ manifest, members }: Parts, identity: string, { sums, json, mtime }: Forging = {}): Promise<Buffer> {
-  const sealed = Buffer.from(await sealToRecipients(Buffer.from(JSON.stringify(json ?? manifest)), [await recipientOf(identity)]))
+export async function assemble({ manifest, members }: Parts, identity: string, { sums, json, mtime, alsoFor = [] }: Forging = {}): Promise<Buffer> {
+  const recipients = await Promise.all([identity, ...alsoFor].map((one) => recipientOf(one)))
+  const sealed = Buffer.from(await sealToRecipients(Buffer.from(JSON.stringify(json ?? manifest)), recipients))
   const listed = [{ name: MANIFEST_MEMBER, content: sealed }, ...members]
   const trueSums = sumsText(listed.map(({ name, content }) => ({ name, sha256: sha256(content) })))
   const at = mtime ?? Math.floor(Date.parse(manifest.createdAt) / 1000)
