@@ -13,21 +13,24 @@ export function ErrorNotice({ error, onRetry }: { error: ApiError | Error | null
   if (error === null) return null
   const { what, then } = errorText(error)
   const { code, traceId } = asApiError(error)
+  const isLookedUp = traceId !== '' && LOOKED_UP.has(code)
   return (
     <Alert color="red" role="alert" title={what} my="md">
       <Text>{then}</Text>
-      <Group mt="xs" gap="md">
-        {onRetry !== undefined && (
-          <Button variant="default" onClick={onRetry}>
-            {t('retry')}
-          </Button>
-        )}
-        {traceId !== '' && LOOKED_UP.has(code) && (
-          <Text size="xs" c="dimmed">
-            {t('reference', { traceId })}
-          </Text>
-        )}
-      </Group>
+      {(onRetry !== undefined || isLookedUp) && (
+        <Group mt="xs" gap="md">
+          {onRetry !== undefined && (
+            <Button variant="default" onClick={onRetry}>
+              {t('retry')}
+            </Button>
+          )}
+          {isLookedUp && (
+            <Text size="xs" c="dimmed">
+              {t('reference', { traceId })}
+            </Text>
+          )}
+        </Group>
+      )}
     </Alert>
   )
 }

@@ -45,7 +45,12 @@ function Running({ job, phaseText, unit }: { job: Job; phaseText: Props['phaseTe
     <Stack gap="sm">
       <Text aria-live="polite">{cancelling ? t('progress.cancelling') : (stage ?? t('progress.starting'))}</Text>
       <Progress.Root size="lg">
-        <Progress.Section value={share === null ? 100 : share * 100} animated={share === null} striped={share === null} aria-label={t('loading')} />
+        {share === null ? (
+          // Moving, pale and without a number: nobody knows how far, and a full bar would say that all is done.
+          <Progress.Section value={100} animated striped withAria={false} role="progressbar" aria-label={t('loading')} opacity={0.4} />
+        ) : (
+          <Progress.Section value={share * 100} aria-label={t('loading')} />
+        )}
       </Progress.Root>
       <Group justify="space-between" className="tabular">
         <Text size="sm" c="dimmed">

@@ -106,12 +106,12 @@ export function BackupPage() {
       {made !== null && (
         <Alert color="green" role="status" title={t('make.done')} my="md">
           <Text style={{ overflowWrap: 'anywhere' }}>{t('make.doneAt', { path: made.path, size: format.bytes(made.size) })}</Text>
-          {made.clockBehind !== null && (
-            <Text mt="xs" fw={600}>
-              {t('make.clockBehind', { date: format.dateTime(made.clockBehind) })}
-            </Text>
-          )}
           {mayWrite && <EjectMedium folder={made.folder} />}
+        </Alert>
+      )}
+      {made !== null && made.clockBehind !== null && (
+        <Alert color="amber" role="alert" my="md">
+          {t('make.clockBehind', { date: format.dateTime(made.clockBehind) })}
         </Alert>
       )}
       {report !== null && <VerifyResult report={report} />}
