@@ -15,9 +15,12 @@ import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { organisations } from './organisations.ts'
+import { merges } from './merges.ts'
+import { privacy } from './privacy.ts'
 import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
+import { service } from './service.ts'
 import { settings } from './settings.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
@@ -40,9 +43,12 @@ export const contract = {
   ...meetings,
   ...members,
   ...organisations,
+  ...merges,
+  ...privacy,
   ...projects,
   ...restores,
   ...search,
+  ...service,
   ...settings,
   ...transfers,
   ...users,

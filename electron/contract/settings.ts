@@ -23,6 +23,8 @@ export const settingsValues = z.object({
   delegates: z.int().min(0).max(20),
   /** Delegates that each community organisation sends to the council, where its own record says no other number. */
   delegatesPerOrganisation: z.int().min(1).max(20),
+  /** Years for which data of people is kept after their last term (PDPA s.37(3)). */
+  retentionYears: z.int().min(1).max(100),
   /** Thai digits (๑๒๓) in printed documents. */
   thaiDigits: z.boolean(),
   /** Minutes without use before the council locks itself; 0 never. */
@@ -70,6 +72,7 @@ export const DEFAULT_SETTINGS: SettingsValues = {
   noticeDays: 7,
   delegates: 2,
   delegatesPerOrganisation: 2,
+  retentionYears: 10,
   thaiDigits: false,
   idleMinutes: 15,
   backupWarnDays: 7,

@@ -35,6 +35,19 @@ export class CouncilStore {
     }
   }
 
+  /**
+   * Leaves nothing of what was erased in free pages or in the write-ahead log. Freed space is overwritten as it is freed
+   * (secure_delete); this makes sure of pages that were only rearranged. @throws AppError of the disk
+   */
+  compact(): void {
+    try {
+      this.db.exec('VACUUM')
+      this.db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      throw databaseError(error)
+    }
+  }
+
   close(): void {
     if (this.db.open) this.db.close()
   }

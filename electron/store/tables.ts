@@ -5,6 +5,7 @@ import type { Committee, CommitteeSeat } from '../contract/committees.ts'
 import type { AgendaItem, Guest, Meeting, Resolution } from '../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../contract/members.ts'
 import type { StatusChange } from '../contract/organisations.ts'
+import type { Breach, Consent } from '../contract/privacy.ts'
 import type { Funding, IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { defineTable, type RecordFields } from './table.ts'
@@ -60,6 +61,21 @@ export const POSTS = defineTable<Post>('posts', ['personId', 'post', 'label', 's
 
 export const COMMITTEES = defineTable<Committee>('committees', ['name', 'startedOn', 'endedOn', 'note'], { removable: true })
 export const COMMITTEE_SEATS = defineTable<CommitteeSeat>('committee_seats', ['committeeId', 'personId', 'role', 'startedOn', 'endedOn'], { removable: true })
+export const CONSENTS = defineTable<Consent>('consents', [
+  'personId', 'purpose', 'basis', 'version', 'givenOn', 'withdrawnOn', 'note',
+], { removable: true })
+export const BREACHES = defineTable<Breach>('breaches', [
+  'knownAt', 'happened', 'dataKinds', 'peopleCount', 'highRisk', 'officeToldAt', 'peopleToldAt', 'note',
+], { flags: ['highRisk'], removable: true })
+
+/** What a merge moved and changed lies in `moved`, which is written apart (see queries/merges.ts). */
+export interface MergeRow extends RecordFields {
+  keptId: string
+  mergedId: string
+  userName: string
+  undoneAt: string | null
+}
+export const PERSON_MERGES = defineTable<MergeRow & { moved: string }>('person_merges', ['keptId', 'mergedId', 'moved', 'userName', 'undoneAt'])
 
 export const MEETINGS = defineTable<Meeting>('meetings', [
   'kind', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'state',

@@ -22,6 +22,11 @@ expectAll(ROLES,
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
+expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'privacy.breachPdf', 'merges.suggestions', 'merges.list',
+  'service.of', 'service.recordPdf', 'service.longServing', 'service.longServingPdf')
+expectAll(['secretary', 'assistant'], 'privacy.addConsent', 'privacy.saveConsent', 'privacy.withdrawConsent', 'privacy.removeConsent', 'privacy.restoreConsent',
+  'privacy.exportPerson', 'privacy.addBreach', 'privacy.saveBreach', 'privacy.removeBreach', 'privacy.restoreBreach', 'merges.preview', 'merges.merge', 'merges.undo')
+expectAll(['secretary'], 'privacy.erase')
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
 expectAll(ROLES, 'contacts.list', 'contacts.read', 'handover.openItems')
 expectAll(['secretary'], 'contacts.keep', 'contacts.remove', 'contacts.restore', 'transfers.send', 'handover.coverPdf')

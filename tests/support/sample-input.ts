@@ -1,6 +1,7 @@
 import type { CallInput, CallName } from '../../electron/contract/index.ts'
 
 const ID = '0190f7a2-0000-7000-8000-00000000000a'
+const OTHER = '0190f7a2-0000-7000-8000-00000000000b'
 const ref = { id: ID, revision: 1 }
 const RICH = { type: 'doc', content: [{ type: 'paragraph' }] }
 
@@ -11,6 +12,10 @@ const PROFILE = {
 const PERSON = { title: '', givenName: 'กมล', familyName: '', nationalId: '', bornOn: null, phone: '', houseNo: '', moo: null, address: '', note: '' }
 const MEMBERSHIP = { capacity: 'delegate' as const, organisationId: null, startedOn: '2025-01-01', dueEndOn: null }
 const POST = { post: 'chair' as const, label: '', startedOn: '2025-01-01', endedOn: null }
+const CONSENT = { purpose: 'ติดต่อประชุม', basis: 'public_task' as const, version: '1', givenOn: '2025-01-01', note: '' }
+const BREACH = {
+  knownAt: '2026-02-01T03:00:00.000Z', happened: 'แฟลชไดรฟ์หาย', dataKinds: 'รายชื่อ', peopleCount: null, highRisk: false, officeToldAt: null, peopleToldAt: null, note: '',
+}
 const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' }
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
 const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
@@ -24,7 +29,7 @@ const CHOICES = { columns: [], sheets: [] }
 const ROW = { key: '0:1:1', fixes: {}, confirmed: [], another: false, update: null }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4,
-  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
+  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, retentionYears: 10, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
 }
 
 /**
@@ -144,6 +149,30 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'organisations.correctStatus': { ...ref, change: STANDING },
   'organisations.removeStatus': ref,
   'organisations.restoreStatus': { id: ID },
+  'merges.suggestions': {},
+  'merges.preview': { keptId: ID, mergedId: OTHER },
+  'merges.merge': { keptId: ID, mergedId: OTHER, keptRevision: 1, mergedRevision: 1, fromMerged: [], leaveOut: { memberships: [], posts: [] } },
+  'merges.list': {},
+  'merges.undo': { id: ID },
+  'privacy.overview': {},
+  'privacy.consents': { personId: ID },
+  'privacy.addConsent': { personIds: [ID], consent: CONSENT },
+  'privacy.saveConsent': { ...ref, consent: { ...CONSENT, withdrawnOn: null } },
+  'privacy.withdrawConsent': { ...ref, withdrawnOn: '2026-01-01' },
+  'privacy.removeConsent': ref,
+  'privacy.restoreConsent': { id: ID },
+  'privacy.erase': { ...ref, typedName: 'กมล' },
+  'privacy.exportPerson': { id: ID, format: 'json' },
+  'privacy.breaches': {},
+  'privacy.addBreach': BREACH,
+  'privacy.saveBreach': { ...ref, breach: BREACH },
+  'privacy.removeBreach': ref,
+  'privacy.restoreBreach': { id: ID },
+  'privacy.breachPdf': { id: ID },
+  'service.of': { personId: ID },
+  'service.recordPdf': { personId: ID },
+  'service.longServing': { years: 8 },
+  'service.longServingPdf': { years: 8 },
   'projects.list': {},
   'projects.get': { id: ID },
   'projects.create': PROJECT,

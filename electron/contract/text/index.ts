@@ -1,11 +1,13 @@
 /** Thai text, dates, names and money as typed and shown: shared by both sides, because forms check the same input. */
 export * from './baht.ts'
 export * from './baht-words.ts'
+export * from './breach-clock.ts'
 export * from './calendar.ts'
 export * from './full-name.ts'
 export * from './moo.ts'
 export * from './national-id.ts'
 export * from './phone.ts'
+export * from './retention.ts'
 export * from './term.ts'
 export * from './thai-date-format.ts'
 export * from './thai-date-parse.ts'

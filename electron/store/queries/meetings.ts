@@ -52,6 +52,11 @@ export function allMarks(db: Database.Database): Pick<AttendanceRow, 'meetingId'
   return statement(db, sql).all() as Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[]
 }
 
+/** The marks of one person. */
+export function marksOf(db: Database.Database, personId: string): AttendanceRow[] {
+  return select(db, ATTENDANCE, 'person_id = ?', [personId])
+}
+
 /** Titles of agenda items by id, for the register of resolutions. */
 export function agendaTitles(db: Database.Database): Map<string, string> {
   const rows = statement(db, 'SELECT id, title FROM agenda_items').all() as { id: string; title: string }[]

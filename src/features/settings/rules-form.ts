@@ -19,6 +19,7 @@ export const RANGES: Record<NumberKey, readonly [min: number, max: number]> = {
   noticeDays: [0, 60],
   delegates: [0, 20],
   delegatesPerOrganisation: [1, 20],
+  retentionYears: [1, 100],
   idleMinutes: [0, 240],
   backupWarnDays: [1, 365],
   copyAfterChanges: [0, 10_000],

@@ -92,6 +92,7 @@ function Form({ record }: { record: SettingsRecord }) {
             <SwitchRule field="actingCounts" {...rule} />
             <SwitchRule field="substituteCounts" {...rule} />
             <NumberRule field="noticeDays" {...rule} />
+            <NumberRule field="retentionYears" {...rule} />
           </Section>
           <Section title={t('rules.program')}>
             <SwitchRule field="thaiDigits" {...rule} />

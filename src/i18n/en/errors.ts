@@ -63,6 +63,10 @@ export const errors: Messages<typeof th> = {
   MINUTES_ADOPTED: { what: 'These minutes were adopted and can no longer be changed', safe: 'The adopted text is kept whole.', next: 'Record the correction in the next meeting.' },
   STILL_USED: { what: 'This cannot be deleted because another record refers to it', safe: 'Nothing was changed.', next: 'Remove the reference first, then delete.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo', safe: 'The data is all there.', next: 'Look at the record as it is now.' },
+  PERSON_IN_OFFICE: { what: 'This person is in office, or has a term that has not begun, so the data cannot be erased', safe: 'Nothing was changed', next: 'Enter the end of the term first, and erase after that day' },
+  NAME_DIFFERS: { what: 'The name typed is not this person’s name', safe: 'Nothing was changed', next: 'Type the given and family name as shown, and try again' },
+  MERGE_BUILT_ON: { what: 'The merge cannot be taken back: something was entered or changed since', safe: 'Nothing was changed', next: 'Look in the history for what changed, remove it or change it back, and try again' },
+  MERGE_SAME_PERSON: { what: 'The same record was chosen on both sides', safe: 'Nothing was changed', next: 'Choose the other, duplicate record' },
   PRINTER_MISSING: { what: 'Nothing on this computer can set the pages of a document', safe: 'The records are kept.', next: 'Install Google Chrome, Microsoft Edge or Chromium, then try again.' },
   PRINT_FAILED: { what: 'Printing failed', safe: 'The document is kept.', next: 'Check the printer, or save as PDF.' },
 }

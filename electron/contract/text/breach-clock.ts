@@ -1,0 +1,32 @@
+/** The 72 hours within which a leak of personal data is told to the Office (PDPA s.37(4)). */
+
+const HOUR_MS = 60 * 60 * 1000
+export const BREACH_HOURS = 72
+
+export interface BreachDates {
+  knownAt: string
+  highRisk: boolean
+  officeToldAt: string | null
+  peopleToldAt: string | null
+}
+
+export interface BreachClock {
+  /** By then the Office is to be told. */
+  dueAt: string
+  /** 'running' and 'overdue' while the Office was not told; then whether that was in time. */
+  office: 'running' | 'overdue' | 'in_time' | 'late'
+  /** Whole hours left, rounded down, while running; hours over, rounded down, when overdue; 0 once told. */
+  hours: number
+  /** Something is still to be done: the Office, or at a high risk the people, were not told. */
+  open: boolean
+}
+
+/** @param now instant; all instants UTC ISO text */
+export function breachClock({ knownAt, highRisk, officeToldAt, peopleToldAt }: BreachDates, now: string): BreachClock {
+  const due = Date.parse(knownAt) + BREACH_HOURS * HOUR_MS
+  const left = due - Date.parse(now)
+  const open = officeToldAt === null || (highRisk && peopleToldAt === null)
+  const dueAt = new Date(due).toISOString()
+  if (officeToldAt !== null) return { dueAt, office: Date.parse(officeToldAt) <= due ? 'in_time' : 'late', hours: 0, open }
+  return left >= 0 ? { dueAt, office: 'running', hours: Math.floor(left / HOUR_MS), open } : { dueAt, office: 'overdue', hours: Math.floor(-left / HOUR_MS), open }
+}

@@ -1,0 +1,134 @@
+import { AppError } from '../contract/errors.ts'
+import type { MergeInput } from '../contract/merges.ts'
+import type { Membership, Person, Post } from '../contract/members.ts'
+import { markThatStays } from '../domain/merge.ts'
+import * as fileQueries from '../store/queries/files.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
+import * as memberQueries from '../store/queries/members.ts'
+import * as mergeQueries from '../store/queries/merges.ts'
+import type { MergeStep } from '../store/queries/merges.ts'
+import * as privacyQueries from '../store/queries/privacy.ts'
+import { find, select, type RecordFields, type Table } from '../store/table.ts'
+import { ATTACHMENTS, ATTENDANCE, COMMITTEE_SEATS, CONSENTS, MEMBERSHIPS, PEOPLE, PERSON_MERGES, POSTS } from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import { refuseTakenId } from './members.ts'
+import { overlaps } from './posts.ts'
+
+/** A merge and its undoing, step by step: what one does to a record the other takes back. */
+
+/** Tables whose rows may have been moved, changed or taken out of sight. */
+const TABLES = [PEOPLE, MEMBERSHIPS, POSTS, COMMITTEE_SEATS, ATTENDANCE, CONSENTS, ATTACHMENTS] as unknown as Table<RecordFields>[]
+
+function tableOf(name: string): Table<RecordFields> {
+  const table = TABLES.find((one) => one.name === name)
+  if (!table) throw new TypeError(`no table ${name} takes part in a merge`)
+  return table
+}
+
+class Steps {
+  readonly all: MergeStep[] = []
+  readonly #writer: Writer
+
+  constructor(writer: Writer) {
+    this.#writer = writer
+  }
+
+  change<R extends RecordFields>(table: Table<R>, record: R, patch: Partial<Omit<R, keyof RecordFields>>): void {
+    const fields = Object.keys(patch) as (keyof R & string)[]
+    const before = Object.fromEntries(fields.map((field) => [field, record[field]]))
+    const after = this.#writer.update(table, record, patch)
+    // Nothing differed: nothing to take back.
+    if (after.revision !== record.revision) this.all.push({ table: table.name, id: record.id, revision: after.revision, before })
+  }
+
+  leaveOut<R extends RecordFields>(table: Table<R>, record: R): void {
+    this.#writer.remove(table, record)
+    this.all.push({ table: table.name, id: record.id, revision: record.revision + 1, before: null })
+  }
+}
+
+/** Two records of one person become one. @throws AppError MERGE_SAME_PERSON, CHANGED_MEANWHILE, TERM_OVERLAPS, POST_TAKEN, NATIONAL_ID_TAKEN */
+export function mergePeople(writer: Writer, input: MergeInput, userName: string): string {
+  const { keptId, mergedId, fromMerged, leaveOut } = input
+  if (keptId === mergedId) throw new AppError('MERGE_SAME_PERSON', { id: keptId })
+  const kept = writer.current(PEOPLE, { id: keptId, revision: input.keptRevision })
+  const merged = writer.current(PEOPLE, { id: mergedId, revision: input.mergedRevision })
+  const { id } = writer.insert(PERSON_MERGES, { keptId, mergedId, moved: '', userName, undoneAt: null })
+  const steps = new Steps(writer)
+
+  const records = [keptId, mergedId].map((one) => memberQueries.personRecords(writer.db, one))
+  const memberships = records.flatMap((one) => one?.memberships ?? [])
+  const posts = records.flatMap((one) => one?.posts ?? [])
+  const goingTerms = memberships.filter((one) => leaveOut.memberships.includes(one.id))
+  const goingPosts = posts.filter((one) => leaveOut.posts.includes(one.id))
+  for (const one of goingTerms) steps.leaveOut(MEMBERSHIPS, one)
+  for (const one of goingPosts) steps.leaveOut(POSTS, one)
+  const terms = memberships.filter((one) => !goingTerms.includes(one))
+  const held = posts.filter((one) => !goingPosts.includes(one))
+  refuseOverlaps(terms, held)
+
+  // First it is out of the way: two people may not have one national ID, nor one person two open terms.
+  steps.leaveOut(PEOPLE, merged)
+  for (const one of terms) if (one.personId === mergedId) steps.change(MEMBERSHIPS, one, { personId: keptId })
+  for (const one of held) if (one.personId === mergedId) steps.change(POSTS, one, { personId: keptId })
+  for (const seat of select(writer.db, COMMITTEE_SEATS, 'person_id = ?', [mergedId])) steps.change(COMMITTEE_SEATS, seat, { personId: keptId })
+  for (const consent of privacyQueries.consentsOf(writer.db, mergedId)) steps.change(CONSENTS, consent, { personId: keptId })
+  for (const file of fileQueries.attachmentsOf(writer.db, 'person', mergedId)) steps.change(ATTACHMENTS, file, { ownerId: keptId })
+  moveMarks(writer, steps, keptId, mergedId)
+
+  const values: Partial<Person> = Object.fromEntries(fromMerged.map((field) => [field, merged[field]]))
+  if (values.nationalId !== undefined) refuseTakenId(writer, values.nationalId, keptId)
+  steps.change(PEOPLE, kept, values)
+  mergeQueries.saveSteps(writer.db, id, steps.all)
+  return id
+}
+
+function refuseOverlaps(terms: readonly Membership[], posts: readonly Post[]): void {
+  for (const [at, term] of terms.entries()) {
+    const other = terms.slice(at + 1).find((one) => one.personId !== term.personId && overlaps(one, term))
+    if (other) throw new AppError('TERM_OVERLAPS', { startedOn: other.startedOn, endedOn: other.endedOn })
+  }
+  for (const [at, post] of posts.entries()) {
+    const other = posts.slice(at + 1).find((one) => one.personId !== post.personId && samePost(one, post) && overlaps(one, post))
+    if (other) throw new AppError('POST_TAKEN', { personId: other.personId, startedOn: other.startedOn })
+  }
+}
+
+export const samePost = (a: Post, b: Post): boolean => a.post === b.post && a.label.trim() === b.label.trim()
+
+/** One mark for each meeting: where both have one, the one that says more stands with the kept person; the other stays where it is, out of sight. */
+function moveMarks(writer: Writer, steps: Steps, keptId: string, mergedId: string): void {
+  const own = new Map(meetingQueries.marksOf(writer.db, keptId).map((mark) => [mark.meetingId, mark]))
+  for (const mark of meetingQueries.marksOf(writer.db, mergedId)) {
+    const mine = own.get(mark.meetingId)
+    if (!mine) steps.change(ATTENDANCE, mark, { personId: keptId })
+    else if (markThatStays(mine.status, mark.status) === 'merged') steps.change(ATTENDANCE, mine, { status: mark.status, remark: mark.remark })
+  }
+}
+
+/** Takes a merge back, last step first. @throws AppError NOT_FOUND, NOTHING_TO_UNDO, MERGE_BUILT_ON */
+export function undoMerge(writer: Writer, id: string, at: string): { keptId: string; mergedId: string } {
+  const merge = mergeQueries.mergeById(writer.db, id)
+  if (!merge) throw new AppError('NOT_FOUND', { id })
+  const steps = mergeQueries.stepsOf(writer.db, id)
+  if (merge.undoneAt !== null || steps === null) throw new AppError('NOTHING_TO_UNDO', { id })
+  const changed = steps.filter((step) => !standsAsLeft(writer, step)).length
+  const added = mergeQueries.madeSince(writer.db, merge.keptId, merge.createdAt)
+  // The record that was kept may have been taken out of sight itself.
+  if (changed + added > 0 || !find(writer.db, PEOPLE, merge.keptId)) throw new AppError('MERGE_BUILT_ON', { changed, added })
+
+  for (const step of steps.toReversed()) {
+    const table = tableOf(step.table)
+    if (step.before === null) writer.restore(table, step.id)
+    else writer.update(table, { id: step.id, revision: step.revision }, step.before)
+  }
+  mergeQueries.saveSteps(writer.db, id, [])
+  writer.update(PERSON_MERGES, merge, { undoneAt: at })
+  return { keptId: merge.keptId, mergedId: merge.mergedId }
+}
+
+/** Whether a record is as the merge left it: there with its revision, or still out of sight. */
+function standsAsLeft({ db }: Writer, { table, id, revision, before }: MergeStep): boolean {
+  const now = find(db, tableOf(table), id, before === null)
+  return now?.revision === revision && (before !== null || find(db, tableOf(table), id) === null)
+}

@@ -1,0 +1,116 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../contract/errors.ts'
+import type { Post } from '../contract/members.ts'
+import type { LongServing, ServiceRecord, TimelineEntry } from '../contract/service.ts'
+import { compareNames, fullName, termState } from '../contract/text/index.ts'
+import { postRank } from '../domain/posts.ts'
+import { rollOn } from '../domain/roll.ts'
+import { attendanceSum, daysServed, servedBy } from '../domain/service.ts'
+import { lengthOf } from '../domain/spans.ts'
+import { longServingDocument, serviceDocument } from '../documents/service.ts'
+import * as councilQueries from '../store/queries/council.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
+import { memberRecords, organisations, personRecords } from '../store/queries/members.ts'
+import type { CouncilContext, HandlersOf } from './context.ts'
+import { meetingSummaries } from './meeting-page.ts'
+import { printDocument } from './print.ts'
+
+/** Deputies are one post whatever their number; the council's own posts go by their names. */
+const postKey = ({ post, label }: Pick<Post, 'post' | 'label'>): string => (post === 'other' ? `other ${label}` : post)
+
+const inOfficialOrder = <P extends Pick<Post, 'post'>>(posts: readonly P[]): P[] => posts.toSorted((a, b) => postRank([a]) - postRank([b]))
+
+/** @throws AppError NOT_FOUND */
+export function serviceRecord(db: Database.Database, personId: string, today: string): ServiceRecord {
+  const found = personRecords(db, personId)
+  if (!found) throw new AppError('NOT_FOUND', { id: personId })
+  const { memberships, posts } = found
+  const { actingCounts, substituteCounts } = councilQueries.settings(db).values
+  const rules = { actingCounts, substituteCounts }
+  const served = daysServed(memberships, today)
+  const meetings = meetingSummaries(db).map((meeting) => ({ ...meeting, counts: meeting.quorumMet }))
+  const marks = new Map(meetingQueries.marksOf(db, personId).map((mark) => [mark.meetingId, mark.status]))
+  const names = new Map(organisations(db).map((one) => [one.id, one.name]))
+  const timeline: TimelineEntry[] = [
+    ...memberships.flatMap(({ capacity, organisationId, startedOn, dueEndOn, endedOn, endKind, endReason }): TimelineEntry[] => {
+      const term = { capacity, organisationName: names.get(organisationId ?? '') ?? null }
+      return [
+        { is: 'term_began', on: startedOn, dueEndOn, ...term },
+        ...(endedOn === null ? [] : [{ is: 'term_ended' as const, on: endedOn, endKind, endReason, ...term }]),
+      ]
+    }),
+    ...posts.flatMap(({ post, label, startedOn, endedOn }): TimelineEntry[] => [
+      { is: 'post_began', on: startedOn, post, label },
+      ...(endedOn === null ? [] : [{ is: 'post_ended' as const, on: endedOn, post, label }]),
+    ]),
+    ...meetings
+      .filter(({ heldOn }) => heldOn <= today && rollOn(heldOn, memberships, [], rules).length > 0)
+      .map(({ id, kind, number, year, heldOn, counts }): TimelineEntry => ({ is: 'meeting', on: heldOn, id, kind, number, year, status: marks.get(id) ?? null, counts })),
+  ]
+  return {
+    on: today,
+    total: lengthOf(served),
+    capacities: servedBy(memberships, ({ capacity }) => capacity, null, today).map(({ key, length }) => ({ capacity: key, length })),
+    posts: inOfficialOrder(
+      servedBy(posts, postKey, served, today).map(({ key, length }) => {
+        const of = posts.find((one) => postKey(one) === key)
+        return { post: of?.post ?? 'other', label: of?.post === 'other' ? of.label : '', length }
+      }),
+    ),
+    attendance: attendanceSum(memberships, meetings, marks, rules, today),
+    ...rules,
+    // What began stands under what ended the same day: read from below, an end comes first.
+    timeline: timeline.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : ORDER.indexOf(a.is) - ORDER.indexOf(b.is))),
+  }
+}
+
+const ORDER: readonly TimelineEntry['is'][] = ['post_began', 'term_began', 'meeting', 'post_ended', 'term_ended']
+
+export function longServing(db: Database.Database, years: number, today: string): LongServing[] {
+  const { people, memberships, posts } = memberRecords(db)
+  const termsOf = Map.groupBy(memberships, ({ personId }) => personId)
+  const postsOf = Map.groupBy(posts, ({ personId }) => personId)
+  return people
+    .toSorted(compareNames)
+    .map((person) => {
+      const terms = termsOf.get(person.id) ?? []
+      const held = [...new Map((postsOf.get(person.id) ?? []).filter(({ startedOn }) => startedOn <= today).map((one) => [postKey(one), one])).values()]
+      return {
+        id: person.id,
+        name: fullName(person),
+        total: lengthOf(daysServed(terms, today)),
+        posts: inOfficialOrder(held).map(({ post, label }) => ({ post, label: post === 'other' ? label : '' })),
+        inOffice: terms.some((term) => ['in_office', 'acting'].includes(termState(term, today))),
+      }
+    })
+    .filter(({ total }) => total.years >= years)
+    .sort((a, b) => b.total.years - a.total.years || b.total.months - a.total.months || b.total.days - a.total.days)
+}
+
+function paper({ council, ports }: CouncilContext) {
+  const { db } = council.store
+  const profile = councilQueries.profile(db)
+  if (!profile) throw new AppError('DATABASE_FOREIGN')
+  return { db, today: ports.clock.today(), council: profile, settings: councilQueries.settings(db).values }
+}
+
+export const service = {
+  'service.of': ({ personId }, { council, ports }) => serviceRecord(council.store.db, personId, ports.clock.today()),
+
+  'service.recordPdf': async ({ personId }, context) => {
+    const { db, today, ...frame } = paper(context)
+    const record = serviceRecord(db, personId, today)
+    const person = personRecords(db, personId)?.person
+    if (!person) throw new AppError('NOT_FOUND', { id: personId })
+    const document = serviceDocument({ ...frame, name: fullName(person), record })
+    return { name: `${document.title}.pdf`, bytes: await printDocument(context, document) }
+  },
+
+  'service.longServing': ({ years }, { council, ports }) => longServing(council.store.db, years, ports.clock.today()),
+
+  'service.longServingPdf': async ({ years }, context) => {
+    const { db, today, ...frame } = paper(context)
+    const document = longServingDocument({ ...frame, on: today, years, people: longServing(db, years, today) })
+    return { name: `${document.title}.pdf`, bytes: await printDocument(context, document) }
+  },
+} satisfies HandlersOf<'service'>

@@ -1,0 +1,64 @@
+import type { Person } from '../contract/members.ts'
+import { withMerged } from './queries/privacy.ts'
+import { indexedRecords } from './search-documents.ts'
+import { clearIndex, indexTouched } from './search-index.ts'
+import { statement } from './table.ts'
+import { PEOPLE } from './tables.ts'
+import type { Writer } from './writer.ts'
+
+/**
+ * Erasure of one person (PDPA s.33): the name stays, because it stands in minutes and rolls; so do terms, posts and
+ * marks of attendance. All else goes, also where it was kept as "how it was before": in the log (whose chain holds,
+ * because an entry's hash covers only the digest of its content), in imports, in merges and in the search index.
+ */
+
+const CLEARED = { nationalId: '', bornOn: null, phone: '', houseNo: '', moo: null, address: '', note: '' } satisfies Partial<Person>
+
+/** @returns names of the sealed files that no row needs any more: to be deleted once the transaction stands */
+export function erasePerson(writer: Writer, ref: { id: string; revision: number }, at: string): string[] {
+  const { db } = writer
+  writer.current(PEOPLE, ref)
+  const ids = withMerged(db, ref.id)
+  for (const id of ids) clearPerson(writer, id, ref, at)
+  const marks = ids.map(() => '?').join(', ')
+
+  // What was taken out of sight before is cleared as well: by SQL, because the writer does not reach it.
+  statement(db, `UPDATE consents SET note = '', revision = revision + 1 WHERE person_id IN (${marks})`).run(...ids)
+  const theirs = `owner_kind = 'person' AND owner_id IN (${marks})`
+  const attachments = statement(db, `SELECT id, content_sha256 AS content FROM attachments WHERE ${theirs}`).all(...ids) as { id: string; content: string }[]
+  statement(db, `DELETE FROM attachments WHERE ${theirs}`).run(...ids)
+  const files = attachments.flatMap(({ content }) => dropUnusedBlob(writer, content))
+
+  const merges = statement(db, `SELECT id FROM person_merges WHERE kept_id IN (${marks}) OR merged_id IN (${marks})`).pluck().all(...ids, ...ids) as string[]
+  for (const id of merges) statement(db, `UPDATE person_merges SET moved = '' WHERE id = ?`).run(id)
+  const consentIds = statement(db, `SELECT id FROM consents WHERE person_id IN (${marks})`).pluck().all(...ids) as string[]
+  for (const id of [...ids, ...consentIds, ...attachments.map(({ id }) => id), ...merges]) forget(writer, id)
+
+  // The pairs of a deleted text stay in the index until it is written anew.
+  rebuildIndex(writer)
+  writer.note(PEOPLE.name, ref.id, { erasedAt: at, erasedFiles: attachments.length })
+  return files
+}
+
+function clearPerson(writer: Writer, id: string, ref: { id: string; revision: number }, at: string): void {
+  if (id === ref.id) writer.update(PEOPLE, ref, { ...CLEARED, erasedAt: at })
+  // A record that was merged away lies out of sight, where the writer does not reach it.
+  else statement(writer.db, `UPDATE people SET national_id = '', born_on = NULL, phone = '', house_no = '', moo = NULL, address = '', note = '', erased_at = ? WHERE id = ?`).run(at, id)
+}
+
+/** The key of a content that no other record has attached, and with it the content. @returns its sealed file, if it was dropped */
+function dropUnusedBlob({ db }: Writer, content: string): string[] {
+  if (statement(db, 'SELECT 1 FROM attachments WHERE content_sha256 = ?').get(content) !== undefined) return []
+  return statement(db, 'DELETE FROM blobs WHERE content_sha256 = ? RETURNING sealed_sha256').pluck().all(content) as string[]
+}
+
+/** What the log and the imports say of a record goes; that something was done, when and by whom stays. */
+function forget({ db }: Writer, recordId: string): void {
+  statement(db, 'UPDATE audit_log SET content = NULL WHERE record_id = ?').run(recordId)
+  statement(db, `UPDATE import_items SET before = '{}' WHERE record_id = ? AND before IS NOT NULL`).run(recordId)
+}
+
+function rebuildIndex({ db }: Writer): void {
+  clearIndex(db)
+  indexTouched(db, indexedRecords(db))
+}

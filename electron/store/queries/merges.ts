@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3'
+import { find, select, statement } from '../table.ts'
+import { PERSON_MERGES, type MergeRow } from '../tables.ts'
+
+/** One record that a merge changed (the fields as they were) or took out of sight (`before` null). */
+export interface MergeStep {
+  table: string
+  id: string
+  /** As the merge left it. */
+  revision: number
+  before: Record<string, unknown> | null
+}
+
+export function merges(db: Database.Database): MergeRow[] {
+  return select(db, PERSON_MERGES, '1', [], 'created_at DESC, id DESC')
+}
+
+export function mergeById(db: Database.Database, id: string): MergeRow | null {
+  return find(db, PERSON_MERGES, id)
+}
+
+/** Written apart from the record, so that no personal data stands in the log a second time: each step has its own entry there. */
+export function saveSteps(db: Database.Database, id: string, steps: readonly MergeStep[]): void {
+  statement(db, 'UPDATE person_merges SET moved = ? WHERE id = ?').run(JSON.stringify(steps), id)
+}
+
+/** Null once the steps are gone, as after an erasure. */
+export function stepsOf(db: Database.Database, id: string): MergeStep[] | null {
+  const moved = statement(db, 'SELECT moved FROM person_merges WHERE id = ?').pluck().get(id) as string | undefined
+  return moved ? (JSON.parse(moved) as MergeStep[]) : null
+}
+
+/** What belongs to a person by each table; `made` is when a record came to be. */
+const BELONGING = [
+  'SELECT id, created_at AS made FROM memberships WHERE deleted_at IS NULL AND person_id = @person',
+  'SELECT id, created_at AS made FROM posts WHERE deleted_at IS NULL AND person_id = @person',
+  'SELECT id, created_at AS made FROM committee_seats WHERE deleted_at IS NULL AND person_id = @person',
+  'SELECT id, created_at AS made FROM attendance WHERE person_id = @person',
+  'SELECT id, created_at AS made FROM consents WHERE deleted_at IS NULL AND person_id = @person',
+  `SELECT id, created_at AS made FROM attachments WHERE deleted_at IS NULL AND owner_kind = 'person' AND owner_id = @person`,
+  'SELECT id, created_at AS made FROM person_merges WHERE undone_at IS NULL AND (kept_id = @person OR merged_id = @person)',
+].join(' UNION ALL ')
+
+/** Records that came to a person after a moment. */
+export function madeSince(db: Database.Database, personId: string, at: string): number {
+  return statement(db, `SELECT count(*) FROM (${BELONGING}) WHERE made > @at`).pluck().get({ person: personId, at }) as number
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { RollPreview } from '../../electron/contract/imports.ts'
+import { openSealed } from '../../electron/store/sealed-database.ts'
+import { unlockFolder } from '../../electron/vault/unlock.ts'
+import { minutesDocument } from '../../electron/documents/minutes.ts'
+import { wordsOf } from '../../electron/documents/model.ts'
+import { minutesInput } from '../../electron/handlers/minutes-input.ts'
+import { clearBytes } from '../support/clear-bytes.ts'
+import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
+import { codeOf } from '../support/failures.ts'
+import { jobsThatRead } from '../support/reading-jobs.ts'
+import { memberRow, rollPreview } from '../support/roll-preview.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+/** Erasure of one person (PDPA s.33): the name stays where minutes have it, everything else is nowhere any more. */
+
+let folder: string
+let book: TestCore
+let roll: RollPreview
+
+beforeEach(async () => {
+  folder = tempFolder()
+  book = await createTestCore(folder, { jobs: jobsThatRead(() => roll) })
+  await createTestCouncil(book)
+})
+afterEach(() => book.core.shutdown())
+
+/** Each stands in one place only, so that a find says where something was left. */
+const PLANTED = {
+  nationalId: '1234567890121', bornOn: '1961-07-23', phone: '0871239955', houseNo: '77/9911', address: 'ซอยต้นหว้าคู่ตลาดเก่า', note: 'บันทึกเฉพาะตัวยกเมฆ',
+}
+const LATER = { phone: '0899977112', address: 'ย้ายไปถนนหินฟันม้า' }
+const IMPORTED = '0833344556'
+const FILE = 'คำขอเป็นลายมือเสือโคร่ง'
+const CONSENT_NOTE = 'ให้ไว้ต่อหน้าพยานชื่อแปลก'
+const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, CONSENT_NOTE]
+
+const page = (id: string) => book.call('members.get', { id })
+
+async function plant(): Promise<string> {
+  const membership = { capacity: 'delegate', organisationId: null, startedOn: '2017-08-17', dueEndOn: null } as const
+  const { id } = await book.call('members.add', { person: { ...personInput('มาลี'), ...PLANTED }, membership, post: null })
+  const save = async (change: object) => {
+    const { person } = await page(id)
+    await book.call('members.savePerson', { id, revision: person.revision, person: { ...personInput('มาลี'), ...PLANTED, ...change } })
+  }
+  await save(LATER)
+  await save({ phone: IMPORTED })
+  await importPhone(id)
+  await attach('person', id, `${FILE}.txt`)
+  const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
+  await book.call('privacy.addConsent', { personIds: [id], consent })
+  await book.call('members.showNationalId', { id })
+  const meeting = { kind: 'ordinary', number: 1, heldOn: '2018-09-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' } as const
+  const { id: meetingId } = await book.call('meetings.create', meeting)
+  await book.call('meetings.mark', { meetingId, personIds: [id], status: 'present', remark: '' })
+  return id
+}
+
+/** A list that changes the phone: the import keeps how it was. */
+async function importPhone(id: string): Promise<void> {
+  roll = rollPreview([memberRow(2, { givenName: 'มาลี', familyName: 'ใจดี', phones: ['0810000001'] })])
+  const stageId = randomUUID()
+  await book.call('files.stage', { stageId, name: 'รายชื่อ.csv', offset: 0, total: 1, bytes: new Uint8Array(1) })
+  await book.call('imports.preview', { jobId: randomUUID(), stageId, choices: { columns: [], sheets: [] } })
+  const { rows } = await book.call('imports.rows', { stageId, from: 0 })
+  const { person } = await page(id)
+  const update = { personId: id, revision: person.revision, fields: ['phone' as const], newTerm: false }
+  await book.call('imports.commit', { stageId, rows: [{ key: rows[0]!.row.key, fixes: {}, confirmed: [], another: false, update }], defaults: { startedOn: null, capacity: 'delegate' } })
+}
+
+async function attach(ownerKind: 'person' | 'council', ownerId: string, name: string): Promise<void> {
+  const stageId = randomUUID()
+  const bytes = new TextEncoder().encode(name.repeat(3))
+  await book.call('files.stage', { stageId, name, offset: 0, total: bytes.length, bytes })
+  await book.call('files.attach', { ownerKind, ownerId, stageId, mediaType: 'text/plain' })
+}
+
+async function leave(id: string): Promise<void> {
+  const [term] = (await page(id)).memberships
+  await book.call('members.endMembership', { id: term!.id, revision: term!.revision, endedOn: '2021-08-16', endReason: 'ครบวาระ' })
+}
+
+async function erase(id: string, typedName = 'มาลี ใจดี'): Promise<void> {
+  const { person } = await page(id)
+  await book.call('privacy.erase', { id, revision: person.revision, typedName })
+}
+
+async function council(): Promise<{ folder: string; key: Uint8Array }> {
+  const { councils } = await book.call('app.status', {})
+  const place = join(folder, 'councils', councils[0]!.id)
+  return { folder: place, key: (await unlockFolder(join(place, 'keys'), { passphrase: PASSPHRASE })).keys.databaseKey }
+}
+
+/** Which of the planted words lie in the file, its free pages and its log. */
+async function found(): Promise<string[]> {
+  const { folder: place, key } = await council()
+  const bytes = clearBytes(join(place, 'council.db'), key)
+  return WORDS.filter((word) => bytes.includes(Buffer.from(word, 'utf8')))
+}
+
+const sealedFiles = async (): Promise<string[]> => {
+  const files = join((await council()).folder, 'files')
+  return existsSync(files) ? readdirSync(files, { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 60) : []
+}
+
+test('no planted word of an erased person is left in any byte of the file; the name is, and the chain of the log holds', async () => {
+  const id = await plant()
+  await leave(id)
+  expect((await found()).sort()).toEqual([...WORDS].sort())
+  expect(await sealedFiles()).toHaveLength(1)
+  await erase(id)
+
+  expect(await found()).toEqual([])
+  expect(await sealedFiles()).toEqual([])
+  expect(await book.call('audit.verify', {})).toMatchObject({ ok: true, brokenAt: null })
+  const { person, memberships } = await page(id)
+  expect(person).toMatchObject({ title: 'นาง', givenName: 'มาลี', familyName: 'ใจดี', nationalId: '', bornOn: null, phone: '', houseNo: '', moo: null, address: '', note: '' })
+  expect(person.erasedAt).not.toBeNull()
+  expect(memberships).toHaveLength(1)
+  expect(await book.call('privacy.consents', { personId: id })).toEqual([expect.objectContaining({ purpose: 'ทะเบียน', note: '' })])
+  const entries = await book.call('audit.list', { recordId: id, before: null })
+  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 1 } })
+  expect(entries.slice(1).every(({ before, after }) => before === null && after === null)).toBe(true)
+  expect(entries.map(({ command }) => command)).toContain('members.showNationalId')
+
+  // Minutes still print the name; search finds it by name alone.
+  const { folder: place, key } = await council()
+  const db = openSealed(join(place, 'council.db'), key)
+  const [meeting] = await book.call('meetings.list', {})
+  expect(wordsOf(minutesDocument(minutesInput(db, meeting!.id)).blocks).join('\n')).toContain('นางมาลี ใจดี')
+  const pairs = db.prepare(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search_index, row)`)
+  pairs.run()
+  const left = db.prepare('SELECT term FROM temp.terms').pluck().all() as string[]
+  expect(left).toContain('มา')
+  expect(left.filter((term) => ['ต้', 'หว', '77'].includes(term))).toEqual([])
+  db.close()
+  for (const word of [LATER.address, '0810000001', FILE]) expect((await book.call('search.find', { text: word })).total).toBe(0)
+  expect((await book.call('search.find', { text: 'มาลี' })).total).toBe(1)
+})
+
+test('a content that another record has attached too stays with it', async () => {
+  const id = await plant()
+  await leave(id)
+  await attach('council', randomUUID(), `${FILE}.txt`)
+  await erase(id)
+  expect(await sealedFiles()).toHaveLength(1)
+})
+
+test('is refused while in office, with another name, and for a record that changed; then nothing is changed', async () => {
+  const id = await plant()
+  expect(await codeOf(() => erase(id))).toBe('PERSON_IN_OFFICE')
+  await leave(id)
+  expect(await codeOf(() => erase(id, 'มาลี ใจดำ'))).toBe('NAME_DIFFERS')
+  const { person } = await page(id)
+  expect(await codeOf(() => book.call('privacy.erase', { id, revision: person.revision - 1, typedName: 'มาลี ใจดี' }))).toBe('CHANGED_MEANWHILE')
+  expect((await page(id)).person).toEqual(person)
+  expect(await sealedFiles()).toHaveLength(1)
+})
+
+test('clears a duplicate that was merged into the record as well, and the merge is not taken back any more', async () => {
+  const id = await plant()
+  const other = await book.call('members.add', {
+    person: { ...personInput('มาลี'), phone: '0866611223', note: 'รายการซ้ำมีข้อความลับ' },
+    membership: { capacity: 'delegate', organisationId: null, startedOn: '2013-01-01', dueEndOn: null },
+    post: null,
+  })
+  const [term] = (await page(other.id)).memberships
+  await book.call('members.endMembership', { id: term!.id, revision: term!.revision, endedOn: '2016-12-31', endReason: '' })
+  const revisions = { keptRevision: (await page(id)).person.revision, mergedRevision: (await page(other.id)).person.revision }
+  const merge = await book.call('merges.merge', { keptId: id, mergedId: other.id, ...revisions, fromMerged: ['note'], leaveOut: { memberships: [], posts: [] } })
+  await leave(id)
+  await erase(id)
+  const { folder: place, key } = await council()
+  const bytes = clearBytes(join(place, 'council.db'), key)
+  expect(['0866611223', 'รายการซ้ำมีข้อความลับ', ...WORDS].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
+  expect(await codeOf(() => book.call('merges.undo', { id: merge.id }))).toBe('NOTHING_TO_UNDO')
+  expect((await book.call('audit.verify', {})).ok).toBe(true)
+})
