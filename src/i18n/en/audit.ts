@@ -80,6 +80,7 @@ export const audit: Messages<typeof th> = {
       commit: 'Imported a member roll',
       undo: 'Took an import back',
     },
+    media: { eject: 'Ejected a stick' },
     meetings: {
       create: 'Made a meeting',
       save: 'Edited a meeting',
