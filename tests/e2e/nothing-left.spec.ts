@@ -2,11 +2,23 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { SAMPLE_PEOPLE } from '../../electron/handlers/sample/people.ts'
-import { expect, test } from './support/app.ts'
+import { expect, test, type App } from './support/app.ts'
+import { Book, type Council } from './support/book.ts'
 
 /** Words that stand nowhere on the page but in the council's records: whatever holds them holds these. */
 const PLACE = 'ศาลาไม้ไผ่ริมธารกระจก'
 const PERSON = SAMPLE_PEOPLE[4]?.person.familyName ?? ''
+/** A second council in the same data folder; the sample council's people are not its own. */
+const OTHER: Council = {
+  province: 'ภูเก็ต',
+  amphoe: 'ถลาง',
+  tambon: 'สาคู',
+  registrationNo: '๑๒/๒๕๖๘',
+  registeredOn: '9/7/2568',
+  secretary: 'พิมพ์ใจ ตั้งมั่น',
+  passphrase: 'ลมเย็นพัดผ่านทุ่งนาเช้า',
+}
+const OTHER_NAME = 'สภาองค์กรชุมชนตำบลสาคู'
 const LONG = { timeout: 60_000 }
 
 async function everyFile(folder: string): Promise<string[]> {
@@ -39,9 +51,8 @@ async function pageMemory(page: Page): Promise<string> {
   return parts.join('').replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)))
 }
 
-test('locking leaves nothing of the council in the page, the data folder, temporary files or logs', async ({ app }) => {
-  test.setTimeout(120_000)
-  const { page } = app
+/** Opens the sample council and brings its words into page, search, print and roll. */
+async function plant(page: Page): Promise<void> {
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
   await expect(page.getByRole('link', { name: 'การประชุม', exact: true })).toBeVisible(LONG)
 
@@ -66,16 +77,45 @@ test('locking leaves nothing of the council in the page, the data folder, tempor
     const memory = await pageMemory(page)
     expect([PLACE, PERSON].filter((word) => !memory.includes(word))).toEqual([])
   })
+}
 
-  await page.keyboard.press('Control+l')
-  await expect(page.locator('input[type=password]')).toBeVisible(LONG)
-  await page.waitForLoadState('networkidle')
-
-  const words = [PLACE, PERSON]
-  expect(await page.content()).not.toContain(PLACE)
-  const memory = await pageMemory(page)
+/** Nothing of the words in what the page shows and keeps, in the data folder, temporary files or the log. */
+async function expectNothingOf(words: readonly string[], app: App): Promise<void> {
+  const content = await app.page.content()
+  expect(words.filter((word) => content.includes(word))).toEqual([])
+  const memory = await pageMemory(app.page)
   expect(words.filter((word) => memory.includes(word))).toEqual([])
   expect(await holding(app.dataDir, words)).toEqual([])
   expect(await holding(app.temporary, words)).toEqual([])
   expect(words.filter((word) => app.output.includes(word))).toEqual([])
+}
+
+test('locking leaves nothing of the council in the page, the data folder, temporary files or logs', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await plant(page)
+  await page.keyboard.press('Control+l')
+  await expect(page.locator('input[type=password]')).toBeVisible(LONG)
+  await page.waitForLoadState('networkidle')
+  await expectNothingOf([PLACE, PERSON], app)
+})
+
+test('switching to another council leaves nothing of the first, while the other is open', async ({ app }) => {
+  test.setTimeout(300_000)
+  const book = new Book(app)
+  await book.answerWizard(OTHER)
+  await app.close()
+  await app.launch()
+  const { page } = app
+  await page.getByRole('link', { name: /สร้างสภาใหม่ สภาตัวอย่าง/ }).click(LONG)
+  await plant(page)
+
+  await page.keyboard.press('Control+l')
+  await page.getByRole('radio', { name: OTHER_NAME }).click(LONG)
+  await book.unlock(OTHER.passphrase)
+  await expect(page.getByRole('banner').getByText(OTHER_NAME)).toBeVisible(LONG)
+  await book.go('สมาชิก')
+  await expect(page.getByRole('heading', { level: 1, name: 'สมาชิก' })).toBeVisible(LONG)
+  await page.waitForLoadState('networkidle')
+  await expectNothingOf([PLACE, PERSON], app)
 })
