@@ -80,7 +80,7 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted }: { of
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('list.column.meeting')}</Table.Th>
-              <Table.Th w="10.5rem" className="only-wide">
+              <Table.Th w="11.5rem" className="only-wide">
                 {t('list.column.date')}
               </Table.Th>
               <Table.Th w="8.5rem">{t('list.column.present')}</Table.Th>
