@@ -95,5 +95,5 @@ export type RowChoice = z.infer<typeof rowChoice>
 export type ImportBatch = z.infer<typeof importBatch>
 export type PersonField = (typeof PERSON_FIELDS)[number]
 /** Why a batch cannot be taken back: the `reasons` of STILL_USED, one for each of its `names`. */
-export const UNDO_BLOCKERS = ['changed', 'meeting', 'term', 'post', 'file', 'member'] as const
+export const UNDO_BLOCKERS = ['changed', 'meeting', 'term', 'post', 'file', 'status', 'seat', 'member'] as const
 export type UndoBlocker = (typeof UNDO_BLOCKERS)[number]

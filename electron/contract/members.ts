@@ -109,10 +109,30 @@ export const roll = z.object({
   acting: z.int(),
 })
 
+/** A term with what it refers to, in words. */
+export const termEntry = membership.extend({
+  organisationName: z.string().nullable(),
+  electedMeeting: z.object({ id, kind: z.enum(['ordinary', 'extraordinary']), number: z.int(), year: z.int() }).nullable(),
+  /** Whose seat it fills after a by-election, and the last day that term had. */
+  replaces: z.object({ personId: id, name: z.string(), endedOn: isoDate.nullable(), dueEndOn: isoDate }).nullable(),
+  /** Who fills the seat since it was left. */
+  replacedBy: z.object({ personId: id, name: z.string(), startedOn: isoDate }).nullable(),
+})
+
+/** A seat that was left before the term had run out: a by-election may fill it. */
+export const vacatedTerm = z.object({
+  membership,
+  personId: id,
+  name: z.string(),
+  organisationName: z.string().nullable(),
+  /** The term that fills it by now. */
+  replacedById: id.nullable(),
+})
+
 export const personPage = z.object({
   /** The national ID masked (x-xxxx-xxxxx-12-1), or empty. */
   person: person.extend({ nationalId: z.string() }),
-  memberships: z.array(membership.extend({ organisationName: z.string().nullable() })),
+  memberships: z.array(termEntry),
   posts: z.array(post),
 })
 
@@ -138,7 +158,7 @@ export const members = {
     recordRef.extend({ endedOn: isoDate, endKind: endKind.default(''), endReason: line(300) }),
     membership,
   ),
-  /** A further term of a person on record: chosen again, or back after a break. TERM_OVERLAPS when it meets another. */
+  /** A further term of a person on record: chosen again, or back after a break. TERM_OVERLAPS when it meets another, SEAT_FILLED when `replacesId` has no empty seat. */
   'members.addMembership': command(WRITERS, z.object({ personId: id, membership: membershipInput }), membership),
   /** Puts right what was typed wrong about a term; `endedOn` null takes back its end. */
   'members.correctMembership': command(
@@ -155,6 +175,8 @@ export const members = {
   /** A person entered by mistake, with terms and posts. STILL_USED once a meeting was held during a term. */
   'members.remove': command(WRITERS, recordRef, done),
   'members.restore': command(WRITERS, z.object({ id }), done),
+  /** Seats left early, the latest first, filled since or not. */
+  'members.vacated': query(READERS, empty, z.array(vacatedTerm)),
   'members.organisations': query(READERS, empty, z.array(organisation)),
 } as const
 
@@ -164,6 +186,8 @@ export type PersonInput = z.infer<typeof personInput>
 export type Person = z.infer<typeof person>
 export type MembershipInput = z.infer<typeof membershipInput>
 export type Membership = z.infer<typeof membership>
+export type TermEntry = z.infer<typeof termEntry>
+export type VacatedTerm = z.infer<typeof vacatedTerm>
 export type PostInput = z.infer<typeof postInput>
 export type Post = z.infer<typeof post>
 export type EndKind = z.infer<typeof endKind>

@@ -16,6 +16,8 @@ export const settingsValues = z.object({
   substituteCounts: z.boolean(),
   meetingsPerYear: z.int().min(1).max(60),
   termYears: z.int().min(1).max(20),
+  /** Whether whoever is elected into a seat left early serves the rest of that term, or a full term. */
+  byElectionRemainder: z.boolean(),
   /** Experts (ผู้ทรงคุณวุฒิ) at most this share of the delegates: one fifth is 1/5. */
   expertNumerator: z.int().min(0).max(100),
   expertDenominator: z.int().min(1).max(100),
@@ -67,6 +69,7 @@ export const DEFAULT_SETTINGS: SettingsValues = {
   substituteCounts: false,
   meetingsPerYear: 4,
   termYears: 4,
+  byElectionRemainder: true,
   expertNumerator: 1,
   expertDenominator: 5,
   noticeDays: 7,

@@ -8,14 +8,14 @@ import { write, type CouncilContext, type HandlersOf } from './context.ts'
 import { addMembership, memberships } from './memberships.ts'
 import { addPost, posts, restorePost } from './posts.ts'
 import { rollAsOf } from './roll-as-of.ts'
+import { termEntry, vacatedTerms } from './term-entries.ts'
 
 function personPage({ council }: CouncilContext, id: string): PersonPage {
   const found = memberQueries.personRecords(council.store.db, id)
   if (!found) throw new AppError('NOT_FOUND', { id })
-  const names = new Map(memberQueries.organisations(council.store.db).map((one) => [one.id, one.name]))
   return {
     person: { ...found.person, nationalId: maskNationalId(found.person.nationalId) },
-    memberships: found.memberships.map((one) => ({ ...one, organisationName: names.get(one.organisationId ?? '') ?? null })),
+    memberships: found.memberships.map((one) => termEntry(council.store.db, one)),
     posts: found.posts,
   }
 }
@@ -88,6 +88,8 @@ export const members = {
     })
     return {}
   },
+
+  'members.vacated': (_input, { council }) => vacatedTerms(council.store.db),
 
   'members.organisations': (_input, { council }) => memberQueries.organisations(council.store.db),
 } satisfies HandlersOf<'members'>

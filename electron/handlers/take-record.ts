@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
 import { insertBlob, blobOf } from '../store/queries/files.ts'
-import type { Bundle, MeetingBundle, PersonBundle, ProjectBundle } from '../store/queries/bundles.ts'
+import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle, type ProjectBundle } from '../store/queries/bundles.ts'
 import { find, select, statement, type RecordFields, type Table } from '../store/table.ts'
 import {
   AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, FUNDINGS, GUESTS, ISSUE_SLOTS, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
@@ -216,9 +216,9 @@ function takeAttachments(taking: Taking, bundle: Bundle, { now, hasFile }: { now
       }
       insertBlob(taking.db, blob, now)
     }
-    taking.put(ATTACHMENTS, { ...attachment, ownerId })
+    taking.put(ATTACHMENTS, { ...attachment, ownerId: taking.idOf(attachment.ownerId) })
   }
-  const others = select(taking.db, ATTACHMENTS, 'owner_kind = ? AND owner_id = ?', [bundle.kind, ownerId])
+  const others = bundleOf(taking.db, bundle.kind, ownerId)?.attachments ?? []
   const kept = new Set(bundle.attachments.map(({ id }) => taking.idOf(id)))
   for (const attachment of others) if (!kept.has(attachment.id)) taking.writer.remove(ATTACHMENTS, attachment)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, isRealDate } from '../../electron/domain/thai-date.ts'
-import { expiryWarning, termEnd, termState } from '../../electron/domain/term.ts'
+import { byElectionEnd, byElectionEnds, expiryWarning, termEnd, termState } from '../../electron/domain/term.ts'
 
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 
@@ -22,6 +22,29 @@ describe('rule 8: a term ends the day before the same date, years on', () => {
       expect(isRealDate(end)).toBe(true)
       expect(Number(next.slice(0, 4)) - Number(start.slice(0, 4))).toBe(years)
       expect(next.slice(5)).toBe(start.slice(5) === '02-29' && !isRealDate(`${next.slice(0, 4)}-02-29`) ? '03-01' : start.slice(5))
+    }))
+  })
+})
+
+describe('rule 10: a by-election fills the remainder or a full term, by setting', () => {
+  const rules = (byElectionRemainder: boolean) => ({ termYears: 4, byElectionRemainder })
+
+  it('gives the last day of the seat’s own term, or four years anew', () => {
+    expect(byElectionEnds('2026-03-01', 4, '2029-08-16')).toEqual({ remainder: '2029-08-16', full: '2030-02-28' })
+    expect(byElectionEnd('2026-03-01', '2029-08-16', rules(true))).toBe('2029-08-16')
+    expect(byElectionEnd('2026-03-01', '2029-08-16', rules(false))).toBe('2030-02-28')
+  })
+
+  it('gives a full term where the seat’s own had run out: nothing remains of it', () => {
+    expect(byElectionEnds('2029-08-17', 4, '2029-08-16').remainder).toBeNull()
+    expect(byElectionEnd('2029-08-17', '2029-08-16', rules(true))).toBe('2033-08-16')
+  })
+
+  it('never ends before it begins, nor later than a full term while the seat’s own is within one', () => {
+    fc.assert(fc.property(day, day, fc.boolean(), (start, due, remainder) => {
+      const end = byElectionEnd(start, due, rules(remainder))
+      expect(end >= start).toBe(true)
+      if (due <= termEnd(start, 4)) expect(end <= termEnd(start, 4)).toBe(true)
     }))
   })
 })

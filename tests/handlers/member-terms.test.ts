@@ -56,6 +56,67 @@ describe('terms of one person', () => {
   })
 })
 
+describe('rule 10: a by-election', () => {
+  async function left(name: string, endedOn: string): Promise<string> {
+    const id = await add(name, '2025-08-17')
+    const [open] = (await page(id)).memberships
+    return (await book.call('members.endMembership', { id: open!.id, revision: open!.revision, endedOn, endKind: 'resigned', endReason: 'ลาออก' })).id
+  }
+  const fill = (name: string, replacesId: string, startedOn: string, dueEndOn: string | null = null) =>
+    book.call('members.add', { person: personInput(name), membership: { ...term(startedOn, dueEndOn), replacesId }, post: null })
+
+  test('fills the rest of the seat’s term or a full one by the setting, and the page tells both', async () => {
+    const seat = await left('สมหมาย', '2026-01-31')
+    const { id } = await fill('สมศรี', seat, '2026-03-01')
+    const [filled] = (await page(id)).memberships
+    expect(filled).toMatchObject({ dueEndOn: '2029-08-16', replacesId: seat, replaces: { name: 'นางสมหมาย ใจดี', endedOn: '2026-01-31', dueEndOn: '2029-08-16' } })
+    const vacated = await book.call('members.vacated', {})
+    expect(vacated).toMatchObject([{ name: 'นางสมหมาย ใจดี', replacedById: filled!.id, membership: { id: seat } }])
+    expect((await page(vacated[0]!.personId)).memberships[0]?.replacedBy).toMatchObject({ personId: id, startedOn: '2026-03-01' })
+
+    const now = await book.call('settings.get', {})
+    await book.call('settings.save', { ...now, values: { ...now.values, byElectionRemainder: false } })
+    const second = await fill('สมปอง', await left('สมใจ', '2026-01-31'), '2026-03-01')
+    expect((await page(second.id)).memberships[0]?.dueEndOn).toBe('2030-02-28')
+    // What was counted before stays as it was, and a date set by hand is kept.
+    expect((await page(id)).memberships[0]?.dueEndOn).toBe('2029-08-16')
+    const third = await fill('สมร', await left('สมนึก', '2026-01-31'), '2026-03-01', '2027-01-01')
+    expect((await page(third.id)).memberships[0]?.dueEndOn).toBe('2027-01-01')
+  })
+
+  test('takes a seat only once, after it was left, and of the same kind', async () => {
+    const seat = await left('สมหมาย', '2026-01-31')
+    await expect(fill('สมศรี', seat, '2026-01-31')).rejects.toEqual(failure('SEAT_FILLED'))
+    const expert = { ...term('2026-03-01'), capacity: 'expert' as const, replacesId: seat }
+    await expect(book.call('members.add', { person: personInput('สมศรี'), membership: expert, post: null })).rejects.toEqual(failure('INPUT_INVALID'))
+    await fill('สมศรี', seat, '2026-02-01')
+    await expect(fill('สมปอง', seat, '2026-03-01')).rejects.toEqual(failure('SEAT_FILLED'))
+  })
+
+  test('is not undone by giving the seat back to the former holder', async () => {
+    const seat = await left('สมหมาย', '2026-01-31')
+    const { id } = await fill('สมศรี', seat, '2026-02-01')
+    const { personId, membership } = (await book.call('members.vacated', {}))[0]!
+    const back = { id: seat, revision: membership.revision, membership: { ...term('2025-08-17'), endedOn: null, endReason: '' } }
+    await expect(book.call('members.correctMembership', back)).rejects.toEqual(failure('SEAT_FILLED'))
+    await book.call('members.remove', { id, revision: (await page(id)).person.revision })
+    await book.call('members.correctMembership', back)
+    expect((await page(personId)).memberships[0]).toMatchObject({ endedOn: null, endKind: '' })
+  })
+
+  test('may come from a meeting on record, which the page names; one that is not there is refused', async () => {
+    const { id: meetingId } = await book.call('meetings.create', { kind: 'ordinary', number: 1, heldOn: '2026-02-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' })
+    const { id } = await book.call('members.add', { person: personInput('สมศรี'), membership: { ...term('2026-02-01'), electedMeetingId: meetingId }, post: null })
+    const [first] = (await page(id)).memberships
+    expect(first?.electedMeeting).toEqual({ id: meetingId, kind: 'ordinary', number: 1, year: 2026 })
+    const unknown = { ...term('2026-02-01'), electedMeetingId: '0190f7a2-0000-7000-8000-00000000000a' }
+    await expect(book.call('members.add', { person: personInput('สมปอง'), membership: unknown, post: null })).rejects.toEqual(failure('NOT_FOUND'))
+    // What a correction does not speak of stays.
+    const corrected = await book.call('members.correctMembership', { id: first!.id, revision: first!.revision, membership: { ...term('2026-02-02'), endedOn: null, endReason: '' } })
+    expect(corrected.electedMeetingId).toBe(meetingId)
+  })
+})
+
 describe('a post with one seat', () => {
   test('is corrected without standing in its own way, but not into another holder', async () => {
     const first = await add('สมหมาย', '2021-08-17', chair('2021-08-17', '2023-08-16'))

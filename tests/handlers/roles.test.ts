@@ -20,7 +20,7 @@ expectAll('anyone',
 expectAll(ROLES,
   'audit.list', 'audit.verify', 'audit.export', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
-  'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations',
+  'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations', 'members.vacated',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
 expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'privacy.breachPdf', 'merges.suggestions', 'merges.list',
   'service.of', 'service.recordPdf', 'service.longServing', 'service.longServingPdf')

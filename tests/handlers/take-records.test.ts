@@ -167,6 +167,25 @@ describe('a member', () => {
   })
 }, 60_000)
 
+test('papers about a term come along with its member, and stay with the term', async () => {
+  const id = await addMember('มะลิ')
+  const [term] = (await one.call('members.get', { id })).memberships
+  const stageId = randomUUID()
+  await one.call('files.stage', { stageId, name: 'หนังสือลาออก.txt', offset: 0, total: 3, bytes: Buffer.from('abc') })
+  await one.call('files.attach', { ownerKind: 'membership', ownerId: term!.id, stageId, mediaType: 'text/plain' })
+  const path = await backup()
+  expect(await stateIn(path, id)).toBe('same')
+  const [file] = await one.call('files.list', { ownerKind: 'membership', ownerId: term!.id })
+  await one.call('files.remove', { id: file!.id, revision: file!.revision })
+  expect(await stateIn(path, id)).toBe('different')
+  await one.call('restores.take', { path, secret: null, kind: 'person', id, way: 'replace' })
+  const [back] = await one.call('files.list', { ownerKind: 'membership', ownerId: term!.id })
+  expect(back?.name).toBe('หนังสือลาออก.txt')
+  const copy = await one.call('restores.take', { path, secret: null, kind: 'person', id, way: 'copy' })
+  const [copied] = (await one.call('members.get', { id: copy.id })).memberships
+  expect(await one.call('files.list', { ownerKind: 'membership', ownerId: copied!.id })).toHaveLength(1)
+})
+
 describe('a project', () => {
   test('comes back with its money and links; a resolution that is not here is not linked', async () => {
     const early = await backup()

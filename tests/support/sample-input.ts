@@ -28,8 +28,9 @@ const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, 
 const CHOICES = { columns: [], sheets: [] }
 const ROW = { key: '0:1:1', fixes: {}, confirmed: [], another: false, update: null }
 const SETTINGS = {
-  quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4,
-  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, retentionYears: 10, thaiDigits: false, idleMinutes: 15, backupWarnDays: 7, copyAfterChanges: 50,
+  quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4, byElectionRemainder: true,
+  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, retentionYears: 10, thaiDigits: false, idleMinutes: 15,
+  backupWarnDays: 7, copyAfterChanges: 50,
 }
 
 /**
@@ -139,6 +140,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'members.addPost': { personId: ID, post: POST },
   'members.endPost': { ...ref, endedOn: '2026-01-01' },
   'members.organisations': {},
+  'members.vacated': {},
   'organisations.list': { on: '2026-02-10' },
   'organisations.get': { id: ID, on: '2026-02-10' },
   'organisations.add': { organisation: ORGANISATION },

@@ -23,6 +23,21 @@ export function termEnd(startedOn: string, years: number): string {
   return addDays(joinDate({ ...start, year }), -1)
 }
 
+/**
+ * The two last days that a by-election may give, by the council's rules (rule 10): that of the seat's own term, which the
+ * newcomer fills up, and that of a full term. `remainder` is null where the seat's term had run out before.
+ * @param formerDueEndOn last day of the term that was left early
+ */
+export function byElectionEnds(startedOn: string, years: number, formerDueEndOn: string): { remainder: string | null; full: string } {
+  return { remainder: formerDueEndOn < startedOn ? null : formerDueEndOn, full: termEnd(startedOn, years) }
+}
+
+/** The last day of a by-elected term: the remainder where the rules say so and something remains. */
+export function byElectionEnd(startedOn: string, formerDueEndOn: string, { termYears, byElectionRemainder }: { termYears: number; byElectionRemainder: boolean }): string {
+  const { remainder, full } = byElectionEnds(startedOn, termYears, formerDueEndOn)
+  return byElectionRemainder && remainder !== null ? remainder : full
+}
+
 /** Past its due end and not replaced, a member is acting (รักษาการ), never deleted. */
 export function termState(term: TermDates, on: string): TermState {
   if (on < term.startedOn) return 'future'

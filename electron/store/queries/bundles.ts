@@ -33,9 +33,12 @@ export type PersonBundle = Attached & { kind: 'person'; root: Person; membership
 export type ProjectBundle = Attached & { kind: 'project'; root: Project; fundings: Funding[]; links: LinkRow[] }
 export type Bundle = MeetingBundle | PersonBundle | ProjectBundle
 
+/** Papers about the terms of a person belong to the person. */
+const OF_THEIR_TERMS = ` OR owner_kind = 'membership' AND owner_id IN (SELECT id FROM memberships WHERE person_id = ? AND deleted_at IS NULL)`
+
 /** Null when there is no such record, or it was removed. */
 export function bundleOf(db: Database.Database, kind: RecordKind, id: string): Bundle | null {
-  const attachments = select(db, ATTACHMENTS, 'owner_kind = ? AND owner_id = ?', [kind, id])
+  const attachments = select(db, ATTACHMENTS, `owner_kind = ? AND owner_id = ?${kind === 'person' ? OF_THEIR_TERMS : ''}`, kind === 'person' ? [kind, id, id] : [kind, id])
   const blobs = attachments.flatMap(({ contentSha256 }) => blobOf(db, contentSha256) ?? [])
   const attached = { attachments, blobs }
   if (kind === 'meeting') {

@@ -58,7 +58,7 @@ const ADDED = 'SELECT record_id FROM import_items WHERE import_id = @importId AN
  * People and organisations that something was built on since the import, and what: a meeting held or marked in a term
  * that it began, a further term or post, a file, another member of an organisation.
  */
-const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'member', string> = {
+const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'status' | 'seat' | 'member', string> = {
   meeting: `
     SELECT s.person_id AS id FROM memberships s JOIN meetings m ON m.held_on BETWEEN s.started_on AND ifnull(s.ended_on, '9999')
     WHERE s.id IN (${ADDED} = 'memberships') AND s.deleted_at IS NULL
@@ -70,7 +70,16 @@ const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'member', string> 
   post: `
     SELECT person_id AS id FROM posts WHERE deleted_at IS NULL AND id NOT IN (${ADDED} = 'posts') AND person_id IN (${ADDED} = 'people')`,
   file: `
-    SELECT owner_id AS id FROM attachments WHERE deleted_at IS NULL AND owner_kind = 'person' AND owner_id IN (${ADDED} = 'people')`,
+    SELECT owner_id AS id FROM attachments WHERE deleted_at IS NULL AND (owner_kind = 'person' AND owner_id IN (${ADDED} = 'people')
+      OR owner_kind = 'organisation' AND owner_id IN (${ADDED} = 'organisations'))
+    UNION SELECT s.person_id FROM attachments a JOIN memberships s ON s.id = a.owner_id
+    WHERE a.deleted_at IS NULL AND a.owner_kind = 'membership' AND s.id IN (${ADDED} = 'memberships')`,
+  status: `
+    SELECT organisation_id AS id FROM organisation_statuses WHERE deleted_at IS NULL AND organisation_id IN (${ADDED} = 'organisations')`,
+  seat: `
+    SELECT f.person_id AS id FROM memberships s JOIN memberships f ON f.id = s.replaces_id
+    WHERE s.deleted_at IS NULL AND f.id IN (${ADDED} = 'memberships')
+    UNION SELECT person_id FROM committee_seats WHERE deleted_at IS NULL AND person_id IN (${ADDED} = 'people')`,
   member: `
     SELECT organisation_id AS id FROM memberships WHERE deleted_at IS NULL AND id NOT IN (${ADDED} = 'memberships')
       AND organisation_id IN (${ADDED} = 'organisations')`,

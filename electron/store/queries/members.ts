@@ -47,6 +47,16 @@ export function memberships(db: Database.Database): Membership[] {
   return select(db, MEMBERSHIPS)
 }
 
+/** Terms that fill the seat of another. */
+export function replacementsOf(db: Database.Database, membershipId: string): Membership[] {
+  return select(db, MEMBERSHIPS, 'replaces_id = ?', [membershipId])
+}
+
+/** Terms that were left before they had run out, the latest first. */
+export function vacatedTerms(db: Database.Database): Membership[] {
+  return select(db, MEMBERSHIPS, "ended_on < due_end_on AND end_kind <> 'expired'", [], 'ended_on DESC, id')
+}
+
 /** Whether a meeting was held while this person was in office: then the record of that day names them. */
 export function metInOffice(db: Database.Database, personId: string): boolean {
   const sql = `

@@ -1,7 +1,7 @@
-import { Autocomplete, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PersonPage } from '../../../electron/contract/members.ts'
+import type { EndKind, PersonPage } from '../../../electron/contract/members.ts'
 import { api } from '../../api/client.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
@@ -11,7 +11,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { showUndo } from '../../components/toasts.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { useEndReasons } from './term-dialog.tsx'
+import { END_KIND_ID, EndReasonFields } from './end-reason-fields.tsx'
 import type { Term } from './terms-panel.tsx'
 
 const FIELD = 'end-endedOn'
@@ -35,26 +35,24 @@ export function EndTermDialog({ page, term, name, onClose }: { page: PersonPage;
   const { t } = useTranslation('members')
   const format = useFormat()
   const { today } = useStatus()
-  const reasons = useEndReasons()
   const [endedOn, setEndedOn] = useState<string | null>(today < term.startedOn ? term.startedOn : today)
-  const [endReason, setReason] = useState('')
+  const [why, setWhy] = useState<{ endKind: EndKind; endReason: string }>({ endKind: '', endReason: '' })
   const [problems, setProblems] = useState<FieldProblem[]>([])
   const end = useCommandCall('members.endMembership', { errorShown: true, invalidates: ['audit'] })
 
+  const problemOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message
   function check(): FieldProblem[] {
-    const found =
-      endedOn === null
-        ? [{ fieldId: FIELD, message: t('problems.endedOn') }]
-        : endedOn < term.startedOn
-          ? [{ fieldId: FIELD, message: t('problems.endBeforeStart') }]
-          : []
+    const found: FieldProblem[] = []
+    if (endedOn === null) found.push({ fieldId: FIELD, message: t('problems.endedOn') })
+    else if (endedOn < term.startedOn) found.push({ fieldId: FIELD, message: t('problems.endBeforeStart') })
+    if (why.endKind === '') found.push({ fieldId: END_KIND_ID, message: t('problems.endKind') })
     setProblems(found)
     return found
   }
   function save(revision: number): void {
     if (endedOn === null) return
     end.mutate(
-      { id: term.id, revision, endedOn, endReason: endReason.trim() },
+      { id: term.id, revision, endedOn, endKind: why.endKind, endReason: why.endReason.trim() },
       {
         onSuccess: () => {
           onClose()
@@ -67,7 +65,7 @@ export function EndTermDialog({ page, term, name, onClose }: { page: PersonPage;
     <FormDialog
       title={t('end.title', { name })}
       save={t('end.save')}
-      dirty={endReason !== ''}
+      dirty={why.endKind !== '' || why.endReason !== ''}
       busy={end.isPending}
       error={end.error}
       check={check}
@@ -78,8 +76,8 @@ export function EndTermDialog({ page, term, name, onClose }: { page: PersonPage;
     >
       <Stack gap="md">
         <Text>{t('end.note')}</Text>
-        <ThaiDateInput id={FIELD} label={t('fields.endedOn')} required value={endedOn} error={problems[0]?.message} onChange={setEndedOn} />
-        <Autocomplete label={t('fields.endReason')} data={reasons} maxLength={300} value={endReason} onChange={setReason} />
+        <ThaiDateInput id={FIELD} label={t('fields.endedOn')} required value={endedOn} error={problemOf(FIELD)} onChange={setEndedOn} />
+        <EndReasonFields values={why} onChange={(change) => setWhy((now) => ({ ...now, ...change }))} error={problemOf(END_KIND_ID)} />
       </Stack>
     </FormDialog>
   )

@@ -1,6 +1,7 @@
-import { Autocomplete, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EndKind } from '../../../electron/contract/members.ts'
 import { api } from '../../api/client.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
@@ -9,31 +10,27 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { showDone } from '../../components/toasts.tsx'
 import styles from './members.module.css'
-import { TermFields, useTermProblems, useTermYears } from './term-fields.tsx'
+import { EndReasonFields } from './end-reason-fields.tsx'
+import { TermFields, useTermProblems, useTermRules } from './term-fields.tsx'
 import { EMPTY_TERM, termValues, toMembershipInput, type TermValues } from './term-form.ts'
 import type { Term } from './terms-panel.tsx'
 
 interface Values extends TermValues {
   endedOn: string | null
+  endKind: EndKind
   endReason: string
 }
 
 const END_ID = 'term-endedOn'
 
-/** The usual reasons for leaving, in the page's language: the papers say them in Thai, so they are only offered. */
-export function useEndReasons(): string[] {
-  const { t } = useTranslation('members')
-  return (['expired', 'resigned', 'died', 'disqualified', 'recalled', 'dissolved', 'moved'] as const).map((reason) => t(`end.reasons.${reason}`))
-}
-
 /** A further term (`term` null), or one put right that was entered wrong. */
 export function TermDialog({ personId, name, term, onClose }: { personId: string; name: string; term: Term | null; onClose(): void }) {
   const { t } = useTranslation('members')
-  const years = useTermYears()
-  const reasons = useEndReasons()
+  const rules = useTermRules()
   const [before] = useState<Values>(() => ({
-    ...(term === null ? EMPTY_TERM : termValues(term, years)),
+    ...(term === null ? EMPTY_TERM : termValues(term, rules, term.replaces?.dueEndOn)),
     endedOn: term?.endedOn ?? null,
+    endKind: term?.endKind ?? '',
     endReason: term?.endReason ?? '',
   }))
   const [values, setValues] = useState(before)
@@ -57,7 +54,7 @@ export function TermDialog({ personId, name, term, onClose }: { personId: string
     }
     const membership = toMembershipInput(values)
     if (term === null) add.mutate({ personId, membership }, done)
-    else correct.mutate({ id: term.id, revision, membership: { ...membership, endedOn: values.endedOn, endReason: values.endedOn === null ? '' : values.endReason.trim() } }, done)
+    else correct.mutate({ id: term.id, revision, membership: { ...membership, endedOn: values.endedOn, endKind: values.endKind, endReason: values.endedOn === null ? '' : values.endReason.trim() } }, done)
   }
   async function keepMine(): Promise<void> {
     const { memberships } = await api.members.get({ id: personId })
@@ -81,7 +78,7 @@ export function TermDialog({ personId, name, term, onClose }: { personId: string
           {t('term.correctNote')}
         </Text>
       )}
-      <TermFields values={values} onChange={change} tried={tried} />
+      <TermFields values={values} onChange={change} tried={tried} personId={personId} />
       {term !== null && (
         <div className={styles.fields} style={{ marginTop: '0.75rem' }}>
           <div data-span="3">
@@ -95,8 +92,8 @@ export function TermDialog({ personId, name, term, onClose }: { personId: string
             />
           </div>
           {values.endedOn !== null && (
-            <div data-span="3">
-              <Autocomplete label={t('fields.endReason')} data={reasons} maxLength={300} value={values.endReason} onChange={(endReason) => change({ endReason })} />
+            <div data-span="6">
+              <EndReasonFields values={values} onChange={change} />
             </div>
           )}
         </div>

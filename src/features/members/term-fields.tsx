@@ -1,13 +1,14 @@
-import { Checkbox, Radio, Group, Select, Text, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { compareThai } from '../../../electron/contract/text/index.ts'
 import type { PostName } from '../../../electron/contract/members.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import type { FieldProblem } from '../../components/error-summary.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
-import { useFormat } from '../../i18n/format.ts'
+import { DueEndLine, MeetingSelect, VacatedSelect } from './beginning-fields.tsx'
+import { ExpertShareNotice } from './expert-share-notice.tsx'
 import styles from './members.module.css'
-import { checkPost, checkTerm, dueEndPreview, type PostProblem, type PostValues, type TermProblem, type TermValues } from './term-form.ts'
+import { checkPost, checkTerm, dueEndPreview, type PostProblem, type PostValues, type TermProblem, type TermRules, type TermValues } from './term-form.ts'
 
 const POSTS: readonly PostName[] = ['chair', 'vice_chair', 'secretary', 'treasurer', 'other']
 const termId = (field: string) => `term-${field}`
@@ -23,38 +24,43 @@ export function usePostProblems(): (values: PostValues) => FieldProblem[] {
   return (values) => checkPost(values).map(({ field, problem }) => ({ fieldId: postId(field), message: t(`problems.${problem}`) }))
 }
 
-/** How many years a term lasts, by the council's setting; four until it is known (Act, as the setting's default). */
-export function useTermYears(): number {
-  return useQueryCall('settings.get', {}).data?.values.termYears ?? 4
+/** By which last days are counted; four years until the settings are known (Act, as the setting's default). */
+export function useTermRules(): TermRules {
+  const { termYears = 4, byElectionRemainder = true } = useQueryCall('settings.get', {}).data?.values ?? {}
+  return { termYears, byElectionRemainder }
 }
 
 interface TermProps {
   values: TermValues
   onChange(change: Partial<TermValues>): void
   tried: boolean
+  /** Whose term it is, where they are on the roll already. */
+  personId?: string
 }
 
-/** A term: as what, for whom, from when; the last day is counted and shown. */
-export function TermFields({ values, onChange, tried }: TermProps) {
+/** A term: as what, for whom, in whose place, from when; the last day is counted and shown. */
+export function TermFields({ values, onChange, tried, personId }: TermProps) {
   const { t } = useTranslation('members')
-  const format = useFormat()
-  const years = useTermYears()
   const organisations = useQueryCall('members.organisations', {}).data ?? []
+  const vacated = useQueryCall('members.vacated', {}).data ?? []
+  const former = vacated.find(({ membership }) => membership.id === values.replacesId)
+  const rules = useTermRules()
   const problemOf = (field: TermProblem['field']) => {
     const found = tried ? checkTerm(values).find((one) => one.field === field) : undefined
     return found && t(`problems.${found.problem}`)
   }
-  const due = dueEndPreview(values, years)
+  const setCapacity = (capacity: string) => onChange({ capacity: capacity === 'expert' ? 'expert' : 'delegate', replacesId: null })
   return (
     <div className={styles.fields}>
       <div data-span="6">
-        <Radio.Group label={t('fields.capacity')} value={values.capacity} onChange={(capacity) => onChange({ capacity: capacity as TermValues['capacity'] })}>
+        <Radio.Group label={t('fields.capacity')} value={values.capacity} onChange={setCapacity}>
           <Group gap="lg" mt="xs">
             <Radio value="delegate" label={t('capacity.delegate')} />
             <Radio value="expert" label={t('capacity.expert')} />
           </Group>
         </Radio.Group>
       </div>
+      {values.capacity === 'expert' && <ExpertShareNotice on={values.startedOn} personId={personId ?? null} />}
       {values.capacity === 'delegate' && organisations.length > 0 && (
         <div data-span="6">
           <Select
@@ -69,6 +75,8 @@ export function TermFields({ values, onChange, tried }: TermProps) {
           />
         </div>
       )}
+      <VacatedSelect values={values} vacated={vacated} onChange={onChange} />
+      <MeetingSelect value={values.electedMeetingId} onChange={(electedMeetingId) => onChange({ electedMeetingId })} />
       <div data-span="3">
         <ThaiDateInput
           id={termId('startedOn')}
@@ -92,16 +100,12 @@ export function TermFields({ values, onChange, tried }: TermProps) {
         </div>
       )}
       {/* Always a line: were it to appear on leaving the date, what is being clicked below would move away. */}
-      {!values.ownDueEnd && (
-        <Text data-span="6" role="status">
-          {due === null ? t('hints.dueEndWait', { years }) : t('hints.dueEnd', { date: format.date(due, 'long'), years })}
-        </Text>
-      )}
+      {!values.ownDueEnd && <DueEndLine values={values} rules={rules} formerDueEndOn={former?.membership.dueEndOn ?? null} />}
       <div data-span="6">
         <Checkbox
           label={t('hints.dueEndOwn')}
           checked={values.ownDueEnd}
-          onChange={(event) => onChange({ ownDueEnd: event.currentTarget.checked, dueEndOn: due })}
+          onChange={(event) => onChange({ ownDueEnd: event.currentTarget.checked, dueEndOn: dueEndPreview(values, rules, former?.membership.dueEndOn) })}
         />
       </div>
     </div>

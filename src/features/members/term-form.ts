@@ -1,5 +1,5 @@
 import type { Capacity, Membership, MembershipInput, Post, PostInput, PostName } from '../../../electron/contract/members.ts'
-import { termEnd, tidyName, toArabicDigits } from '../../../electron/contract/text/index.ts'
+import { byElectionEnd, termEnd, tidyName, toArabicDigits } from '../../../electron/contract/text/index.ts'
 
 /** A term as typed into the form. */
 export interface TermValues {
@@ -8,22 +8,33 @@ export interface TermValues {
   startedOn: string | null
   /** null: counted from the start. */
   dueEndOn: string | null
-  /** Whether the due end is set by hand, as after a by-election. */
+  /** Whether the due end is set by hand. */
   ownDueEnd: boolean
+  electedMeetingId: string | null
+  /** The term whose seat this one fills after a by-election. */
+  replacesId: string | null
 }
 
-export const EMPTY_TERM: TermValues = { capacity: 'delegate', organisationId: null, startedOn: null, dueEndOn: null, ownDueEnd: false }
-
-/** @param termYears the setting; a due end that it does not give was set by hand */
-export function termValues(membership: Membership, termYears: number): TermValues {
-  const { capacity, organisationId, startedOn, dueEndOn } = membership
-  return { capacity, organisationId, startedOn, dueEndOn, ownDueEnd: dueEndOn !== termEnd(startedOn, termYears) }
+/** The council's settings by which a last day is counted. */
+export interface TermRules {
+  termYears: number
+  byElectionRemainder: boolean
 }
 
-/** The last day of the term as the form shows it (ป.พ.พ. ม.193/5); null while the start is missing. */
-export function dueEndPreview({ startedOn, dueEndOn, ownDueEnd }: TermValues, termYears: number): string | null {
+export const EMPTY_TERM: TermValues = { capacity: 'delegate', organisationId: null, startedOn: null, dueEndOn: null, ownDueEnd: false, electedMeetingId: null, replacesId: null }
+
+/** @param formerDueEndOn of the term whose seat it fills. A due end that the rules do not give was set by hand. */
+export function termValues(membership: Membership, rules: TermRules, formerDueEndOn: string | null = null): TermValues {
+  const { capacity, organisationId, startedOn, dueEndOn, electedMeetingId, replacesId } = membership
+  const counted = formerDueEndOn === null ? termEnd(startedOn, rules.termYears) : byElectionEnd(startedOn, formerDueEndOn, rules)
+  return { capacity, organisationId, startedOn, dueEndOn, ownDueEnd: dueEndOn !== counted, electedMeetingId, replacesId }
+}
+
+/** The last day of the term as the form shows it (ป.พ.พ. ม.193/5; rule 10 after a by-election); null while the start is missing. */
+export function dueEndPreview({ startedOn, dueEndOn, ownDueEnd }: TermValues, rules: TermRules, formerDueEndOn: string | null = null): string | null {
   if (ownDueEnd) return dueEndOn
-  return startedOn === null ? null : termEnd(startedOn, termYears)
+  if (startedOn === null) return null
+  return formerDueEndOn === null ? termEnd(startedOn, rules.termYears) : byElectionEnd(startedOn, formerDueEndOn, rules)
 }
 
 export interface TermProblem {
@@ -39,13 +50,15 @@ export function checkTerm({ startedOn, dueEndOn, ownDueEnd }: TermValues): TermP
 }
 
 /** Only for values without problems. */
-export function toMembershipInput({ capacity, organisationId, startedOn, dueEndOn, ownDueEnd }: TermValues): MembershipInput {
+export function toMembershipInput({ capacity, organisationId, startedOn, dueEndOn, ownDueEnd, electedMeetingId, replacesId }: TermValues): MembershipInput {
   return {
     capacity,
     // An expert speaks for nobody (Act s.6).
     organisationId: capacity === 'delegate' ? organisationId : null,
     startedOn: startedOn ?? '',
     dueEndOn: ownDueEnd ? dueEndOn : null,
+    electedMeetingId,
+    replacesId,
   }
 }
 

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { termState } from '../../../electron/contract/text/index.ts'
 import type { PersonPage } from '../../../electron/contract/members.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
@@ -11,6 +12,8 @@ import { EndTermDialog } from './end-term-dialog.tsx'
 import styles from './members.module.css'
 import { StateBadge } from './state-badge.tsx'
 import { TermDialog } from './term-dialog.tsx'
+import { TermFiles } from './term-files.tsx'
+import { TermOrigin } from './term-origin.tsx'
 import { useMemberWords } from './words.ts'
 
 export type Term = PersonPage['memberships'][number]
@@ -77,18 +80,29 @@ function TermLine({ term, tools }: { term: Term; tools: React.ReactNode }) {
   const words = useMemberWords()
   const format = useFormat()
   const { today } = useStatus()
-  const left = term.endedOn === null ? null : [t('person.ended', { date: format.date(term.endedOn) }), term.endReason].filter(Boolean).join(' · ')
+  const left =
+    term.endedOn === null
+      ? null
+      : [t('person.ended', { date: format.date(term.endedOn) }), term.endKind === '' ? '' : t(`end.kinds.${term.endKind}`), term.endReason].filter(Boolean).join(' · ')
   return (
     <li>
       <div>
         <Group gap="sm">
-          <Text fw={500}>{words.standing(term.capacity, term.organisationName)}</Text>
+          {term.organisationId !== null && term.organisationName !== null ? (
+            <Link to={`/members/organisations/${term.organisationId}`} className={styles.name}>
+              {term.organisationName}
+            </Link>
+          ) : (
+            <Text fw={500}>{words.standing(term.capacity, term.organisationName)}</Text>
+          )}
           <StateBadge state={termState(term, today)} />
         </Group>
         <Text c="dimmed">
           {t('person.started', { date: format.date(term.startedOn) })} · {t('person.due', { date: format.date(term.dueEndOn) })}
         </Text>
+        <TermOrigin term={term} />
         {left !== null && <Text>{left}</Text>}
+        <TermFiles term={term} />
       </div>
       {tools}
     </li>

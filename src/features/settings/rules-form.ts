@@ -35,10 +35,10 @@ export interface RulesValues {
 }
 
 export function rulesValues({ values, checkedOn }: SettingsRecord): RulesValues {
-  const { actingCounts, substituteCounts, thaiDigits } = values
+  const { actingCounts, byElectionRemainder, substituteCounts, thaiDigits } = values
   return {
     numbers: Object.fromEntries(NUMBER_KEYS.map((key) => [key, String(values[key])])) as RulesValues['numbers'],
-    switches: { actingCounts, substituteCounts, thaiDigits },
+    switches: { actingCounts, byElectionRemainder, substituteCounts, thaiDigits },
     checkedOn,
   }
 }

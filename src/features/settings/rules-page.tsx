@@ -89,6 +89,7 @@ function Form({ record }: { record: SettingsRecord }) {
             <NumberRule field="delegatesPerOrganisation" statutory="delegatesPerOrganisation" {...rule} />
           </Section>
           <Section title={t('rules.council')}>
+            <SwitchRule field="byElectionRemainder" {...rule} />
             <SwitchRule field="actingCounts" {...rule} />
             <SwitchRule field="substituteCounts" {...rule} />
             <NumberRule field="noticeDays" {...rule} />

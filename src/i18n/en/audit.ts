@@ -313,6 +313,7 @@ export const audit: Messages<typeof th> = {
     substituteCounts: 'Substitutes count',
     meetingsPerYear: 'Meetings a year',
     termYears: 'Years of a term',
+    byElectionRemainder: 'By-elected members serve the remainder',
     expertNumerator: 'Share of experts, upper figure',
     expertDenominator: 'Share of experts, lower figure',
     noticeDays: 'Days of notice',

@@ -160,6 +160,8 @@ export const imports: Messages<typeof th> = {
       term: '{{name}}: a term was added later',
       post: '{{name}}: a post was added later',
       file: '{{name}}: has files',
+      status: '{{name}}: its standing was changed',
+      seat: '{{name}}: the seat was filled by another, or a committee has them',
       member: '{{name}}: has another delegate',
     },
   },

@@ -62,6 +62,7 @@ export const settings: Messages<typeof th> = {
     delegatesPerOrganisation: { title: 'Delegates of each organisation', note: 'Seats of an organisation whose own record says no other number. 2 to begin with, after CODI’s steps of registration (forms จช.01 to จช.03)' },
     noticeDays: { title: 'Days of notice', note: 'Days before the meeting, by the council\'s own rules' },
     retentionYears: { title: 'Keep personal data after the last term (years)', note: 'From the last day of the last term. The Personal Data Protection Act 2562, s.37(3), asks for a check when the time has run out; how many years is the council’s to set. The program reminds, and never deletes by itself.' },
+    byElectionRemainder: { title: 'Whoever fills a seat left early serves the rest of that term', note: 'Off where the council’s rules begin a full term anew. For terms added from now on' },
     actingCounts: { title: 'Acting members count as in office', note: 'Those whose term is over and who are not replaced yet' },
     substituteCounts: { title: 'Substitutes count for the quorum', note: 'Only where the council\'s rules say so' },
     thaiDigits: { title: 'Thai digits in printed papers', note: 'The whole paper alike' },

@@ -288,6 +288,7 @@ export const audit = {
     substituteCounts: 'นับผู้มาประชุมแทน',
     meetingsPerYear: 'จำนวนการประชุมต่อปี',
     termYears: 'จำนวนปีของวาระ',
+    byElectionRemainder: 'ผู้มาแทนอยู่เท่าวาระที่เหลือ',
     expertNumerator: 'สัดส่วนผู้ทรงคุณวุฒิ ตัวเศษ',
     expertDenominator: 'สัดส่วนผู้ทรงคุณวุฒิ ตัวส่วน',
     noticeDays: 'วันเชิญประชุมล่วงหน้า',

@@ -4,6 +4,7 @@ import { checkPerson, EMPTY_PERSON, personDoubts, personValues, toPersonInput } 
 import { checkPost, checkTerm, dueEndPreview, EMPTY_POST, EMPTY_TERM, termValues, toMembershipInput, toPostInput } from '../../../src/features/members/term-form.ts'
 
 const TODAY = '2026-02-10'
+const RULES = { termYears: 4, byElectionRemainder: true }
 const filled = { ...EMPTY_PERSON, givenName: 'สมชาย' }
 const problems = (change: Partial<typeof EMPTY_PERSON>) => checkPerson({ ...filled, ...change }, TODAY).map(({ problem }) => problem)
 
@@ -43,17 +44,23 @@ describe('the form of a person', () => {
 describe('the form of a term', () => {
   test.each([['2025-08-17', '2029-08-16'], ['2024-02-29', '2028-02-28'], ['2025-03-01', '2029-02-28']])(
     'from %s shows the last day %s (rule 8)',
-    (startedOn, due) => expect(dueEndPreview({ ...EMPTY_TERM, startedOn }, 4)).toBe(due),
+    (startedOn, due) => expect(dueEndPreview({ ...EMPTY_TERM, startedOn }, RULES)).toBe(due),
   )
-  test('shows nothing before a start is given', () => expect(dueEndPreview(EMPTY_TERM, 4)).toBeNull())
+  test('shows nothing before a start is given', () => expect(dueEndPreview(EMPTY_TERM, RULES)).toBeNull())
   test('leaves the counting to the book unless the end is set by hand', () => {
     expect(toMembershipInput({ ...EMPTY_TERM, startedOn: '2025-08-17' }).dueEndOn).toBeNull()
     expect(toMembershipInput({ ...EMPTY_TERM, startedOn: '2025-08-17', ownDueEnd: true, dueEndOn: '2027-01-01' }).dueEndOn).toBe('2027-01-01')
   })
   test('knows a due end that was set by hand when it is opened again', () => {
     const row = { id: '', revision: 1, createdAt: '', updatedAt: '', personId: '', capacity: 'delegate', organisationId: null, electedMeetingId: null, replacesId: null, startedOn: '2025-08-17', endedOn: null, endKind: '', endReason: '', importId: null } as const
-    expect(termValues({ ...row, dueEndOn: '2029-08-16' }, 4).ownDueEnd).toBe(false)
-    expect(termValues({ ...row, dueEndOn: '2029-08-17' }, 4).ownDueEnd).toBe(true)
+    expect(termValues({ ...row, dueEndOn: '2029-08-16' }, RULES).ownDueEnd).toBe(false)
+    expect(termValues({ ...row, dueEndOn: '2029-08-17' }, RULES).ownDueEnd).toBe(true)
+  })
+  test('rule 10: after a by-election shows the rest of the seat’s term, or a full one where the rules say so', () => {
+    const values = { ...EMPTY_TERM, startedOn: '2026-03-01', replacesId: 'x' }
+    expect(dueEndPreview(values, RULES, '2029-08-16')).toBe('2029-08-16')
+    expect(dueEndPreview(values, { ...RULES, byElectionRemainder: false }, '2029-08-16')).toBe('2030-02-28')
+    expect(dueEndPreview(values, RULES, '2026-02-28')).toBe('2030-02-28')
   })
   test('refuses a missing start and an end before it', () => {
     expect(checkTerm(EMPTY_TERM).map(({ problem }) => problem)).toEqual(['startedOn'])
