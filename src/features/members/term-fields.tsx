@@ -1,8 +1,8 @@
 import { Checkbox, Radio, Group, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { compareThai } from '../../../electron/contract/text/index.ts'
 import type { PostName } from '../../../electron/contract/members.ts'
 import { useQueryCall } from '../../api/hooks.ts'
+import { useStatus } from '../../api/status.ts'
 import type { FieldProblem } from '../../components/error-summary.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { DueEndLine, MeetingSelect, VacatedSelect } from './beginning-fields.tsx'
@@ -41,7 +41,8 @@ interface TermProps {
 /** A term: as what, for whom, in whose place, from when; the last day is counted and shown. */
 export function TermFields({ values, onChange, tried, personId }: TermProps) {
   const { t } = useTranslation('members')
-  const organisations = useQueryCall('members.organisations', {}).data ?? []
+  const { today } = useStatus()
+  const organisations = useQueryCall('organisations.list', { on: values.startedOn ?? today }, { keep: true }).data?.entries ?? []
   const vacated = useQueryCall('members.vacated', {}).data ?? []
   const former = vacated.find(({ membership }) => membership.id === values.replacesId)
   const rules = useTermRules()
@@ -70,7 +71,9 @@ export function TermFields({ values, onChange, tried, personId }: TermProps) {
             searchable
             clearable
             value={values.organisationId}
-            data={organisations.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => compareThai(a.label, b.label))}
+            data={organisations
+              .filter(({ organisation: { id }, status }) => status !== 'dissolved' || id === values.organisationId)
+              .map(({ organisation: { id, name }, delegates, seats }) => ({ value: id, label: t('hints.seatsTaken', { name, count: delegates.length, seats }) }))}
             onChange={(organisationId) => onChange({ organisationId })}
           />
         </div>

@@ -72,6 +72,7 @@ export const members: Messages<typeof th> = {
     postNumber: 'Where there are several vice-chairs',
     noPost: 'No post',
     noOrganisation: 'Not given',
+    seatsTaken: '{{name}} ({{count}} of {{seats}} delegates)',
     dueEnd: 'Ends on {{date}}: {{years}} years from the start, Civil and Commercial Code s. 193/5',
     dueEndWait: 'The last day is counted for you: {{years}} years from the first.',
     dueEndOwn: 'Set the due end by hand',
