@@ -239,7 +239,7 @@ async function hashOf(file: FileHandle, from: number, length: number, buffers: r
 async function takeOverDatabase(path: string, manifest: Manifest, databaseKey: Uint8Array): Promise<void> {
   const packageKey = Buffer.from(manifest.databaseKey, 'hex')
   try {
-    const snapshot = openSealed(path, packageKey, { journal: 'delete' })
+    const snapshot = openSealed(path, packageKey, { journal: 'none' })
     try {
       rekeySealed(snapshot, databaseKey)
     } finally {

@@ -42,7 +42,7 @@ export async function takeSnapshot(
   } finally {
     living.close()
   }
-  const snapshot = openSealed(target, databaseKey, { journal: 'delete' })
+  const snapshot = openSealed(target, databaseKey, { journal: 'none' })
   try {
     trim(snapshot)
     rekeySealed(snapshot, snapshotKey)

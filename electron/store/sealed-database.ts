@@ -11,14 +11,18 @@ import { errorCodeOf, mapDiskError } from '../domain/disk-errors.ts'
 
 const PLAIN_SQLITE = 'SQLite format 3\u0000'
 const PAGE_BYTES = 4096
+const JOURNALS = { wal: 'WAL', delete: 'DELETE', none: 'OFF' } as const
 
 export interface OpenSealedOptions {
   /** No row can be changed. (A database in WAL still gets its -wal and -shm beside it: that is how SQLite reads it.) */
   readonly?: boolean
   /** The file must not exist yet; it is made. */
   create?: boolean
-  /** 'wal' (default) for the living database; 'delete' for a snapshot: one file, nothing beside it. */
-  journal?: 'wal' | 'delete'
+  /**
+   * 'wal' (default) for the living database; 'delete' for a snapshot: one file, nothing beside it; 'none' for a copy in
+   * the making: what fails or is killed half way leaves it worthless, and whoever keeps it syncs it.
+   */
+  journal?: 'wal' | 'delete' | 'none'
 }
 
 /**
@@ -41,8 +45,8 @@ export function openSealed(path: string, key: Uint8Array, options: OpenSealedOpt
     database.pragma('cell_size_check = ON')
     database.prepare('SELECT count(*) FROM sqlite_master').get()
     if (options.readonly !== true) {
-      database.pragma(`journal_mode = ${options.journal === 'delete' ? 'DELETE' : 'WAL'}`)
-      database.pragma('synchronous = FULL')
+      database.pragma(`journal_mode = ${JOURNALS[options.journal ?? 'wal']}`)
+      database.pragma(`synchronous = ${options.journal === 'none' ? 'OFF' : 'FULL'}`)
     }
     return database
   } catch (error) {
