@@ -35,7 +35,8 @@ export function organisations(db: Database.Database): Organisation[] {
 }
 
 export function personByNationalId(db: Database.Database, nationalId: string): Person | null {
-  return select(db, PEOPLE, 'national_id = ?', [nationalId])[0] ?? null
+  // The index holds no empty numbers: only a condition that says so too may use it.
+  return select(db, PEOPLE, "national_id <> '' AND national_id = ?", [nationalId])[0] ?? null
 }
 
 /** Years of birth, names and so on of everybody, for comparing an import with what is here. */
