@@ -72,10 +72,11 @@ export const imports = {
     z.object({ givenName: z.string().max(300), familyName: z.string().max(300), nationalId: z.string().max(13) }),
     z.object({ here: alreadyHere.nullable() }),
   ),
-  /** One batch in one transaction. A refusal names its row in `details.row`. */
+  /** One batch in one transaction, off the main thread; cancelled, it writes nothing. A refusal names its row in `details.row`. */
   'imports.commit': command(
     WRITERS,
     z.object({
+      jobId,
       stageId: id,
       rows: z.array(rowChoice).min(1).max(20_000),
       /** For rows that do not say themselves when their term began, and as what. */
@@ -85,7 +86,7 @@ export const imports = {
   ),
   'imports.list': query(WRITERS, empty, z.array(importBatch)),
   /** Takes the whole batch back. STILL_USED, with `names` and `reasons`, when something was built on it. */
-  'imports.undo': command(WRITERS, z.object({ id }), importBatch),
+  'imports.undo': command(WRITERS, z.object({ jobId, id }), importBatch),
 } as const
 
 export type AlreadyHere = z.infer<typeof alreadyHere>

@@ -60,6 +60,31 @@ export function write<T>(context: CouncilContext, body: (writer: Writer) => T): 
   )
 }
 
+/** What a job needs to write to the open council, in the caller's name. */
+export interface BookForJob {
+  database: string
+  databaseKey: Uint8Array
+  actor: { id: string; displayName: string }
+  /** UTC instant of all that it writes. */
+  at: string
+}
+
+/**
+ * One transaction on the open council by a job, on a connection of its own. Meanwhile the council is read as it was
+ * before, and commands that came later wait for their turn (dispatch): two cannot write at once.
+ */
+export async function writingAside<T>({ council, ports }: CouncilContext, job: (book: BookForJob) => Promise<T>): Promise<T> {
+  const { id, displayName } = council.user
+  const done = job({ database: council.folder.database, databaseKey: council.keys.databaseKey, actor: { id, displayName }, at: ports.clock.now() })
+  const writing = done.then(() => undefined, () => undefined)
+  council.writing = writing
+  try {
+    return await done
+  } finally {
+    if (council.writing === writing) council.writing = null
+  }
+}
+
 /** Runs long work under the caller's job id: progress goes out, app.cancelJob stops it. */
 export async function withJob<T>(
   context: AppContext,

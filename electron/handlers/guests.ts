@@ -58,6 +58,7 @@ function openGuest(context: AppContext, path: string, at: PrivateFolder, { info,
       copyTriedAt: 0,
       health: null,
       guest: { fileName: basename(path), madeAt: info.createdAt, madeBy: info.createdBy, returns: workspace.open !== null, transfer, wipe: at.wipe },
+      writing: null,
       clockBehind: null,
     }
   } catch (error) {

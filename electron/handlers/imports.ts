@@ -2,11 +2,9 @@ import { ROWS_AT_ONCE, type DeskReading } from '../contract/import-desk.ts'
 import { fullName } from '../contract/text/index.ts'
 import * as importQueries from '../store/queries/imports.ts'
 import * as memberQueries from '../store/queries/members.ts'
-import { withJob, write, type CouncilContext, type HandlersOf } from './context.ts'
-import { commitBatch } from './imports/commit.ts'
+import { withJob, writingAside, type CouncilContext, type HandlersOf } from './context.ts'
 import { finder } from './imports/here.ts'
 import { readingOf, readStaged } from './imports/reading.ts'
-import { undoBatch } from './imports/undo.ts'
 import { SINGLE_SEAT } from './posts.ts'
 
 /** Who holds the posts with one seat. */
@@ -34,16 +32,20 @@ export const imports = {
 
   'imports.whoIs': (record, { council }) => ({ here: finder(council.store.db)(record) }),
 
-  'imports.commit': ({ stageId, rows, defaults }, context) => {
-    const reading = readingOf(context, stageId)
-    const who = { userName: context.council.user.displayName, at: context.ports.clock.now() }
-    const batch = write(context, (writer) => commitBatch(writer, reading, rows, defaults, who))
-    context.workspace.staged.delete(stageId)
-    context.workspace.reading = null
-    return batch
-  },
+  'imports.commit': async ({ jobId, stageId, rows, defaults }, context) =>
+    await withJob(context, jobId, async (hooks) => {
+      const { workspace, ports } = context
+      const { find: _find, store: _store, stageId: _stageId, summary: { sheets, columns }, rows: all, ...reading } = readingOf(context, stageId)
+      const named = new Set(rows.map(({ key }) => key))
+      const list = { ...reading, summary: { sheets, columns }, rows: all.filter(({ key }) => named.has(key)), leftOut: all.length - rows.length }
+      const batch = await writingAside(context, (book) => ports.jobs.run('commitRoll', { ...book, list, rows, defaults }, hooks))
+      workspace.staged.delete(stageId)
+      if (workspace.reading?.stageId === stageId) workspace.reading = null
+      return batch
+    }),
 
   'imports.list': (_input, { council }) => importQueries.batches(council.store.db),
 
-  'imports.undo': ({ id }, context) => write(context, (writer) => undoBatch(writer, id, context.ports.clock.now())),
+  'imports.undo': async ({ jobId, id }, context) =>
+    await withJob(context, jobId, (hooks) => writingAside(context, (book) => context.ports.jobs.run('undoRoll', { ...book, id }, hooks))),
 } satisfies HandlersOf<'imports'>

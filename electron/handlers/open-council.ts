@@ -123,7 +123,7 @@ export async function openAs(context: AppContext, councilId: string, unlocked: U
     const open: OpenCouncil = {
       id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId),
       copyTriedAt: councilQueries.changeCount(store.db), health: null,
-      clockBehind: clockBehind(store.db, context.ports.clock.now()), guest: null, folder, slotId, keys, holders,
+      clockBehind: clockBehind(store.db, context.ports.clock.now()), writing: null, guest: null, folder, slotId, keys, holders,
     }
     await settleKeys(context, open, { unsettled: unlocked.next !== null, former })
     await enter(context, open)

@@ -67,6 +67,7 @@ async function putUnderNextKey(context: CouncilContext, next: CouncilKeys, hooks
     const input = { path: council.folder.database, from: council.keys.databaseKey, to: next.databaseKey }
     const copy = await ports.jobs.run('soundCopy', input, hooks)
     try {
+      while (council.writing) await council.writing // its changes are not in the copy: again
       if (!isHeld(workspace, council) || hooks.signal?.aborted) throw new AppError('CANCELLED')
       if (changesOf(council) !== before) continue
       takeOver(context, copy, next)
@@ -82,8 +83,9 @@ async function putUnderNextKey(context: CouncilContext, next: CouncilKeys, hooks
   throw new AppError('WORK_UNDER_WAY')
 }
 
-function changesOf({ store }: OpenCouncil): number {
-  return store.db.prepare('SELECT total_changes()').pluck().get() as number
+/** Differs after any change, by this connection or by a job's. */
+function changesOf({ store }: OpenCouncil): string {
+  return `${store.db.prepare('SELECT total_changes()').pluck().get() as number} ${store.db.pragma('data_version', { simple: true }) as number}`
 }
 
 /** From closing the database to opening its successor nothing else runs: no call finds it closed. */

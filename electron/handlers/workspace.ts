@@ -33,6 +33,8 @@ export interface OpenCouncil {
   copyTriedAt: number
   /** What the last check found; null before the first one ended. */
   health: HealthReport | null
+  /** A job's transaction under way; settles without failing. */
+  writing: Promise<void> | null
   /** The latest entry, when this computer's clock stood before it at opening. */
   clockBehind: string | null
 }

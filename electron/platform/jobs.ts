@@ -13,6 +13,7 @@ import { copyBeforeMigration } from '../backup/migration-copy.ts'
 import { rekeyOldCopies, soundCopy } from '../backup/rekey.ts'
 import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
+import { commitRoll, undoRoll, type CommitInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
@@ -20,7 +21,7 @@ import type { JobHooks } from './ports.ts'
 
 /**
  * What runs off the main thread: key derivations (a second and 256 MB each), everything that reads or
- * writes whole packages, and the reading of lists. Inputs and outputs are plain data.
+ * writes whole packages, and the reading and writing of lists. Inputs and outputs are plain data.
  */
 export const JOBS = {
   unlock: (input: { keysFolder: string; secret: UnlockSecret; firstSlot?: string | undefined }, { signal }: JobHooks) =>
@@ -50,6 +51,9 @@ export const JOBS = {
   takePackageFiles: (input: Parameters<typeof takePackageFiles>[0], hooks: JobHooks) => takePackageFiles(input, hooks),
   unpackPackage: (input: UnpackInput, hooks: JobHooks) => unpackPackage(input, hooks),
   restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
+
+  commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
+  undoRoll: (input: UndoInput, hooks: JobHooks) => undoRoll(input, hooks),
 
   readRoll: (input: ReadRollInput) => Promise.resolve().then(() => readRoll(input)),
 } as const

@@ -5,6 +5,13 @@ import { indexTouched } from './search-index.ts'
 import { databaseError } from './sealed-database.ts'
 import { Writer, type WriteOptions } from './writer.ts'
 
+/** How far long work is, in what it counts. */
+export interface Step {
+  done: number
+  total: number
+}
+export type Steps<T> = Generator<Step, T, undefined>
+
 /**
  * One open council's records. Queries (store/queries/) read from `db`; every change goes through
  * write(): one immediate transaction holding the records, their audit entries and the search index.
@@ -22,8 +29,7 @@ export class CouncilStore {
    */
   write<T>(options: WriteOptions, body: (writer: Writer) => T): T {
     try {
-      // A system may let an open file be written to long after its folder was deleted: that would be saved nowhere.
-      if (!this.db.memory && !existsSync(this.db.name)) throw new AppError('FOLDER_GONE')
+      this.#requireFolder()
       return this.db.transaction(() => {
         const writer = new Writer(this.db, options)
         const result = body(writer)
@@ -46,6 +52,39 @@ export class CouncilStore {
     } catch (error) {
       throw databaseError(error)
     }
+  }
+
+  /**
+   * The same for long work on a connection that nobody else uses: `between` may await after each step, and
+   * `mayGoOn` throws to take everything back, for the last time just before it is saved.
+   */
+  async writeInSteps<T>(options: WriteOptions, steps: (writer: Writer) => Steps<T>, between: (step: Step) => Promise<void>, mayGoOn: () => void): Promise<T> {
+    try {
+      this.#requireFolder()
+      mayGoOn()
+      this.db.exec('BEGIN IMMEDIATE')
+      const writer = new Writer(this.db, options)
+      const run = steps(writer)
+      let step = run.next()
+      while (!step.done) {
+        await between(step.value)
+        mayGoOn()
+        step = run.next()
+      }
+      indexTouched(this.db, writer.touched)
+      this.#requireFolder()
+      mayGoOn()
+      this.db.exec('COMMIT')
+      return step.value
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK')
+      throw databaseError(error)
+    }
+  }
+
+  /** A system may let an open file be written to long after its folder was deleted: that would be saved nowhere. */
+  #requireFolder(): void {
+    if (!this.db.memory && !existsSync(this.db.name)) throw new AppError('FOLDER_GONE')
   }
 
   close(): void {

@@ -38,6 +38,8 @@ async function run(handlers: Handlers, runtime: Runtime, name: unknown, input: u
   }
   const callName = name as CallName
   const operation = contract[callName]
+  // What writes to the open council waits for a job that does; meanwhile it may have been locked.
+  if (operation.kind === 'command' && operation.allow !== 'anyone') while (runtime.workspace.open?.writing) await runtime.workspace.open.writing
   authorise(callName, runtime)
   const parsed = operation.input.safeParse(input ?? {})
   if (!parsed.success) {

@@ -46,7 +46,7 @@ async function read(rows: RollPreview['rows'], choices: ImportChoices = { column
 }
 async function bringIn(rows: RollPreview['rows'], choices: RowChoice[]): Promise<ImportBatch> {
   const { stageId } = await read(rows)
-  return await book.call('imports.commit', { stageId, rows: choices, defaults: { startedOn: '2025-01-01', capacity: 'delegate' } })
+  return await book.call('imports.commit', { jobId: randomUUID(), stageId, rows: choices, defaults: { startedOn: '2025-01-01', capacity: 'delegate' } })
 }
 const everybody = async () => (await book.call('members.roll', { on: '2026-02-10', includeEnded: true })).entries
 const names = async () => (await everybody()).map(({ person }) => person.givenName)
@@ -83,7 +83,7 @@ describe('reading a list', () => {
     roll = rollPreview([memberRow(2, SOMSRI)], { columns: [column(0, 'ชื่อ', 'givenName'), column(1, 'ฉายา', null)] })
     const [stageId, again] = [await stage(), await stage()]
     await book.call('imports.preview', { jobId: randomUUID(), stageId, choices: { columns, sheets: [] } })
-    await book.call('imports.commit', { stageId, rows: [choice(2)], defaults: { startedOn: null, capacity: 'delegate' } })
+    await book.call('imports.commit', { jobId: randomUUID(), stageId, rows: [choice(2)], defaults: { startedOn: null, capacity: 'delegate' } })
     asked = []
     const { choices } = await book.call('imports.preview', { jobId: randomUUID(), stageId: again, choices: { columns: [], sheets: [] } })
     expect(choices.columns).toEqual(columns)
@@ -211,19 +211,19 @@ describe('taking a batch back', () => {
       [choice(2, { update: { personId: person.id, revision: person.revision, fields: ['phone'], newTerm: true } }), choice(3)],
     )
     expect((await book.call('members.organisations', {})).map(({ name }) => name)).toEqual(['กลุ่มออมทรัพย์บ้านบน'])
-    const undone = await book.call('imports.undo', { id: batch.id })
+    const undone = await book.call('imports.undo', { jobId: randomUUID(), id: batch.id })
     expect(undone.undoneAt).not.toBeNull()
     expect(await everybody()).toMatchObject([{ person: { givenName: 'สมชาย', phone: '0810000001' }, membership: { startedOn: '2021-08-17', endedOn: null }, posts: [{ post: 'chair', endedOn: null }] }])
     expect(await book.call('members.organisations', {})).toEqual([])
-    await expect(book.call('imports.undo', { id: batch.id })).rejects.toEqual(refused('NOTHING_TO_UNDO'))
-    await book.call('imports.undo', { id: first.id })
+    await expect(book.call('imports.undo', { jobId: randomUUID(), id: batch.id })).rejects.toEqual(refused('NOTHING_TO_UNDO'))
+    await book.call('imports.undo', { jobId: randomUUID(), id: first.id })
     expect(await everybody()).toEqual([])
     expect((await book.call('audit.verify', {})).ok).toBe(true)
   })
 
   test('lets the same file be brought in again', async () => {
     const batch = await bringIn([memberRow(2, SOMCHAI)], [choice(2)])
-    await book.call('imports.undo', { id: batch.id })
+    await book.call('imports.undo', { jobId: randomUUID(), id: batch.id })
     await bringIn([memberRow(2, SOMCHAI)], [choice(2)])
     expect(await names()).toEqual(['สมชาย'])
   })
@@ -232,7 +232,7 @@ describe('taking a batch back', () => {
     const batch = await bringIn([memberRow(2, SOMCHAI), memberRow(3, SOMSRI)], [choice(2), choice(3)])
     const { person } = (await everybody())[1]!
     await book.call('members.savePerson', { id: person.id, revision: person.revision, person: { ...personInput('สมศรี', 'รักถิ่น'), phone: '0811111111' } })
-    await expect(book.call('imports.undo', { id: batch.id })).rejects.toEqual(refused('STILL_USED', { count: 1, names: ['นางสมศรี รักถิ่น'], reasons: ['changed'] }))
+    await expect(book.call('imports.undo', { jobId: randomUUID(), id: batch.id })).rejects.toEqual(refused('STILL_USED', { count: 1, names: ['นางสมศรี รักถิ่น'], reasons: ['changed'] }))
     expect(await names()).toEqual(['สมชาย', 'สมศรี'])
   })
 
@@ -240,10 +240,10 @@ describe('taking a batch back', () => {
     const meeting = { kind: 'ordinary', number: 1, heldOn: '2025-09-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' } as const
     await book.call('meetings.create', meeting)
     const early = await bringIn([memberRow(2, SOMSRI)], [choice(2)])
-    await book.call('imports.undo', { id: early.id })
+    await book.call('imports.undo', { jobId: randomUUID(), id: early.id })
     const batch = await bringIn([memberRow(2, SOMSRI)], [choice(2)])
     await book.call('meetings.create', { ...meeting, number: 2 })
-    await expect(book.call('imports.undo', { id: batch.id })).rejects.toEqual(refused('STILL_USED', { names: ['นางสมศรี รักถิ่น'], reasons: ['meeting'] }))
+    await expect(book.call('imports.undo', { jobId: randomUUID(), id: batch.id })).rejects.toEqual(refused('STILL_USED', { names: ['นางสมศรี รักถิ่น'], reasons: ['meeting'] }))
   })
 
   test('is refused while somebody else stands for an organisation that it made', async () => {
@@ -254,6 +254,6 @@ describe('taking a batch back', () => {
       membership: { capacity: 'delegate', organisationId: organisation!.id, startedOn: '2025-08-17', dueEndOn: null },
       post: null,
     })
-    await expect(book.call('imports.undo', { id: batch.id })).rejects.toEqual(refused('STILL_USED', { names: ['กลุ่มออมทรัพย์บ้านบน'], reasons: ['member'] }))
+    await expect(book.call('imports.undo', { jobId: randomUUID(), id: batch.id })).rejects.toEqual(refused('STILL_USED', { names: ['กลุ่มออมทรัพย์บ้านบน'], reasons: ['member'] }))
   })
 })

@@ -47,7 +47,7 @@ test('an import that is taken back leaves the same visible records, whatever was
       const newTerm = here !== null && here.terms.every((term) => (term.endedOn ?? term.dueEndOn) < (startedOn ?? ''))
       return { key: row.key, fixes: {}, confirmed: [], another: false, update: here && { personId: here.person.id, revision: here.person.revision, fields: ['phone', 'moo'], newTerm } }
     })
-    return (await book.call('imports.commit', { stageId, rows: choices, defaults: { startedOn: null, capacity: 'delegate' } })).id
+    return (await book.call('imports.commit', { jobId: randomUUID(), stageId, rows: choices, defaults: { startedOn: null, capacity: 'delegate' } })).id
   }
 
   await fc.assert(
@@ -58,10 +58,10 @@ test('an import that is taken back leaves the same visible records, whatever was
       const two = await bringIn(second)
       const between = await visible(book)
       // A list that brought nothing new leaves nothing to take back, and says so.
-      const outcome = await codeOf(() => book.call('imports.undo', { id: two ?? '' }))
+      const outcome = await codeOf(() => book.call('imports.undo', { jobId: randomUUID(), id: two ?? '' }))
       expect(outcome).toBe(isDeepStrictEqual(between, before) ? 'NOTHING_TO_UNDO' : 'succeeded')
       expect(await visible(book)).toEqual(before)
-      await book.call('imports.undo', { id: one ?? '' })
+      await book.call('imports.undo', { jobId: randomUUID(), id: one ?? '' })
       expect(await visible(book)).toEqual(empty)
     }),
     { numRuns: 25 },

@@ -14,7 +14,7 @@ import { root } from '../lib/paths.mjs'
  */
 
 const CORE = ['electron/contract', 'electron/domain', 'electron/store', 'electron/vault', 'electron/backup', 'electron/documents', 'electron/imports']
-const WIRING = [...CORE, 'electron/core.ts', 'electron/handlers', 'electron/transport', 'electron/platform/ports.ts', 'electron/platform', 'electron/platform/node']
+const WIRING = [...CORE, 'electron/core.ts', 'electron/handlers', 'electron/transport', 'electron/platform/ports.ts', 'electron/platform/jobs.ts', 'electron/platform', 'electron/platform/node']
 
 /** A file belongs to the first room it lies in. @type {Place[]} */
 const HOUSE = [
@@ -28,9 +28,10 @@ const HOUSE = [
   { at: 'electron/handlers', mayImport: [...CORE, 'electron/platform/ports.ts'] },
   { at: 'electron/transport/ipc.ts', mayImport: ['electron/contract', 'electron/handlers', 'electron/transport'], electron: true },
   { at: 'electron/transport', mayImport: ['electron/contract', 'electron/handlers'] },
-  { at: 'electron/platform/ports.ts', mayImport: ['electron/contract', 'electron/domain', 'electron/documents', 'electron/platform'] },
+  { at: 'electron/platform/ports.ts', mayImport: ['electron/contract', 'electron/domain', 'electron/documents', 'electron/platform', 'electron/platform/jobs.ts'] },
+  { at: 'electron/platform/jobs.ts', mayImport: [...CORE, 'electron/handlers', 'electron/platform', 'electron/platform/ports.ts'] },
   { at: 'electron/platform/electron', mayImport: [...CORE, 'electron/platform', 'electron/platform/ports.ts'], electron: true },
-  { at: 'electron/platform/node', mayImport: [...CORE, 'electron/platform', 'electron/platform/ports.ts'] },
+  { at: 'electron/platform/node', mayImport: [...CORE, 'electron/platform', 'electron/platform/jobs.ts', 'electron/platform/ports.ts'] },
   { at: 'electron/platform', mayImport: [...CORE, 'electron/platform/ports.ts'] },
   { at: 'electron/core.ts', mayImport: [...CORE, 'electron/handlers', 'electron/transport', 'electron/platform/ports.ts'] },
   { at: 'electron/preload.ts', mayImport: ['electron/contract'], packages: [], electron: true },

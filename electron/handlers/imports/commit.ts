@@ -8,6 +8,7 @@ import { fold } from '../../domain/thai-text.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import * as memberQueries from '../../store/queries/members.ts'
 import { IMPORTS, ORGANISATIONS, PEOPLE } from '../../store/tables.ts'
+import type { Steps } from '../../store/council-store.ts'
 import type { Writer } from '../../store/writer.ts'
 import { addMember, refuseTakenId } from '../members.ts'
 import { addMembership, endMembership } from '../memberships.ts'
@@ -161,15 +162,21 @@ function inRow<T>({ row, key }: MemberRow, work: () => T): T {
   }
 }
 
-/** One batch: everybody or nobody. @throws AppError of the first row that cannot be written, with `row` and `key` in its details */
-export function commitBatch(writer: Writer, reading: Reading, choices: readonly RowChoice[], defaults: Defaults, who: { userName: string; at: string }): ImportBatch {
+/** What was read of a list and is written of it. */
+export type ListRead = Pick<Reading, 'fileName' | 'fileSha256' | 'rows' | 'choices'> & { summary: Pick<Reading['summary'], 'sheets' | 'columns'>; leftOut: number }
+
+/**
+ * One batch: everybody or nobody. Yields how many rows are written; the caller holds the transaction.
+ * @throws AppError of the first row that cannot be written, with `row` and `key` in its details
+ */
+export function* commitBatch(writer: Writer, reading: ListRead, choices: readonly RowChoice[], defaults: Defaults, who: { userName: string; at: string }): Steps<ImportBatch> {
   const rows = new Map(reading.rows.map((row) => [row.key, row]))
   const made = writer.insert(IMPORTS, {
     fileName: reading.fileName,
     fileSha256: reading.fileSha256,
     added: choices.filter(({ update }) => update === null).length,
     updated: choices.filter(({ update }) => update !== null).length,
-    skipped: reading.rows.length - choices.length,
+    skipped: reading.leftOut,
     organisationsAdded: 0,
     userName: who.userName,
     undoneAt: null,
@@ -185,7 +192,10 @@ export function commitBatch(writer: Writer, reading: Reading, choices: readonly 
   for (const { row, choice: { update }, record } of pairs) {
     if (update?.newTerm) items.push(...inRow(row, () => endFormerTerm(batch, record, update.personId)))
   }
-  for (const { row, choice, record } of pairs) items.push(...inRow(row, () => writeRow(batch, row, choice, record)))
+  for (const [at, { row, choice, record }] of pairs.entries()) {
+    items.push(...inRow(row, () => writeRow(batch, row, choice, record)))
+    yield { done: at + 1, total: pairs.length }
+  }
   importQueries.insertItems(writer.db, made.id, items)
   rememberLayouts(writer.db, reading, who.at)
   return writer.update(IMPORTS, made, { organisationsAdded: batch.organisations.added })

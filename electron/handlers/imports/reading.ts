@@ -41,7 +41,7 @@ function withRemembered(db: Database.Database, preview: RollPreview, choices: Im
 }
 
 /** Keeps what was chosen for each layout of the file, for the next file like it. The caller holds the transaction. */
-export function rememberLayouts(db: Database.Database, { summary, choices }: Reading, at: string): void {
+export function rememberLayouts(db: Database.Database, { summary, choices }: Pick<Reading, 'choices'> & { summary: Pick<Reading['summary'], 'sheets' | 'columns'> }, at: string): void {
   for (const { index: sheet } of summary.sheets) {
     const columns = choices.columns.filter((one) => one.sheet === sheet).map(({ index, field }) => ({ index, field }))
     if (columns.length > 0) importQueries.saveLayout(db, signatureOf(summary, sheet), columns, at)

@@ -4,6 +4,7 @@ import { fullName } from '../../contract/text/index.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import { find } from '../../store/table.ts'
 import { IMPORTS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS } from '../../store/tables.ts'
+import type { Steps } from '../../store/council-store.ts'
 import type { Writer } from '../../store/writer.ts'
 import { requireFreeSeat } from '../posts.ts'
 import { recordOf, tableOf } from './tables.ts'
@@ -38,8 +39,8 @@ function blockers(writer: Writer, importId: string, items: readonly importQuerie
   return [...new Map(all.map((one) => [`${one.name} ${one.reason}`, one])).values()]
 }
 
-/** Takes back, last written first, all that the batch made or changed. @throws AppError NOT_FOUND, NOTHING_TO_UNDO, STILL_USED, POST_TAKEN */
-export function undoBatch(writer: Writer, importId: string, at: string): ImportBatch {
+/** Takes back, last written first, all that the batch made or changed; yields how much is done. The caller holds the transaction. @throws AppError NOT_FOUND, NOTHING_TO_UNDO, STILL_USED, POST_TAKEN */
+export function* undoBatch(writer: Writer, importId: string, at: string): Steps<ImportBatch> {
   const batch = find(writer.db, IMPORTS, importId)
   if (!batch) throw new AppError('NOT_FOUND', { id: importId })
   if (batch.undoneAt !== null) throw new AppError('NOTHING_TO_UNDO', { id: importId })
@@ -50,7 +51,8 @@ export function undoBatch(writer: Writer, importId: string, at: string): ImportB
     const told = found.slice(0, MOST_NAMES)
     throw new AppError('STILL_USED', { count: found.length, names: told.map(({ name }) => name), reasons: told.map(({ reason }) => reason) })
   }
-  for (const { table: name, recordId, revision, before } of items) {
+  for (const [done, { table: name, recordId, revision, before }] of items.entries()) {
+    yield { done, total: items.length }
     const table = tableOf(name)
     const now = recordOf(writer.db, name, recordId)
     if (!now) continue // taken out by hand meanwhile

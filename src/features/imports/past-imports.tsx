@@ -1,6 +1,7 @@
 import { Button, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useQueryCall } from '../../api/hooks.ts'
+import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import styles from './imports.module.css'
@@ -16,6 +17,7 @@ export function PastImports() {
   if (batches.length === 0) return null
   return (
     <Section title={t('past.title')}>
+      <ProgressDialog job={undo.job} title={t('result.undoing')} phaseText={() => t('commit.writing')} />
       <UndoRefused error={undo.error} />
       <Table className={styles.past ?? ''}>
         <Table.Thead>

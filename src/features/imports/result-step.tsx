@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ImportBatch } from '../../../electron/contract/import-desk.ts'
 import { PageHeader } from '../../components/page-header.tsx'
+import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { UndoRefused } from './undo-refused.tsx'
 import { useUndo } from './use-undo.ts'
 
@@ -27,6 +28,7 @@ export function ResultStep({ batch, onAnother }: { batch: ImportBatch; onAnother
           {batch.organisationsAdded > 0 && <List.Item>{t('result.organisations', { count: batch.organisationsAdded })}</List.Item>}
         </List>
       )}
+      <ProgressDialog job={undo.job} title={t('result.undoing')} phaseText={() => t('commit.writing')} />
       <UndoRefused error={undo.error} />
       <Group>
         <Button component={Link} to="/members">

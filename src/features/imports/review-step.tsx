@@ -6,9 +6,11 @@ import type { ImportBatch } from '../../../electron/contract/import-desk.ts'
 import type { ImportChoices } from '../../../electron/contract/imports.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import { useCommandCall } from '../../api/hooks.ts'
+import { useJob } from '../../api/use-job.ts'
 import { askToConfirm } from '../../components/confirm.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { askToLeaveForm, useUnsavedForm } from '../../components/use-unsaved-form.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { ColumnsPanel } from './columns-panel.tsx'
@@ -42,6 +44,7 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
   const [columnsShown, columnsPanel] = useDisclosure(false)
   const [startMissing, setStartMissing] = useState(false)
   const commit = useCommandCall('imports.commit', { invalidates: ['members', 'search', 'audit'], errorShown: true })
+  const job = useJob()
   const leave = useUnsavedForm(true)
 
   const view = chosenView ?? (desk.doubtful.size > 0 ? 'doubts' : 'all')
@@ -63,12 +66,13 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
     setStartMissing(false)
     const agreed = open === 0 || (await askToConfirm({ title: t('commit.leftTitle', { count: open }), body: t('commit.leftBody'), confirm: t('commit.do', { count: ready }), cancel: t('commit.stay') }))
     if (!agreed) return
-    commit.mutate({ stageId, rows: toChoices(desk.judged), defaults: desk.defaults }, {
-      onSuccess: (batch) => {
+    await job.run((jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), defaults: desk.defaults })).then(
+      (batch) => {
         leave()
         onDone(batch)
       },
-    })
+      () => undefined, // shown above the table
+    )
   }
   const another = () => void (desk.touched ? askToLeaveForm() : Promise.resolve(true)).then((go) => go && onAnother())
 
@@ -91,8 +95,9 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
           </>
         }
       />
+      <ProgressDialog job={job} title={t('commit.title')} phaseText={() => t('commit.writing')} />
       <ErrorNotice error={error} />
-      {commit.error !== null && (
+      {commit.error !== null && commit.error.code !== 'CANCELLED' && (
         <>
           {failedRow !== undefined && (
             <Text role="alert" fw={600}>
