@@ -58,6 +58,13 @@ export const importBatch = z.object({
   undoneAt: instant.nullable(),
 })
 
+/** A batch can be taken back for so long: the way back holds people's former data, and is not kept for ever. */
+export const UNDO_DAYS = 90
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Instants before this one are too long ago, as seen from `now` (both UTC, ISO text). */
+export const undoableSince = (now: string): string => new Date(Date.parse(now) - UNDO_DAYS * DAY_MS).toISOString()
+
 /** How many rows `imports.rows` answers with at a time. */
 export const ROWS_AT_ONCE = 500
 
@@ -85,7 +92,7 @@ export const imports = {
     importBatch,
   ),
   'imports.list': query(WRITERS, empty, z.array(importBatch)),
-  /** Takes the whole batch back. STILL_USED, with `names` and `reasons`, when something was built on it. */
+  /** Takes the whole batch back. STILL_USED, with `names` and `reasons`, when something was built on it; NOTHING_TO_UNDO after UNDO_DAYS. */
   'imports.undo': command(WRITERS, z.object({ jobId, id }), importBatch),
 } as const
 

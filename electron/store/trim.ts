@@ -27,7 +27,8 @@ const OF_AN_ORGANISATION = new Set([
 /** @param part null: the whole council. @throws AppError DATABASE_DAMAGED when what is left does not hold together */
 export function trimForOthers(db: Database.Database, part: TransferPart | null): void {
   if (part === null) {
-    db.exec('DELETE FROM signing_key')
+    // Nor the way back of imports: former data of people, and nobody takes an import back there.
+    db.exec('DELETE FROM signing_key; DELETE FROM import_items')
   } else {
     db.pragma('foreign_keys = OFF')
     db.transaction(() => keepPart(db, part)).immediate()

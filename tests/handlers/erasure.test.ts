@@ -69,7 +69,7 @@ async function importPhone(id: string): Promise<void> {
   const { rows } = await book.call('imports.rows', { stageId, from: 0 })
   const { person } = await page(id)
   const update = { personId: id, revision: person.revision, fields: ['phone' as const], newTerm: false }
-  await book.call('imports.commit', { stageId, rows: [{ key: rows[0]!.row.key, fixes: {}, confirmed: [], another: false, update }], defaults: { startedOn: null, capacity: 'delegate' } })
+  await book.call('imports.commit', { jobId: randomUUID(), stageId, rows: [{ key: rows[0]!.row.key, fixes: {}, confirmed: [], another: false, update }], defaults: { startedOn: null, capacity: 'delegate' } })
 }
 
 async function attach(ownerKind: 'person' | 'council', ownerId: string, name: string): Promise<void> {

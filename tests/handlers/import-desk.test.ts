@@ -221,6 +221,13 @@ describe('taking a batch back', () => {
     expect((await book.call('audit.verify', {})).ok).toBe(true)
   })
 
+  test('is over after 90 days: the way back holds former data of people, and is not kept for ever', async () => {
+    const batch = await bringIn([memberRow(2, SOMCHAI)], [choice(2)])
+    book.clock.set('2026-05-12T03:00:00.000Z')
+    await expect(book.call('imports.undo', { jobId: randomUUID(), id: batch.id })).rejects.toEqual(refused('NOTHING_TO_UNDO'))
+    expect(await names()).toEqual(['สมชาย'])
+  })
+
   test('lets the same file be brought in again', async () => {
     const batch = await bringIn([memberRow(2, SOMCHAI)], [choice(2)])
     await book.call('imports.undo', { jobId: randomUUID(), id: batch.id })

@@ -13,7 +13,7 @@ import { keptFolder } from '../support/temp-folder.ts'
 
 /** Words that must not reach another council. */
 const PRIVATE = {
-  nationalId: '1289900000015', phone: '080-000-1234', address: 'ตรอกดอกแก้วหลังวัด', note: 'แพ้ถั่วลิสง', otherYear: 'ถ้อยคำของปีก่อนที่ไม่เกี่ยว',
+  nationalId: '1289900000015', phone: '080-000-1234', address: 'ตรอกดอกแก้วหลังวัด', note: 'แพ้ถั่วลิสง', formerPhone: '080-999-4321', otherYear: 'ถ้อยคำของปีก่อนที่ไม่เกี่ยว',
 }
 const SAID = 'ถ้อยคำที่บันทึกไว้ในปีนี้'
 const YEAR = 2025
@@ -47,6 +47,8 @@ function trimmed(part: TransferPart | null) {
   const path = join(keptFolder(), 'copy.db')
   copyFileSync(join(folder, 'council.db'), path)
   const db = openSealed(path, databaseKey, { journal: 'delete' })
+  db.exec(`INSERT INTO imports (id, revision, created_at, updated_at, file_name, file_sha256, added, skipped) VALUES ('i', 1, '2026-01-01', '2026-01-01', 'a.xlsx', 'aa', 0, 0);
+    INSERT INTO import_items VALUES ('i', 0, 'people', 'p', 2, '{"phone":"${PRIVATE.formerPhone}"}')`)
   trimForOthers(db, part)
   const count = (table: string): number => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
   // Every byte of every page in the clear, free pages too.
@@ -107,11 +109,13 @@ describe('other choices', () => {
     db.close()
   })
 
-  it('the whole council keeps its records, and goes without the key it signs with', () => {
+  it('the whole council keeps its records, and goes without the key it signs with and the way back of imports', () => {
     const { db, count, bytes } = trimmed(null)
     expect(count('people')).toBe(31)
     expect(count('signing_key')).toBe(0)
     expect(bytes.includes(Buffer.from(PRIVATE.note))).toBe(true)
+    expect(count('imports')).toBe(1)
+    expect(bytes.includes(Buffer.from(PRIVATE.formerPhone))).toBe(false)
     db.close()
   })
 })

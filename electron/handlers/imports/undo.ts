@@ -1,5 +1,5 @@
 import { AppError } from '../../contract/errors.ts'
-import type { ImportBatch, UndoBlocker } from '../../contract/import-desk.ts'
+import { undoableSince, type ImportBatch, type UndoBlocker } from '../../contract/import-desk.ts'
 import { fullName } from '../../contract/text/index.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import { find } from '../../store/table.ts'
@@ -44,6 +44,7 @@ export function* undoBatch(writer: Writer, importId: string, at: string): Steps<
   const batch = find(writer.db, IMPORTS, importId)
   if (!batch) throw new AppError('NOT_FOUND', { id: importId })
   if (batch.undoneAt !== null) throw new AppError('NOTHING_TO_UNDO', { id: importId })
+  if (batch.createdAt < undoableSince(at)) throw new AppError('NOTHING_TO_UNDO', { id: importId })
   const items = importQueries.itemsOf(writer.db, importId)
   if (items.length === 0) throw new AppError('NOTHING_TO_UNDO', { id: importId }) // from before this was kept
   const found = blockers(writer, importId, items)
@@ -61,5 +62,6 @@ export function* undoBatch(writer: Writer, importId: string, at: string): Steps<
     const post = name === POSTS.name ? find(writer.db, POSTS, recordId) : null
     if (post) requireFreeSeat(writer, post, recordId)
   }
+  importQueries.forgetItems(writer.db, importId)
   return writer.update(IMPORTS, batch, { undoneAt: at })
 }

@@ -33,6 +33,19 @@ export function itemsOf(db: Database.Database, importId: string): ImportItem[] {
   }))
 }
 
+/** Forgets what a batch that was taken back had changed. */
+export function forgetItems(db: Database.Database, importId: string): void {
+  statement(db, 'DELETE FROM import_items WHERE import_id = ?').run(importId)
+}
+
+/**
+ * Forgets the way back of batches made before that instant: it holds former data of people. No records are changed,
+ * and so there is nothing for the audit log.
+ */
+export function forgetItemsBefore(db: Database.Database, instant: string): void {
+  statement(db, 'DELETE FROM import_items WHERE import_id IN (SELECT id FROM imports WHERE created_at < ?)').run(instant)
+}
+
 /** A record stands again as an earlier import left it: that import's items follow, so that it can be taken back too. */
 export function followBack(db: Database.Database, recordId: string, leftAt: number, now: number): void {
   statement(db, 'UPDATE import_items SET revision = ? WHERE record_id = ? AND revision = ?').run(now, recordId, leftAt)

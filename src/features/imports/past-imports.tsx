@@ -1,5 +1,7 @@
 import { Button, Table, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { undoableSince } from '../../../electron/contract/import-desk.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { Section } from '../../components/section.tsx'
@@ -14,6 +16,7 @@ export function PastImports() {
   const format = useFormat()
   const batches = useQueryCall('imports.list', {}).data ?? []
   const undo = useUndo()
+  const [since] = useState(() => undoableSince(new Date().toISOString()))
   if (batches.length === 0) return null
   return (
     <Section title={t('past.title')}>
@@ -37,12 +40,12 @@ export function PastImports() {
               <Table.Td>{batch.userName}</Table.Td>
               <Table.Td>{t('past.line', { added: format.number(batch.added), updated: format.number(batch.updated) })}</Table.Td>
               <Table.Td>
-                {batch.undoneAt === null ? (
+                {batch.undoneAt !== null ? (
+                  <Text c="dimmed">{t('past.undone', { when: format.dateTime(batch.undoneAt) })}</Text>
+                ) : batch.createdAt < since ? null : (
                   <Button variant="default" disabled={undo.busy} onClick={() => void undo.ask(batch)}>
                     {t('result.undo')}
                   </Button>
-                ) : (
-                  <Text c="dimmed">{t('past.undone', { when: format.dateTime(batch.undoneAt) })}</Text>
                 )}
               </Table.Td>
             </Table.Tr>
