@@ -9,7 +9,7 @@ import type { TransferPart } from '../contract/transfers.ts'
 import { asDiskError, errorCodeOf } from '../domain/disk-errors.ts'
 import { trimForOthers } from '../store/trim.ts'
 import { sealToRecipients } from '../vault/age-files.ts'
-import { stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
+import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { newKey, recipientOf, wipe, wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { syncFolder } from '../vault/durable-files.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
@@ -22,8 +22,7 @@ import { packageFileName, packageNameStart } from './package-name.ts'
 import { signManifest, type Signer } from './signature.ts'
 import { filesNamedIn, takeSnapshot, type Snapshot } from './snapshot.ts'
 import { SyncedUpTo } from './synced-up-to.ts'
-import { MAX_MEMBER_BYTES, spaceOf, TRAILER_BYTES } from './tar.ts'
-import { tarPieces, type Source } from './tar-stream.ts'
+import { encodeHeader, MAX_MEMBER_BYTES, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
 import { examinePackage, readContents, type PackageContents } from './verify-package.ts'
 import { WriteProgress } from './write-progress.ts'
 
@@ -51,6 +50,9 @@ export interface CreateInput {
   fileLimit?: number | null | undefined
 }
 
+/** One member to be written: from memory or from a file that is there. */
+type Source = { name: string; size: number } & ({ bytes: Uint8Array } | { path: string })
+
 const WORK_PREFIX = '.backup-'
 /**
  * So much is written before it is brought onto the medium: what takes about a second there, so that progress moves.
@@ -58,7 +60,6 @@ const WORK_PREFIX = '.backup-'
  */
 const SYNC_EVERY_BYTES = { first: 4 * 1024 * 1024, least: 1024 * 1024, most: 32 * 1024 * 1024 }
 const SYNC_MS = { quick: 500, slow: 2000 }
-const PIECE_BYTES = 1024 * 1024
 /** Work that goes on touches its files more often than that. */
 const STALE_MS = 60 * 60 * 1000
 
@@ -251,6 +252,7 @@ async function writeTar(
   progress: WriteProgress,
   signal: AbortSignal | undefined,
 ): Promise<void> {
+  const buffers = twoBuffers(CHUNK_BYTES)
   let syncing: Promise<void> = Promise.resolve()
   let syncEvery = SYNC_EVERY_BYTES.first
   const bringOver = async (upTo: number): Promise<void> => {
@@ -263,13 +265,13 @@ async function writeTar(
   try {
     let position = 0
     let asked = 0
-    for await (const piece of tarPieces(sources, mtime, twoBuffers(PIECE_BYTES))) {
+    const write = async (bytes: Uint8Array) => {
       stopIfAborted(signal)
       synced.throwIfFailed()
-      await writeFully(out, piece, position).catch((error: unknown) => {
-        throw fatLimitError(error, position, piece.byteLength)
+      await writeFully(out, bytes, position).catch((error: unknown) => {
+        throw fatLimitError(error, position, bytes.byteLength)
       })
-      position += piece.byteLength
+      position += bytes.byteLength
       if (position - asked > syncEvery) {
         await syncing
         syncing = bringOver((asked = position))
@@ -277,6 +279,13 @@ async function writeTar(
       }
       progress.written(position)
     }
+    for (const source of sources) {
+      await write(encodeHeader({ name: source.name, size: source.size, mtime }))
+      if ('bytes' in source) await write(source.bytes)
+      else await copyFile(source.path, source.size, buffers, write)
+      if (paddingOf(source.size) > 0) await write(Buffer.alloc(paddingOf(source.size)))
+    }
+    await write(Buffer.alloc(TRAILER_BYTES))
     await syncing
     await out.sync()
     synced.reach(position)
@@ -289,6 +298,21 @@ async function writeTar(
 function nextSyncEvery(bytes: number, tookMs: number): number {
   if (tookMs > SYNC_MS.slow) return Math.max(bytes / 2, SYNC_EVERY_BYTES.least)
   return tookMs < SYNC_MS.quick ? Math.min(bytes * 2, SYNC_EVERY_BYTES.most) : bytes
+}
+
+async function copyFile(path: string, size: number, buffers: readonly [Buffer, Buffer], write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  let file: FileHandle | null = null
+  let copied = 0
+  try {
+    file = await open(path, 'r')
+    for await (const chunk of readChunks(file, { length: size, buffers })) {
+      await write(chunk)
+      copied += chunk.length
+    }
+  } finally {
+    await file?.close()
+  }
+  if (copied !== size) throw new AppError('FILE_DAMAGED', { files: [path] })
 }
 
 /** What was written is not what should be there: were the sources bad, or did the medium not keep it? */
