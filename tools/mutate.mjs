@@ -50,17 +50,17 @@ function copyProject(number) {
   return folder
 }
 
-/** @param {string} folder @param {string[]} names @returns {Promise<boolean>} whether every test passed */
-async function passes(folder, names) {
-  for (const files of [names, LAST_TESTS]) if (!(await run(folder, files.map((name) => `tests/backup/${name}.test.ts`)))) return false
+/** @param {string} folder @param {string[]} names @param {'ignore' | 'inherit'} stdio @returns {Promise<boolean>} whether every test passed */
+async function passes(folder, names, stdio = 'ignore') {
+  for (const files of [names, LAST_TESTS]) if (!(await run(folder, files.map((name) => `tests/backup/${name}.test.ts`), stdio))) return false
   return true
 }
 
-/** @param {string} folder @param {string[]} files @returns {Promise<boolean>} */
-function run(folder, files) {
+/** @param {string} folder @param {string[]} files @param {'ignore' | 'inherit'} stdio @returns {Promise<boolean>} */
+function run(folder, files, stdio) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', '--reporter', 'dot', ...files], {
-      cwd: folder, stdio: 'ignore', detached: true,
+      cwd: folder, stdio, detached: true,
     })
     const timer = setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), LIMIT_MS)
     child.on('exit', (code) => {
@@ -81,7 +81,7 @@ const waiting = mutants.filter((mutant) => !isHarmless(mutant))
 console.log(`${mutants.length} changes, ${mutants.length - waiting.length} of them known to be harmless; ${jobs} at a time`)
 
 const folders = Array.from({ length: jobs }, (_, number) => copyProject(number))
-if (!(await passes(/** @type {string} */ (folders[0]), [...new Set(Object.values(CODE).flat())]))) throw new Error('the tests fail without any change')
+if (!(await passes(/** @type {string} */ (folders[0]), [...new Set(Object.values(CODE).flat())], 'inherit'))) throw new Error('the tests fail without any change')
 
 /** @type {string[]} */
 const survivors = []

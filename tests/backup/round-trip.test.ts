@@ -129,7 +129,7 @@ describe('a package', () => {
     await createPackage(packageInput(council, stick))
     const first = readFileSync(join(stick, readdirSync(stick)[0] ?? ''))
     const { info } = await createPackage(packageInput(council, stick))
-    expect(basename(info.path)).toBe(`${COUNCIL_NAME}-2026-05-01-0930-2.sapha`)
+    expect(basename(info.path)).toBe(`${COUNCIL_NAME}-2026-05-01-0930_02.sapha`)
     expect(readFileSync(join(stick, `${COUNCIL_NAME}-2026-05-01-0930.sapha`))).toEqual(first)
   })
 })
