@@ -17,6 +17,7 @@ import { members } from './members.ts'
 import { organisations } from './organisations.ts'
 import { merges } from './merges.ts'
 import { privacy } from './privacy.ts'
+import { papers } from './papers.ts'
 import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...organisations,
   ...merges,
   ...privacy,
+  ...papers,
   ...projects,
   ...restores,
   ...search,

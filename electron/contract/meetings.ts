@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
-import { bytes, clockTime, done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
+import { clockTime, done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
 import type { instant } from './shapes.ts'
 
 /** Meetings: agenda, attendance, quorum, resolutions, and the minutes they make. */
@@ -168,8 +168,6 @@ export const meetings = {
   'meetings.removeResolution': command(WRITERS, recordRef, done),
   'meetings.restoreResolution': command(WRITERS, z.object({ id }), done),
   'meetings.resolutions': query(READERS, empty, z.array(resolutionRow)),
-  /** The minutes as PDF in the official form (แบบที่ 11), marked ร่าง while a draft. */
-  'meetings.minutesPdf': query(READERS, z.object({ id }), z.object({ name: z.string(), bytes })),
 } as const
 
 export type MeetingKind = z.infer<typeof meetingKind>

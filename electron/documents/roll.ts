@@ -69,12 +69,12 @@ function groupRows({ moo, entries }: MooGroup): TableRow[] {
 }
 
 function memberRow(entry: RollEntry, index: number): TableRow {
-  const texts = [String(index + 1), fullName(entry.person), seat(entry), entry.organisationName ?? '', term(entry)]
+  const texts = [String(index + 1), fullName(entry.person), seatOf(entry), entry.organisationName ?? '', term(entry)]
   return { kind: 'cells', cells: texts.map(plain) }
 }
 
 /** Posts held that day, else the capacity (Act s.6). */
-function seat({ membership, posts }: RollEntry): string {
+export function seatOf({ membership, posts }: RollEntry): string {
   if (posts.length > 0) return posts.map(postTitle).join(', ')
   return membership.capacity === 'expert' ? 'ผู้ทรงคุณวุฒิ' : 'ผู้แทน'
 }

@@ -6,14 +6,11 @@ import { AGENDA_ITEMS, GUESTS, MEETINGS } from '../store/tables.ts'
 import type { MeetingInput } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
 import { fromPlainText } from '../domain/rich-text.ts'
-import { minutesDocument } from '../documents/minutes.ts'
 import { agenda } from './agenda.ts'
 import { attendance } from './attendance.ts'
 import { write, type HandlersOf } from './context.ts'
 import { meetingPage, meetingSummaries, openDraft } from './meeting-page.ts'
-import { printDocument } from './print.ts'
 import { renumberInto, resolutions } from './resolutions.ts'
-import { minutesInput } from './minutes-input.ts'
 
 /** The six-item agenda as the regulation on correspondence is practised; titles are the council's to change. */
 const STANDARD_AGENDA = [
@@ -112,15 +109,6 @@ export const meetings = {
         projectTitles: titles.get(resolution.id) ?? [],
       }]
     })
-  },
-
-  'meetings.minutesPdf': async ({ id }, context) => {
-    const input = minutesInput(context.council.store.db, id)
-    const { number, year } = input.meeting
-    return {
-      name: `รายงานการประชุม ${number}-${year + 543}.pdf`,
-      bytes: await printDocument(context, minutesDocument(input)),
-    }
   },
 
   ...agenda,

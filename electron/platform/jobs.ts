@@ -14,6 +14,8 @@ import { rekeyOldCopies, soundCopy } from '../backup/rekey.ts'
 import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import { commitRoll, undoRoll, type CommitInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
+import type { Sheet, SheetFormat } from '../contract/papers.ts'
+import type { DocumentModel } from '../documents/model.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
@@ -54,6 +56,12 @@ export const JOBS = {
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   undoRoll: (input: UndoInput, hooks: JobHooks) => undoRoll(input, hooks),
+  // Their libraries are loaded when they are asked for: every other job would wait for them too.
+  renderDocx: async (document: DocumentModel) => (await import('../documents/docx/render-docx.ts')).renderDocx(document),
+  writeSheet: async ({ sheet, format }: { sheet: Sheet; format: SheetFormat }) => {
+    const { sheetCsv, sheetXlsx } = await import('../documents/sheet.ts')
+    return format === 'xlsx' ? await sheetXlsx(sheet) : sheetCsv(sheet)
+  },
 
   readRoll: (input: ReadRollInput) => Promise.resolve().then(() => readRoll(input)),
 } as const

@@ -20,7 +20,7 @@ expectAll('anyone',
 expectAll(ROLES,
   'audit.list', 'audit.verify', 'audit.export', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
-  'meetings.suggest', 'meetings.resolutions', 'meetings.minutesPdf', 'members.roll', 'members.get', 'members.organisations', 'members.vacated',
+  'meetings.suggest', 'meetings.resolutions', 'members.roll', 'members.get', 'members.organisations', 'members.vacated',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
 expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'privacy.breachPdf', 'merges.suggestions', 'merges.list',
   'service.of', 'service.recordPdf', 'service.longServing', 'service.longServingPdf')
@@ -55,6 +55,7 @@ expectAll(['secretary', 'assistant'],
 
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
+expectAll(ROLES, 'papers.pdf', 'papers.docx', 'papers.sheet')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')
 
 const names = Object.keys(contract) as CallName[]

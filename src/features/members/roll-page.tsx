@@ -1,18 +1,21 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useQueryCall } from '../../api/hooks.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PrintMenu } from '../../components/print-menu.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { MemberTabs } from './member-tabs.tsx'
 import { RollFilters } from './roll-filters.tsx'
+import { rollSheet } from './roll-sheet.ts'
 import { RollTable } from './roll-table.tsx'
 import { readView, searchable, selectEntries, writeView, type RollView, type SortColumn } from './roll-view.ts'
 import { useMemberWords } from './words.ts'
@@ -20,6 +23,7 @@ import { useMemberWords } from './words.ts'
 /** ทำเนียบสมาชิก: who is a member on a day that can be chosen. */
 export function RollPage() {
   const { t } = useTranslation('members')
+  const { t: tp } = useTranslation('papers')
   const format = useFormat()
   const words = useMemberWords()
   const { today } = useStatus()
@@ -54,7 +58,7 @@ export function RollPage() {
         <MemberTabs />
         <PageHeader title={t('roll.title')} />
         {!mayWrite && <ReadOnlyNotice />}
-        <EmptyState title={t('roll.emptyTitle')} actions={mayWrite ? <Actions empty /> : undefined}>
+        <EmptyState title={t('roll.emptyTitle')} actions={mayWrite ? <Actions mayWrite empty /> : undefined}>
           {t('roll.emptyBody')}
         </EmptyState>
       </>
@@ -62,10 +66,21 @@ export function RollPage() {
   }
   const total = inOffice + acting
   const filtered = view.text !== '' || view.moo !== null || view.capacity !== null || view.state !== 'serving'
+  const outside = (
+    <>
+      <PrintMenu
+        papers={[
+          { label: tp('menu.roll'), to: `/papers/roll?on=${view.on}` },
+          { label: tp('menu.contactList'), to: `/papers/contactList?on=${view.on}` },
+        ]}
+      />
+      {shown.length > 0 && <ExportMenu personal sheet={() => rollSheet(shown, t('roll.caption', { date }), words, t)} />}
+    </>
+  )
   return (
     <>
       <MemberTabs />
-      <PageHeader title={t('roll.title')} note={t('roll.count', { date, total, inOffice, acting })} actions={mayWrite ? <Actions /> : undefined} />
+      <PageHeader title={t('roll.title')} note={t('roll.count', { date, total, inOffice, acting })} actions={<Actions mayWrite={mayWrite} before={outside} />} />
       {!mayWrite && <ReadOnlyNotice />}
       <RollFilters view={view} today={today} entries={entries} onChange={change} />
       <Group gap="md" mb="xs" mih="2.25rem">
@@ -89,7 +104,7 @@ export function RollPage() {
 }
 
 /** One main button: adding a person, or a whole list while nobody is on the roll. */
-function Actions({ empty = false }: { empty?: boolean }) {
+function Actions({ mayWrite, empty = false, before }: { mayWrite: boolean; empty?: boolean; before?: ReactNode }) {
   const { t } = useTranslation('members')
   const add = (
     <Button key="add" component={Link} to="/members/new" variant={empty ? 'default' : 'filled'} leftSection={<IconUserPlus size="1.125rem" stroke={1.5} />}>
@@ -101,5 +116,11 @@ function Actions({ empty = false }: { empty?: boolean }) {
       {t('roll.import')}
     </Button>
   )
-  return [bring, add]
+  return (
+    <>
+      {before}
+      {mayWrite && bring}
+      {mayWrite && add}
+    </>
+  )
 }

@@ -139,6 +139,9 @@ export const audit: Messages<typeof th> = {
       restoreBreach: 'Brought back a data breach',
     },
     merges: { merge: 'Merged two records of one person', undo: 'Took back a merge' },
+    papers: {
+      sheet: 'Exported a list as a table',
+    },
     projects: {
       create: 'Added a project',
       save: 'Edited a project',
@@ -192,6 +195,9 @@ export const audit: Messages<typeof th> = {
     backups: 'Backup',
   },
   fields: {
+    list: 'List',
+    rows: 'Rows',
+    format: 'Kind of file',
     recipient: 'Receiving key',
     verifyKey: 'Signature key',
     signingKey: 'Signing key',

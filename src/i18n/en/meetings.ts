@@ -210,7 +210,6 @@ export const meetings: Messages<typeof th> = {
       checker: 'who checked the minutes',
       unmarked: 'attendance of {{count}} more',
     },
-    preparing: 'Setting the pages of the minutes',
     noPrinterTitle: 'The minutes cannot be shown',
   },
 }

@@ -32,6 +32,7 @@ export const members: Messages<typeof th> = {
     sortBy: 'Sort by {{column}}',
     caption: 'Member roll as of {{date}}',
   },
+  sheet: { number: 'No.' },
   columns: { name: 'Name', post: 'Post', organisation: 'Delegate of', moo: 'Moo', term: 'Term', state: 'State' },
   state: { future: 'Not begun', in_office: 'In term', acting: 'Acting', ended: 'Left' },
   capacity: { delegate: 'Delegate', expert: 'Expert' },

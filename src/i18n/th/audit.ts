@@ -116,6 +116,9 @@ export const audit = {
       restoreBreach: 'เรียกเหตุละเมิดข้อมูลคืน',
     },
     merges: { merge: 'รวมรายการที่ซ้ำกัน', undo: 'เลิกการรวมรายการ' },
+    papers: {
+      sheet: 'ส่งออกรายการเป็นตาราง',
+    },
     projects: {
       create: 'เพิ่มโครงการ',
       save: 'แก้ไขโครงการ',
@@ -167,6 +170,9 @@ export const audit = {
     backups: 'ชุดสำรอง',
   },
   fields: {
+    list: 'รายการ',
+    rows: 'จำนวนแถว',
+    format: 'ชนิดแฟ้ม',
     name: 'ชื่อ',
     recipient: 'กุญแจรับข้อมูล',
     verifyKey: 'กุญแจตรวจลายเซ็น',

@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { organisations } from './organisations.ts'
+import { papers } from './papers.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
@@ -35,6 +36,7 @@ export const th = {
   meetings,
   members,
   organisations,
+  papers,
   projects,
   resolutions,
   restores,

@@ -208,7 +208,6 @@ export const meetings = {
       checker: 'ผู้ตรวจรายงานการประชุม',
       unmarked: 'เช็กชื่ออีก {{count}} คน',
     },
-    preparing: 'กำลังจัดหน้ารายงานการประชุม',
     noPrinterTitle: 'แสดงรายงานการประชุมไม่ได้',
   },
 }

@@ -29,6 +29,7 @@ export const members = {
     sortBy: 'เรียงตาม {{column}}',
     caption: 'ทำเนียบสมาชิก ณ วันที่ {{date}}',
   },
+  sheet: { number: 'ลำดับ' },
   columns: { name: 'ชื่อและนามสกุล', post: 'ตำแหน่ง', organisation: 'ผู้แทนของ', moo: 'หมู่', term: 'วาระ', state: 'สถานะ' },
   state: { future: 'ยังไม่เริ่มวาระ', in_office: 'อยู่ในวาระ', acting: 'รักษาการ', ended: 'พ้นแล้ว' },
   capacity: { delegate: 'ผู้แทนองค์กรชุมชน', expert: 'ผู้ทรงคุณวุฒิ' },

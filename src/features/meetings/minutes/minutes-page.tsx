@@ -8,7 +8,8 @@ import { flushAll } from '../../../components/autosave-registry.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { LoadingPage } from '../../../components/loading-page.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
-import { PdfView } from '../../../components/pdf-view.tsx'
+import { PaperPreview } from '../../../components/paper-preview.tsx'
+import { SaveWord } from '../../../components/save-word.tsx'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
 import { useMeetingName } from '../meeting-name.ts'
 import { missingParts } from './missing.ts'
@@ -28,7 +29,7 @@ export function MinutesPage() {
   const mayWrite = useMayWrite()
   const saved = useEverythingSaved()
   const meeting = useQueryCall('meetings.get', { id }, { enabled: saved })
-  const pdf = useQueryCall('meetings.minutesPdf', { id }, { enabled: saved })
+  const paper = { kind: 'minutes', meetingId: id } as const
   const page = meeting.data
   if (meeting.error !== null) return <ErrorNotice error={meeting.error} onRetry={() => void meeting.refetch()} />
   if (page === undefined) return <LoadingPage />
@@ -45,23 +46,15 @@ export function MinutesPage() {
           </>
         }
         actions={
-          <Button component={Link} to={`/meetings/${id}`} variant="default">
-            {isDraft && mayWrite ? t('minutes.back') : t('minutes.backRead')}
-          </Button>
+          <>
+            <Button component={Link} to={`/meetings/${id}`} variant="default">
+              {isDraft && mayWrite ? t('minutes.back') : t('minutes.backRead')}
+            </Button>
+            <SaveWord paper={paper} />
+          </>
         }
       />
-      <ErrorNotice error={pdf.error} onRetry={() => void pdf.refetch()} />
-      {/* An answer kept from an earlier visit is not the record as it stands. */}
-      {pdf.isFetching ? (
-        <>
-          <Text c="dimmed" role="status">
-            {t('minutes.preparing')}
-          </Text>
-          <LoadingPage lines={12} />
-        </>
-      ) : (
-        pdf.data !== undefined && <PdfView file={pdf.data} />
-      )}
+      <PaperPreview paper={paper} enabled={saved} />
     </>
   )
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { command, query, READERS } from './define.ts'
+import { bytes, filledLine, id, isoDate } from './shapes.ts'
+
+/** What leaves the book on paper or as a file of another program: documents, and lists as tables. */
+
+/** A document, named by what it is made of. */
+export const paper = z.discriminatedUnion('kind', [
+  /** In the official form (แบบที่ 11), marked ร่าง while a draft. */
+  z.object({ kind: z.literal('minutes'), meetingId: id }),
+  /** By หมู่, as of a date. */
+  z.object({ kind: z.literal('roll'), on: isoDate }),
+  /** Telephones and addresses of those in office on a date: for the council's own use. */
+  z.object({ kind: z.literal('contactList'), on: isoDate }),
+])
+
+export const madeFile = z.object({ name: z.string(), bytes })
+
+export const sheetColumn = z.object({
+  heading: filledLine(120),
+  kind: z.enum(['text', 'number', 'date']),
+})
+/** A list as the page shows it: filtered, in its order, dates as ISO text. */
+export const sheet = z.object({
+  title: filledLine(200),
+  columns: z.array(sheetColumn).min(1).max(60),
+  rows: z.array(z.array(z.union([z.string().max(20_000), z.number(), z.null()])).max(60)).max(100_000),
+})
+
+export const papers = {
+  /** PRINTER_MISSING where no browser is found in browser mode. */
+  'papers.pdf': query(READERS, z.object({ paper }), madeFile),
+  'papers.docx': query(READERS, z.object({ paper }), madeFile),
+  /** For Excel or as CSV. Personal data leaves the sealed book: the audit log keeps who took which list. */
+  'papers.sheet': command(READERS, z.object({ sheet, format: z.enum(['xlsx', 'csv']) }), madeFile),
+} as const
+
+export type Paper = z.infer<typeof paper>
+export type MadeFile = z.infer<typeof madeFile>
+export type Sheet = z.infer<typeof sheet>
+export type SheetFormat = z.input<(typeof papers)['papers.sheet']['input']>['format']

@@ -1,0 +1,46 @@
+import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableBordersOptions } from 'docx'
+import type { Table as ModelTable, Run } from '../model.ts'
+import { ALIGNMENT, runsOf, type DocxContext } from './blocks.ts'
+
+const NONE = { style: BorderStyle.NONE, size: 0 } as const
+const THIN = { style: BorderStyle.SINGLE, size: 4 } as const
+const bordersOf = (line: typeof NONE | typeof THIN): ITableBordersOptions =>
+  ({ top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line })
+
+/** A table as wide as the text, its head repeated on every page, no row split. */
+export function modelTable({ columns, ruled, size, rows }: ModelTable, { document, textWidth }: DocxContext): Table {
+  const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100))
+  const letters = size === 'small' ? Math.round(document.page.fontPt * 2 * 0.875) : undefined
+  const cell = (runs: readonly Run[], at: number, alignment = ALIGNMENT[columns[at]?.align ?? 'start']): TableCell =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      children: [new Paragraph({ alignment, children: runsOf(runs, letters) })],
+    })
+  const headed = columns.some(({ heading }) => heading !== '')
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ heading }, at) => cell([{ text: heading, bold: true }], at, ruled ? AlignmentType.CENTER : undefined)),
+  })
+  const body = rows.map((row) =>
+    row.kind === 'cells'
+      ? new TableRow({ cantSplit: true, children: row.cells.map((runs, at) => cell(runs, at)) })
+      : new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              columnSpan: columns.length,
+              shading: { type: ShadingType.CLEAR, fill: 'EEEEEE' },
+              children: [new Paragraph({ keepNext: true, children: runsOf([{ text: row.text, bold: true }], letters) })],
+            }),
+          ],
+        }))
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: bordersOf(ruled ? THIN : NONE),
+    margins: { left: 85, right: 85 },
+    rows: headed ? [head, ...body] : body,
+  })
+}

@@ -1,0 +1,52 @@
+import { AppError } from '../contract/errors.ts'
+import type { Paper } from '../contract/papers.ts'
+import { contactListDocument } from '../documents/contact-list.ts'
+import { minutesDocument } from '../documents/minutes.ts'
+import type { DocumentModel } from '../documents/model.ts'
+import { rollDocument, type RollInput } from '../documents/roll.ts'
+import * as councilQueries from '../store/queries/council.ts'
+import { write, type CouncilContext, type HandlersOf } from './context.ts'
+import { minutesInput } from './minutes-input.ts'
+import { printDocument } from './print.ts'
+import { rollAsOf } from './roll-as-of.ts'
+
+type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
+
+/** How each paper comes from the record. A new one needs its shape in the contract, its document, and a line here. */
+const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
+  minutes: ({ meetingId }, { council }) => minutesDocument(minutesInput(council.store.db, meetingId)),
+  roll: ({ on }, context) => rollDocument(rollInput(on, context)),
+  contactList: ({ on }, context) => contactListDocument(rollInput(on, context)),
+}
+
+function rollInput(on: string, { council: { store: { db } } }: CouncilContext): RollInput {
+  const council = councilQueries.profile(db)
+  if (!council) throw new AppError('DATABASE_FOREIGN')
+  return { council, roll: rollAsOf(db, on), settings: councilQueries.settings(db).values }
+}
+
+export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind: K }>, context: CouncilContext): DocumentModel {
+  const make = MAKERS[paper.kind as K]
+  return make(paper, context)
+}
+
+/** The document's own title without what file systems refuse: 'ครั้งที่ 1/2569' → 'ครั้งที่ 1-2569'. */
+const fileName = (title: string, ending: string): string => `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim().slice(0, 120)}.${ending}`
+
+export const papers = {
+  'papers.pdf': async ({ paper }, context) => {
+    const document = documentOf(paper, context)
+    return { name: fileName(document.title, 'pdf'), bytes: await printDocument(context, document) }
+  },
+
+  'papers.docx': async ({ paper }, context) => {
+    const document = documentOf(paper, context)
+    return { name: fileName(document.title, 'docx'), bytes: await context.ports.jobs.run('renderDocx', document) }
+  },
+
+  'papers.sheet': async ({ sheet, format }, context) => {
+    const bytes = await context.ports.jobs.run('writeSheet', { sheet, format })
+    write(context, (writer) => writer.note('council_profile', context.council.id, { list: sheet.title, rows: sheet.rows.length, format }))
+    return { name: fileName(sheet.title, format), bytes }
+  },
+} satisfies HandlersOf<'papers'>

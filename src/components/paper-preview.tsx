@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Paper } from '../../electron/contract/papers.ts'
+import { useQueryCall } from '../api/hooks.ts'
+import { ErrorNotice } from './error-notice.tsx'
+import { LoadingPage } from './loading-page.tsx'
+import { PdfView } from './pdf-view.tsx'
+
+/** A paper as it prints, made anew with every visit: an answer kept from an earlier one is not the record as it stands. */
+export function PaperPreview({ paper, enabled = true }: { paper: Paper; enabled?: boolean }) {
+  const { t } = useTranslation('papers')
+  const pdf = useQueryCall('papers.pdf', { paper }, { enabled })
+  return (
+    <>
+      <ErrorNotice error={pdf.error} onRetry={() => void pdf.refetch()} />
+      {pdf.isFetching ? (
+        <>
+          <Text c="dimmed" role="status">
+            {t('preparing')}
+          </Text>
+          <LoadingPage lines={12} />
+        </>
+      ) : (
+        pdf.data !== undefined && <PdfView file={pdf.data} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+
+/** Papers that a page can be printed as; each leads to its preview. */
+export function PrintMenu({ papers }: { papers: readonly { label: string; to: string }[] }) {
+  const { t } = useTranslation('papers')
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconPrinter size="1.125rem" stroke={1.5} />} rightSection={<IconChevronDown size="1rem" stroke={1.5} />}>
+          {t('menu.print')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {papers.map(({ label, to }) => (
+          <Menu.Item key={to} component={Link} to={to}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

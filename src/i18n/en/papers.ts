@@ -1,0 +1,28 @@
+import type { Messages } from '../messages.ts'
+import type { papers as th } from '../th/papers.ts'
+
+export const papers: Messages<typeof th> = {
+  preparing: 'Preparing the document',
+  back: 'Back',
+  word: 'Save as Word',
+  wordNote: 'The Word file can be worked on; the PDF is the paper that counts',
+  wrongAddress: 'This document is not known',
+  wrongAddressHint: 'The address of this page is not complete: go back and choose the document again',
+  title: {
+    minutes: 'Minutes',
+    roll: 'Member roll on {{date}}',
+    contactList: 'Contact list on {{date}}',
+  },
+  menu: {
+    print: 'Print',
+    roll: 'Member roll by village',
+    contactList: 'Contact list',
+  },
+  sheet: {
+    menu: 'Export',
+    xlsx: 'Excel table (.xlsx)',
+    csv: 'CSV table (.csv)',
+    made: '{{count}} rows exported',
+    personal: 'The exported file is not encrypted: keep it from others, and delete it when done',
+  },
+}

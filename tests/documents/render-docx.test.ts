@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { renderDocx } from '../../electron/documents/docx/render-docx.ts'
+import { minutesDocument } from '../../electron/documents/minutes.ts'
+import { heading, OFFICIAL_PAGE, paragraph, plain, wordsOf, type DocumentModel } from '../../electron/documents/model.ts'
+import { BLANK } from '../../electron/documents/words.ts'
+import { readDocx } from './docx.ts'
+import { minutesInput } from './invented.ts'
+
+const EMPTY: DocumentModel = { title: 'ทดสอบ', language: 'th-TH', digits: 'arabic', page: OFFICIAL_PAGE, draft: false, footer: 'ทะเบียน', blocks: [] }
+const linesOf = async (model: DocumentModel) => readDocx(await renderDocx(model)).lines
+
+/** The dotted line of a name still to be written, and the words of the place to sign, are the renderers' own. */
+const unsigned = (lines: readonly string[]) =>
+  lines.map((line) => line.replaceAll(BLANK, '').replace('(ลงชื่อ)', '').replace(/^\((.*)\)$/, '$1').trim()).filter((line) => line !== '')
+
+describe('a Word file says what the PDF says', () => {
+  it('minutes: the same words in the same order', async () => {
+    const model = minutesDocument(minutesInput())
+    expect(unsigned(await linesOf(model))).toEqual(unsigned(wordsOf(model.blocks)))
+  })
+
+  it('keeps marks, markup and line breaks as typed, and leaves out what XML forbids', async () => {
+    const typed = ['ที่ ซื้อ เอี๊ยด นี้ ป่ำ ฐานันดร ญาติ', '<b>&amp; "อ้าง"</b>', 'บรรทัดหนึ่ง\nบรรทัดสอง', 'ก\u0000ข\u0007ค']
+    expect(await linesOf({ ...EMPTY, blocks: typed.map((text) => paragraph(text)) })).toEqual([...typed.slice(0, 3), 'กขค'])
+  })
+
+  it('names a table’s columns on every page and its groups across the table', async () => {
+    const model: DocumentModel = {
+      ...EMPTY,
+      blocks: [
+        heading(1, 'ทะเบียน'),
+        {
+          kind: 'table', ruled: true, size: 'small',
+          columns: [{ width: 20, align: 'center', heading: 'ที่' }, { width: 80, align: 'start', heading: 'ชื่อ' }],
+          rows: [{ kind: 'group', text: 'หมู่ที่ 1' }, { kind: 'cells', cells: [plain('1'), plain('นายสมมุติ')] }],
+        },
+      ],
+    }
+    expect(await linesOf(model)).toEqual(['ทะเบียน', 'ที่', 'ชื่อ', 'หมู่ที่ 1', '1', 'นายสมมุติ'])
+  })
+})
+
+describe('head and foot', () => {
+  it('a draft says ร่าง on every page; other papers say nothing there', async () => {
+    expect(readDocx(await renderDocx({ ...EMPTY, draft: true, blocks: [paragraph('ก')] })).header).toBe('ร่าง')
+    expect(readDocx(await renderDocx({ ...EMPTY, blocks: [paragraph('ก')] })).header).toBe('')
+  })
+  it.each([['arabic', 'ทะเบียน\tหน้า {PAGE} จาก {NUMPAGES}'], ['thai', 'ทะเบียน\tหน้า {PAGE \\* THAIARABIC} จาก {NUMPAGES \\* THAIARABIC}']] as const)(
+    'counts pages in %s digits',
+    async (digits, footer) => expect(readDocx(await renderDocx({ ...EMPTY, digits, blocks: [paragraph('ก')] })).footer).toBe(footer),
+  )
+})
