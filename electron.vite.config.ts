@@ -12,8 +12,8 @@ const at = (path: string) => join(import.meta.dirname, path)
 const PAGE_TARGET = 'chrome120'
 const CORE_TARGET = 'node20.18'
 
-/** Stay packages beside the bundle: they hold machine code. */
-const NOT_BUNDLED = ['better-sqlite3', 'sodium-native']
+/** Stay packages beside the bundle: two hold machine code, and fflate declares a `require` of its own, as the bundle does. */
+const NOT_BUNDLED = ['better-sqlite3', 'sodium-native', 'fflate']
 
 export default defineConfig({
   main: {

@@ -10,7 +10,7 @@ export const LONG = { timeout: 60_000 }
 export const INSIDE = [
   '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'resolutions', 'members', 'members/new', 'members/:id', 'members/import',
   'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules',
-  'settings/users', 'settings/audit', 'settings/health', 'recovery',
+  'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
 ]
 /** Pages that need no open council. */
 export const OUTSIDE = ['start', 'setup', 'setup/council', 'setup/you', 'setup/key', 'setup/finish', 'restore', 'repair/:councilId']
@@ -65,7 +65,7 @@ export async function insideAddresses(page: Page): Promise<string[]> {
   for (const list of ['/meetings', '/members', '/projects']) first.set(list, await firstOf(page, list))
   return INSIDE.flatMap((path) => {
     const list = `/${path.split('/')[0]}`
-    const address = `/${path}`.replace(`${list}/:id`, first.get(list) ?? '')
+    const address = `/${path}`.replace(`${list}/:id`, first.get(list) ?? '').replace('/papers/:kind', '/papers/roll?on=2026-02-10')
     return [address, ...(MORE[path] ?? []).map((more) => address + more)]
   })
 }
