@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { filledLine, id, isoDate, line, note, recordFields } from './shapes.ts'
+import { command, query, READERS, WRITERS } from './define.ts'
+import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 
 /** Committees (คณะทำงาน): set up by the council for a matter, with members and helpers who each have their own dates. */
 
@@ -21,6 +22,29 @@ export const committeeSeatInput = z.object({
 })
 export const committeeSeat = committeeSeatInput.extend({ ...recordFields, committeeId: id })
 
+/** A committee with everybody who is or was on it, those with a role first, then in the order they came. */
+export const committeeEntry = z.object({
+  committee,
+  seats: z.array(committeeSeat.extend({ name: z.string() })),
+})
+
+export const committees = {
+  /** Those at work first, the latest first; ended ones too. */
+  'committees.list': query(READERS, empty, z.array(committeeEntry)),
+  'committees.add': command(WRITERS, committeeInput, z.object({ id })),
+  /** A last day ends, on that day, every seat still open or ending later. */
+  'committees.save': command(WRITERS, recordRef.extend({ committee: committeeInput }), committee),
+  /** One entered by mistake, with its seats. */
+  'committees.remove': command(WRITERS, recordRef, done),
+  'committees.restore': command(WRITERS, z.object({ id }), done),
+  /** COMMITTEE_MEMBER_TWICE when the person is on it already on one of these days. */
+  'committees.addSeat': command(WRITERS, z.object({ committeeId: id, seat: committeeSeatInput }), committeeSeat),
+  'committees.saveSeat': command(WRITERS, recordRef.extend({ seat: committeeSeatInput }), committeeSeat),
+  'committees.removeSeat': command(WRITERS, recordRef, done),
+  'committees.restoreSeat': command(WRITERS, z.object({ id }), done),
+} as const
+
+export type CommitteeEntry = z.infer<typeof committeeEntry>
 export type CommitteeInput = z.infer<typeof committeeInput>
 export type Committee = z.infer<typeof committee>
 export type CommitteeSeatInput = z.infer<typeof committeeSeatInput>

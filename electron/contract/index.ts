@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
+import { committees } from './committees.ts'
 import { contacts } from './contacts.ts'
 import { copies } from './copies.ts'
 import { health } from './health.ts'
@@ -23,6 +24,7 @@ import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { service } from './service.ts'
 import { settings } from './settings.ts'
+import { structure } from './structure.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
 
@@ -31,6 +33,7 @@ export const contract = {
   ...app,
   ...audit,
   ...backups,
+  ...committees,
   ...contacts,
   ...copies,
   ...councils,
@@ -52,6 +55,7 @@ export const contract = {
   ...search,
   ...service,
   ...settings,
+  ...structure,
   ...transfers,
   ...users,
 } as const

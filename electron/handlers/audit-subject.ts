@@ -17,6 +17,8 @@ function personName(db: Database.Database, id: string): string {
 
 const organisationName = (db: Database.Database, id: string): string => find(db, tables.ORGANISATIONS, id, true)?.name ?? ''
 
+const committeeName = (db: Database.Database, id: string): string => find(db, tables.COMMITTEES, id, true)?.name ?? ''
+
 const memberName = (db: Database.Database, membershipId: string): string => personName(db, find(db, tables.MEMBERSHIPS, membershipId, true)?.personId ?? '')
 
 const projectTitle = (db: Database.Database, id: string): string => find(db, tables.PROJECTS, id, true)?.title ?? ''
@@ -59,6 +61,11 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
   organisation_statuses: (db, id) => named(organisationName(db, find(db, tables.ORGANISATION_STATUSES, id, true)?.organisationId ?? '')),
   consents: (db, id) => named(personName(db, find(db, tables.CONSENTS, id, true)?.personId ?? '')),
   person_merges: (db, id) => named(personName(db, find(db, tables.PERSON_MERGES, id)?.keptId ?? '')),
+  committees: (db, id) => named(committeeName(db, id)),
+  committee_seats: (db, id) => {
+    const seat = find(db, tables.COMMITTEE_SEATS, id, true)
+    return seat && named([committeeName(db, seat.committeeId), personName(db, seat.personId)].filter(Boolean).join(' · '))
+  },
   users: (db, id) => named(find(db, tables.USERS, id, true)?.displayName),
   imports: (db, id) => named(find(db, tables.IMPORTS, id)?.fileName),
   backups: (db, id) => named(basename(find(db, tables.BACKUPS, id)?.path ?? '')),

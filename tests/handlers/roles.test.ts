@@ -48,6 +48,10 @@ expectAll(['secretary', 'assistant'],
 
 expectAll(['secretary', 'assistant'], 'media.describe', 'media.eject')
 
+expectAll(ROLES, 'committees.list', 'structure.get')
+expectAll(['secretary', 'assistant'],
+  'committees.add', 'committees.save', 'committees.remove', 'committees.restore', 'committees.addSeat', 'committees.saveSeat', 'committees.removeSeat',
+  'committees.restoreSeat')
 expectAll(ROLES, 'organisations.list', 'organisations.get')
 expectAll(['secretary', 'assistant'],
   'organisations.add', 'organisations.save', 'organisations.remove', 'organisations.restore', 'organisations.setStatus', 'organisations.correctStatus',

@@ -23,6 +23,8 @@ const ORGANISATION = {
   name: 'กลุ่มออมทรัพย์', kind: 'local' as const, registrationNo: '', registeredOn: null, moo: [], foundedOn: null, activity: '', memberCount: null, leader: '',
   phone: '', seats: null, note: '',
 }
+const COMMITTEE = { name: 'คณะทำงาน', startedOn: '2025-01-01', endedOn: null, note: '' }
+const COMMITTEE_SEAT = { personId: ID, role: '', startedOn: '2025-01-01', endedOn: null }
 const STANDING = { status: 'suspended' as const, startedOn: '2025-01-01', reason: '' }
 const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
 const CHOICES = { columns: [], sheets: [] }
@@ -53,6 +55,16 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'backups.inspect': { path: '/nowhere', secret: null },
   'backups.restore': { jobId: ID, path: '/nowhere', secret: { recoveryKey: 'x' }, mode: 'new' },
   'backups.reportPdf': { report: { ok: false, checkedAt: '2026-02-10T03:00:00.000Z', info: null, bytesRead: 0, checks: [] } },
+  'committees.list': {},
+  'committees.add': COMMITTEE,
+  'committees.save': { ...ref, committee: COMMITTEE },
+  'committees.remove': ref,
+  'committees.restore': { id: ID },
+  'committees.addSeat': { committeeId: ID, seat: COMMITTEE_SEAT },
+  'committees.saveSeat': { ...ref, seat: COMMITTEE_SEAT },
+  'committees.removeSeat': ref,
+  'committees.restoreSeat': { id: ID },
+  'structure.get': { on: '2026-02-10' },
   'contacts.ownCard': {},
   'contacts.ownCardPdf': {},
   'contacts.list': {},

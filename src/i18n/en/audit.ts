@@ -115,6 +115,16 @@ export const audit: Messages<typeof th> = {
       remove: 'Took a person off the roll',
       restore: 'Brought a person back',
     },
+    committees: {
+      add: 'Set up a committee',
+      save: 'Edited a committee',
+      remove: 'Deleted a committee entered by mistake',
+      restore: 'Brought a committee back',
+      addSeat: 'Added somebody to a committee',
+      saveSeat: 'Edited a member of a committee',
+      removeSeat: 'Deleted a member of a committee entered by mistake',
+      restoreSeat: 'Brought a member of a committee back',
+    },
     organisations: {
       add: 'Added an organisation',
       save: 'Edited an organisation',

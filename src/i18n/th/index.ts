@@ -18,6 +18,7 @@ import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { structure } from './structure.ts'
 import { transfer } from './transfer.ts'
 import { unlock } from './unlock.ts'
 
@@ -43,6 +44,7 @@ export const th = {
   search,
   settings,
   setup,
+  structure,
   transfer,
   unlock,
 }
