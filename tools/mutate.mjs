@@ -19,9 +19,9 @@ const CODE = {
   'verify-package': ['verify-report', 'verify-keys', 'verify-content', 'signed-packages'],
   layout: ['layout', 'verify-report', 'verify-content'],
   tar: ['tar', 'layout', 'verify-content'],
-  format: ['members-list', 'verify-keys', 'layout', 'verify-content', 'signed-packages'],
-  'open-package': ['verify-keys', 'verify-report', 'layout', 'verify-content', 'signed-packages'],
-  snapshot: ['snapshot-checks', 'verify-content'],
+  format: ['members-list', 'manifest-bounds', 'open-bounds', 'verify-keys', 'layout', 'verify-content', 'signed-packages'],
+  'open-package': ['verify-keys', 'whose-key', 'open-bounds', 'verify-report', 'layout', 'verify-content', 'signed-packages'],
+  snapshot: ['snapshot-checks', 'snapshot-taking', 'verify-content'],
   signature: ['signed-packages'],
 }
 /** Asked about what those let pass. */

@@ -65,8 +65,9 @@ export async function openManifest(pack: PackageFile, secret: PackageSecret, { n
   const member = pack.layout.members[0]
   if (!member) throw damaged(MANIFEST_MEMBER)
   const sealed = await readMember(pack.file, member, LIMITS.manifestBytes)
-  const plaintext = await openAge(sealed, { identity }).catch((error: unknown) => {
-    throw error instanceof AppError && error.code === 'KEY_DAMAGED' ? damaged(MANIFEST_MEMBER) : error
+  // It fails in one way alone: KEY_DAMAGED.
+  const plaintext = await openAge(sealed, { identity }).catch((): never => {
+    throw damaged(MANIFEST_MEMBER)
   })
   if (!plaintext) {
     // The slot held this council's identity, so the manifest must open; a bare identity may simply be another's.
@@ -124,7 +125,7 @@ async function sumsNameSlots({ file, layout }: PackageFile): Promise<boolean> {
 /** Whether `key.age` still has the sum that SHA256SUMS, the last member, gives it. */
 async function isAsSummed({ file, layout }: PackageFile, member: PlacedMember, sealed: Buffer): Promise<boolean> {
   const last = layout.members.at(-1)
-  if (!last || last.name !== SUMS_MEMBER) return false
+  if (last?.name !== SUMS_MEMBER) return false
   const line = `${createHash('sha256').update(sealed).digest('hex')}  ${member.name}\n`
   const sums = await readMember(file, last, LIMITS.manifestBytes)
   return sums.subarray(0, line.length).toString('latin1') === line
@@ -145,7 +146,7 @@ function parseJson(plaintext: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(plaintext).toString('utf8'))
   } catch {
-    throw new AppError('PACKAGE_NOT_OURS')
+    return null // it has no head either
   }
 }
 

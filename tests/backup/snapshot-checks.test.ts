@@ -22,6 +22,13 @@ describe('a database', () => {
     expect(sameCounts({ a: 1 }, { a: 1, b: 1 })).toBe(false)
   })
 
+  test('may have tables that are made by others than the search: those are not asked what only a search index answers', () => {
+    const database = openSealed(join(tempFolder(), 'a.db'), Buffer.alloc(32, 1), { create: true })
+    database.exec('CREATE VIRTUAL TABLE places USING rtree (id, left, right); INSERT INTO places VALUES (1, 2, 3)')
+    expect([isSound(database), isSoundButForSearch(database), isSearchSound(database)]).toEqual([true, true, true])
+    database.close()
+  })
+
   test('whose search index alone is spoilt is told from one whose records are', () => {
     const database = openSealed(join(tempFolder(), 'a.db'), Buffer.alloc(32, 1), { create: true })
     database.exec(`CREATE TABLE parents (id TEXT PRIMARY KEY) STRICT; CREATE TABLE children (parent_id TEXT REFERENCES parents (id)) STRICT;
