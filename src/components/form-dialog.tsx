@@ -26,11 +26,13 @@ interface Props {
   onTakeTheirs?(): void
   onClose(): void
   size?: string
+  /** Red, for what cannot be undone. */
+  danger?: boolean
   children: ReactNode
 }
 
 /** A short form over a page: its problems on top, one button that says what it does, nothing typed lost unasked. */
-export function FormDialog({ title, save, dirty, busy, error, check, onSave, onKeepMine, onTakeTheirs, onClose, size = '42rem', children }: Props) {
+export function FormDialog({ title, save, dirty, busy, error, check, onSave, onKeepMine, onTakeTheirs, onClose, size = '42rem', danger = false, children }: Props) {
   const { t } = useTranslation('common')
   const [problems, setProblems] = useState<FieldProblem[]>([])
   useReturnFocus()
@@ -59,7 +61,7 @@ export function FormDialog({ title, save, dirty, busy, error, check, onSave, onK
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} {...(danger ? { color: 'red' } : {})}>
             {save}
           </Button>
         </Group>

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { useSession, useStatus } from '../../api/status.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { OpenBreaches } from '../privacy/open-breaches.tsx'
 import { MembersAtAGlance } from './members-at-a-glance.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { RecentMeetings } from './recent-meetings.tsx'
@@ -15,6 +16,7 @@ export function HomePage() {
     <>
       <PageHeader title={councilName} note={format.date(today, 'weekday')} />
       <Stack gap="xl">
+        <OpenBreaches />
         <NextSteps />
         <RecentMeetings />
         <MembersAtAGlance />

@@ -7,6 +7,9 @@ const PAGES = [
   { to: '/members', name: 'roll' },
   { to: '/members/organisations', name: 'organisations' },
   { to: '/members/structure', name: 'structure' },
+  { to: '/members/service', name: 'service' },
+  { to: '/members/duplicates', name: 'duplicates' },
+  { to: '/members/privacy', name: 'privacy' },
 ] as const
 
 /** What stands under สมาชิก: the roll, the organisations, the council's structure. */

@@ -1,8 +1,8 @@
-import { Button, Menu, Stack } from '@mantine/core'
+import { Button, Menu, Stack, Text } from '@mantine/core'
 import { IconDots, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { fullName, termState } from '../../../electron/contract/text/index.ts'
 import type { PersonPage as Page } from '../../../electron/contract/members.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
@@ -18,6 +18,8 @@ import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { RecordHistory } from '../../components/history/record-history.tsx'
 import { Section } from '../../components/section.tsx'
 import { showUndo } from '../../components/toasts.tsx'
+import { PrivacyPanel } from '../privacy/privacy-panel.tsx'
+import { ServicePanel } from '../service/service-panel.tsx'
 import { EditPersonDialog } from './edit-person-dialog.tsx'
 import styles from './members.module.css'
 import { PersonFacts } from './person-facts.tsx'
@@ -43,6 +45,8 @@ function presentTerm(memberships: Page['memberships'], on: string): Page['member
 
 function Loaded({ page }: { page: Page }) {
   const { t } = useTranslation('members')
+  const { t: tp } = useTranslation('privacy')
+  const { t: tm } = useTranslation('merges')
   const words = useMemberWords()
   const { today } = useStatus()
   const mayWrite = useMayWrite()
@@ -69,6 +73,9 @@ function Loaded({ page }: { page: Page }) {
                   </Button>
                 </Menu.Target>
                 <Menu.Dropdown>
+                  <Menu.Item component={Link} to={`/members/${person.id}/merge`}>
+                    {tm('menu')}
+                  </Menu.Item>
                   <Menu.Item onClick={() => void remove()}>{t('person.remove')}</Menu.Item>
                 </Menu.Dropdown>
               </Menu>
@@ -90,7 +97,14 @@ function Loaded({ page }: { page: Page }) {
         </Stack>
       </div>
       <Stack gap="xl" mt="xl">
-        <AttachmentsPanel ownerKind="person" ownerId={person.id} />
+        <ServicePanel personId={person.id} />
+        <PrivacyPanel page={page} />
+        <div>
+          <AttachmentsPanel ownerKind="person" ownerId={person.id} />
+          <Text size="sm" c="dimmed" mt="xs">
+            {tp('panel.noCards')}
+          </Text>
+        </div>
         <RecordHistory recordIds={[person.id, ...memberships.map((one) => one.id), ...posts.map((one) => one.id)]} />
       </Stack>
       {editing && <EditPersonDialog person={person} name={name} onClose={() => setEditing(false)} />}

@@ -12,10 +12,13 @@ import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { organisations } from './organisations.ts'
 import { papers } from './papers.ts'
+import { merges } from './merges.ts'
+import { privacy } from './privacy.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
+import { service } from './service.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { structure } from './structure.ts'
@@ -38,10 +41,13 @@ export const en = {
   members,
   organisations,
   papers,
+  merges,
+  privacy,
   projects,
   resolutions,
   restores,
   search,
+  service,
   settings,
   setup,
   structure,

@@ -3,7 +3,7 @@ import type { members as th } from '../th/members.ts'
 
 export const members: Messages<typeof th> = {
   title: 'Members',
-  tabs: { roll: 'Roll', organisations: 'Organisations', structure: 'Structure' },
+  tabs: { roll: 'Roll', organisations: 'Organisations', structure: 'Structure', service: 'Years of service', duplicates: 'Duplicates', privacy: 'Personal data' },
   roll: {
     title: 'Member roll',
     add: 'Add a member',

@@ -1,6 +1,6 @@
 export const members = {
   title: 'สมาชิก',
-  tabs: { roll: 'ทำเนียบ', organisations: 'องค์กรชุมชน', structure: 'โครงสร้างสภา' },
+  tabs: { roll: 'ทำเนียบ', organisations: 'องค์กรชุมชน', structure: 'โครงสร้างสภา', service: 'ระยะเวลาดำรงตำแหน่ง', duplicates: 'รายการซ้ำ', privacy: 'ข้อมูลส่วนบุคคล' },
   roll: {
     title: 'ทำเนียบสมาชิก',
     add: 'เพิ่มสมาชิก',
