@@ -12,6 +12,12 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roll'), on: isoDate }),
   /** Telephones and addresses of those in office on a date: for the council's own use. */
   z.object({ kind: z.literal('contactList'), on: isoDate }),
+  /** Terms, posts, years and attendance of one person. */
+  z.object({ kind: z.literal('serviceRecord'), personId: id }),
+  /** Who served so many whole years or more, for certificates; the number may come as text from an address. */
+  z.object({ kind: z.literal('longServing'), years: z.coerce.number<string | number>().int().min(1).max(60) }),
+  /** A leak of personal data, with what was told to whom (PDPA s.37(4)). */
+  z.object({ kind: z.literal('breachNote'), id }),
 ])
 
 export const madeFile = z.object({ name: z.string(), bytes })

@@ -71,7 +71,6 @@ export const privacy = {
   'privacy.saveBreach': command(WRITERS, recordRef.extend({ breach: breachInput }), breach),
   'privacy.removeBreach': command(WRITERS, recordRef, done),
   'privacy.restoreBreach': command(WRITERS, z.object({ id }), done),
-  'privacy.breachPdf': query(READERS, z.object({ id }), z.object({ name: z.string(), bytes })),
 } as const
 
 export type Basis = (typeof BASES)[number]

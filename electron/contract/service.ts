@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query, READERS } from './define.ts'
 import { attendanceStatus, meetingKind } from './meetings.ts'
 import { capacity, endKind, postName } from './members.ts'
-import { bytes, id, isoDate, line } from './shapes.ts'
+import { id, isoDate, line } from './shapes.ts'
 
 /** How long people served and how often they came: sums of what is on record, nothing of it typed. */
 
@@ -61,14 +61,10 @@ export const longServing = z.object({
   inOffice: z.boolean(),
 })
 
-const years = z.object({ years: z.int().min(1).max(60) })
-
 export const service = {
   'service.of': query(READERS, z.object({ personId: id }), serviceRecord),
-  'service.recordPdf': query(READERS, z.object({ personId: id }), z.object({ name: z.string(), bytes })),
   /** Who served so many whole years or more, the longest first: for certificates. */
-  'service.longServing': query(READERS, years, z.array(longServing)),
-  'service.longServingPdf': query(READERS, years, z.object({ name: z.string(), bytes })),
+  'service.longServing': query(READERS, z.object({ years: z.int().min(1).max(60) }), z.array(longServing)),
 } as const
 
 export type ServiceLength = z.infer<typeof length>

@@ -1,14 +1,22 @@
+import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { Paper } from '../contract/papers.ts'
+import { fullName } from '../contract/text/index.ts'
+import { breachDocument } from '../documents/breach.ts'
 import { contactListDocument } from '../documents/contact-list.ts'
 import { minutesDocument } from '../documents/minutes.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { rollDocument, type RollInput } from '../documents/roll.ts'
+import { longServingDocument, serviceDocument } from '../documents/service.ts'
 import * as councilQueries from '../store/queries/council.ts'
+import { personRecords } from '../store/queries/members.ts'
+import { find } from '../store/table.ts'
+import { BREACHES, type ProfileRow } from '../store/tables.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
 import { minutesInput } from './minutes-input.ts'
 import { printDocument } from './print.ts'
 import { rollAsOf } from './roll-as-of.ts'
+import { longServing, serviceRecord } from './service.ts'
 
 type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
 
@@ -17,12 +25,37 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
   minutes: ({ meetingId }, { council }) => minutesDocument(minutesInput(council.store.db, meetingId)),
   roll: ({ on }, context) => rollDocument(rollInput(on, context)),
   contactList: ({ on }, context) => contactListDocument(rollInput(on, context)),
+  serviceRecord: ({ personId }, context) => {
+    const { db } = context.council.store
+    const record = serviceRecord(db, personId, context.ports.clock.today())
+    return serviceDocument({ ...frame(context), name: nameOf(db, personId), record })
+  },
+  longServing: ({ years }, context) => {
+    const on = context.ports.clock.today()
+    return longServingDocument({ ...frame(context), on, years, people: longServing(context.council.store.db, years, on) })
+  },
+  breachNote: ({ id }, context) => {
+    const breach = find(context.council.store.db, BREACHES, id)
+    if (!breach) throw new AppError('NOT_FOUND', { id })
+    return breachDocument({ ...frame(context), breach, now: context.ports.clock.now() })
+  },
 }
 
-function rollInput(on: string, { council: { store: { db } } }: CouncilContext): RollInput {
+/** What stands on every paper: the council, and how it writes numbers. */
+function frame({ council: { store: { db } } }: CouncilContext): Pick<RollInput, 'settings'> & { council: ProfileRow } {
   const council = councilQueries.profile(db)
   if (!council) throw new AppError('DATABASE_FOREIGN')
-  return { council, roll: rollAsOf(db, on), settings: councilQueries.settings(db).values }
+  return { council, settings: councilQueries.settings(db).values }
+}
+
+function rollInput(on: string, context: CouncilContext): RollInput {
+  return { ...frame(context), roll: rollAsOf(context.council.store.db, on) }
+}
+
+function nameOf(db: Database.Database, personId: string): string {
+  const found = personRecords(db, personId)
+  if (!found) throw new AppError('NOT_FOUND', { id: personId })
+  return fullName(found.person)
 }
 
 export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind: K }>, context: CouncilContext): DocumentModel {
@@ -31,7 +64,7 @@ export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind
 }
 
 /** The document's own title without what file systems refuse: 'ครั้งที่ 1/2569' → 'ครั้งที่ 1-2569'. */
-const fileName = (title: string, ending: string): string => `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim().slice(0, 120)}.${ending}`
+export const fileName = (title: string, ending: string): string => `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim().slice(0, 120)}.${ending}`
 
 export const papers = {
   'papers.pdf': async ({ paper }, context) => {

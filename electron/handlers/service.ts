@@ -7,13 +7,11 @@ import { postRank } from '../domain/posts.ts'
 import { rollOn } from '../domain/roll.ts'
 import { attendanceSum, daysServed, servedBy } from '../domain/service.ts'
 import { lengthOf } from '../domain/spans.ts'
-import { longServingDocument, serviceDocument } from '../documents/service.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { memberRecords, organisations, personRecords } from '../store/queries/members.ts'
-import type { CouncilContext, HandlersOf } from './context.ts'
+import type { HandlersOf } from './context.ts'
 import { meetingSummaries } from './meeting-page.ts'
-import { printDocument } from './print.ts'
 
 /** Deputies are one post whatever their number; the council's own posts go by their names. */
 const postKey = ({ post, label }: Pick<Post, 'post' | 'label'>): string => (post === 'other' ? `other ${label}` : post)
@@ -87,30 +85,8 @@ export function longServing(db: Database.Database, years: number, today: string)
     .sort((a, b) => b.total.years - a.total.years || b.total.months - a.total.months || b.total.days - a.total.days)
 }
 
-function paper({ council, ports }: CouncilContext) {
-  const { db } = council.store
-  const profile = councilQueries.profile(db)
-  if (!profile) throw new AppError('DATABASE_FOREIGN')
-  return { db, today: ports.clock.today(), council: profile, settings: councilQueries.settings(db).values }
-}
-
 export const service = {
   'service.of': ({ personId }, { council, ports }) => serviceRecord(council.store.db, personId, ports.clock.today()),
 
-  'service.recordPdf': async ({ personId }, context) => {
-    const { db, today, ...frame } = paper(context)
-    const record = serviceRecord(db, personId, today)
-    const person = personRecords(db, personId)?.person
-    if (!person) throw new AppError('NOT_FOUND', { id: personId })
-    const document = serviceDocument({ ...frame, name: fullName(person), record })
-    return { name: `${document.title}.pdf`, bytes: await printDocument(context, document) }
-  },
-
   'service.longServing': ({ years }, { council, ports }) => longServing(council.store.db, years, ports.clock.today()),
-
-  'service.longServingPdf': async ({ years }, context) => {
-    const { db, today, ...frame } = paper(context)
-    const document = longServingDocument({ ...frame, on: today, years, people: longServing(db, years, today) })
-    return { name: `${document.title}.pdf`, bytes: await printDocument(context, document) }
-  },
 } satisfies HandlersOf<'service'>

@@ -95,7 +95,7 @@ function Line({ breach, now, mayWrite, onEdit }: { breach: Breach; now: string; 
             {t('breach.edit')}
           </Button>
         )}
-        <Button variant="default" component={Link} to={`/members/breaches/${id}`} leftSection={<IconPrinter size="1.125rem" stroke={1.5} />}>
+        <Button variant="default" component={Link} to={`/papers/breachNote?id=${id}`} leftSection={<IconPrinter size="1.125rem" stroke={1.5} />}>
           {t('breach.print')}
         </Button>
         {mayWrite && (

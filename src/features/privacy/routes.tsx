@@ -4,7 +4,6 @@ export const feature: Feature = {
   routes: [
     { path: 'members/privacy', lazy: async () => ({ Component: (await import('./privacy-page.tsx')).PrivacyPage }) },
     { path: 'members/breaches', lazy: async () => ({ Component: (await import('./breaches-page.tsx')).BreachesPage }) },
-    { path: 'members/breaches/:id', lazy: async () => ({ Component: (await import('./breach-paper-page.tsx')).BreachPaperPage }) },
     { path: 'members/:id/data', lazy: async () => ({ Component: (await import('./person-file-page.tsx')).PersonFilePage }) },
   ],
 }

@@ -9,7 +9,6 @@ import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { PdfAnswer } from '../../components/pdf-answer.tsx'
 import { MemberTabs } from '../members/member-tabs.tsx'
 import { useMemberWords } from '../members/words.ts'
 import { useLengthWords } from './length-words.ts'
@@ -28,13 +27,11 @@ export function LongServingPage() {
   const { t } = useTranslation('service')
   const [address, setAddress] = useSearchParams()
   const [text, setText] = useState(() => address.get('years') ?? USUAL)
-  const [printing, setPrinting] = useState(false)
   const typed = readYears(text)
   const years = typed ?? (readYears(address.get('years') ?? USUAL) || Number(USUAL))
   const list = useQueryCall('service.longServing', { years }, { keep: true })
   const change = (value: string) => {
     setText(value)
-    setPrinting(false)
     if (readYears(value) !== null) setAddress({ years: String(readYears(value)) }, { replace: true, preventScrollReset: true })
   }
   const found = list.data ?? []
@@ -46,8 +43,8 @@ export function LongServingPage() {
         note={t('long.lead')}
         actions={
           found.length > 0 && (
-            <Button leftSection={<IconPrinter size="1.125rem" stroke={1.5} />} onClick={() => setPrinting(!printing)}>
-              {t(printing ? 'long.hide' : 'long.print')}
+            <Button component={Link} to={`/papers/longServing?years=${years}`} leftSection={<IconPrinter size="1.125rem" stroke={1.5} />}>
+              {t('long.print')}
             </Button>
           )
         }
@@ -68,14 +65,9 @@ export function LongServingPage() {
       </Group>
       <ErrorNotice error={list.error} />
       {list.data === undefined && list.error === null && <LoadingPage />}
-      {printing ? <Paper years={years} /> : found.length > 0 && <People people={found} />}
+      {found.length > 0 && <People people={found} />}
     </>
   )
-}
-
-function Paper({ years }: { years: number }) {
-  const { t } = useTranslation('service')
-  return <PdfAnswer answer={useQueryCall('service.longServingPdf', { years })} preparing={t('paper.preparing')} />
 }
 
 function People({ people }: { people: readonly LongServing[] }) {

@@ -1,8 +1,5 @@
 import type { Feature } from '../../feature.ts'
 
 export const feature: Feature = {
-  routes: [
-    { path: 'members/service', lazy: async () => ({ Component: (await import('./long-serving-page.tsx')).LongServingPage }) },
-    { path: 'members/:id/service', lazy: async () => ({ Component: (await import('./service-paper-page.tsx')).ServicePaperPage }) },
-  ],
+  routes: [{ path: 'members/service', lazy: async () => ({ Component: (await import('./long-serving-page.tsx')).LongServingPage }) }],
 }

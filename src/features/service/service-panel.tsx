@@ -23,7 +23,7 @@ export function ServicePanel({ personId }: { personId: string }) {
     <Section
       title={t('panel.title')}
       tools={
-        <Button variant="default" component={Link} to={`/members/${personId}/service`} leftSection={<IconPrinter size="1.125rem" stroke={1.5} />}>
+        <Button variant="default" component={Link} to={`/papers/serviceRecord?personId=${personId}`} leftSection={<IconPrinter size="1.125rem" stroke={1.5} />}>
           {t('panel.print')}
         </Button>
       }

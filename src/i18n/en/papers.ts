@@ -12,6 +12,9 @@ export const papers: Messages<typeof th> = {
     minutes: 'Minutes',
     roll: 'Member roll on {{date}}',
     contactList: 'Contact list on {{date}}',
+    serviceRecord: 'Service record',
+    longServing: 'Who served long',
+    breachNote: 'Note of a data breach',
   },
   menu: {
     print: 'Print',

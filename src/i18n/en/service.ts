@@ -31,7 +31,6 @@ export const service: Messages<typeof th> = {
     unmarked: 'not marked',
     notCounted: 'no quorum, not counted',
   },
-  paper: { title: 'Service record of {{name}}', back: 'Back to the person', preparing: 'Laying out the paper' },
   long: {
     title: 'Years of service',
     lead: 'Who has been a member for how many years, for certificates or thanks. All terms together; days that overlap count once',
@@ -48,6 +47,5 @@ export const service: Messages<typeof th> = {
     found_one: '{{count}} person',
     found_other: '{{count}} people',
     print: 'Print the list',
-    hide: 'Close the paper',
   },
 }

@@ -9,6 +9,9 @@ export const papers = {
     minutes: 'รายงานการประชุม',
     roll: 'ทะเบียนสมาชิก ณ วันที่ {{date}}',
     contactList: 'รายชื่อสำหรับติดต่อ ณ วันที่ {{date}}',
+    serviceRecord: 'ประวัติการดำรงตำแหน่ง',
+    longServing: 'รายชื่อผู้ดำรงตำแหน่งนาน',
+    breachNote: 'บันทึกเหตุละเมิดข้อมูล',
   },
   menu: {
     print: 'พิมพ์',
