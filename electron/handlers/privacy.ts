@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { PrivacyOverview } from '../contract/privacy.ts'
 import { compareNames, fold, fullName, retention, retentionIsOver, termState } from '../contract/text/index.ts'
+import { errorCodeOf } from '../domain/disk-errors.ts'
 import { erasePerson } from '../store/erasure.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { memberRecords, personRecords } from '../store/queries/members.ts'
@@ -41,12 +42,12 @@ function overview(db: Database.Database, today: string): PrivacyOverview {
   }
 }
 
-/** The erasure stands, and freed space is overwritten as it is freed: a full disk is no reason to call it failed. */
+/** The erasure stands, and freed space is overwritten as it is freed: a full disk or a busy file is no reason to call it failed. */
 function compactIfPossible({ store }: OpenCouncil): void {
   try {
     store.compact()
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!(error instanceof AppError) && errorCodeOf(error) === null) throw error
   }
 }
 
