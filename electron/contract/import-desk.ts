@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query, WRITERS } from './define.ts'
-import { importChoices, importRow, memberRecord, rollPreview } from './imports.ts'
-import { capacity, person, postName } from './members.ts'
+import { importChoices, importKind, importRow, memberRecord, organisationRecord, rollPreview } from './imports.ts'
+import { capacity, organisationKind, person, postName } from './members.ts'
 import { empty, id, instant, isoDate, jobId, revision } from './shapes.ts'
 
 /** The import desk: a staged file is read and shown, and nothing is written before "นำเข้า". */
@@ -22,7 +22,7 @@ export const alreadyHere = z.object({
   terms: z.array(z.object({ startedOn: isoDate, dueEndOn: isoDate, endedOn: isoDate.nullable() })),
 })
 
-/** A row for the page, with whom it may speak of. */
+/** A row for the page, with whom it may speak of; of an organisation the page asks the register itself. */
 export const deskRow = z.object({ row: importRow, here: alreadyHere.nullable() })
 
 /** What was understood of the file as a whole; its rows come after, in pieces. */
@@ -46,14 +46,35 @@ export const rowChoice = z.object({
   update: z.object({ personId: id, revision, fields: z.array(z.enum(PERSON_FIELDS)), newTerm: z.boolean() }).nullable(),
 })
 
+/** Fields of an organisation that a row may change, one by one. Its standing is never among them. */
+export const ORGANISATION_IMPORT_FIELDS = [
+  'name', 'kind', 'registrationNo', 'registeredOn', 'moo', 'activity', 'memberCount', 'leader', 'phone', 'note',
+] as const
+
+/** A row of an organisation list as it is to be written. Rows that are not named are left out. */
+export const organisationChoice = z.object({
+  key: z.string(),
+  fixes: organisationRecord,
+  confirmed: z.array(z.string().max(80)).max(100),
+  /** One of this name is on record or in the list before, and the user said that this is another. */
+  another: z.boolean(),
+  /** The day since when a new one is dissolved or suspended, as the list says; null: that stays in its note. */
+  standingFrom: isoDate.nullable(),
+  /** One on record: the fields to take from the row. Null: a new one. */
+  update: z.object({ organisationId: id, revision, fields: z.array(z.enum(ORGANISATION_IMPORT_FIELDS)) }).nullable(),
+})
+
 export const importBatch = z.object({
   id,
+  /** What `added` and `updated` count. */
+  kind: importKind,
   fileName: z.string(),
   createdAt: instant,
   /** Empty for batches from before this was kept. */
   userName: z.string(),
   added: z.int(),
   updated: z.int(),
+  /** Organisations made because members of the list stand for them. */
   organisationsAdded: z.int(),
   undoneAt: instant.nullable(),
 })
@@ -69,7 +90,7 @@ export const undoableSince = (now: string): string => new Date(Date.parse(now) -
 export const ROWS_AT_ONCE = 500
 
 export const imports = {
-  /** Reads the staged file, off the main thread. ROLL_EMPTY where it lists no members. The file stays staged. */
+  /** Reads the staged file, off the main thread. ROLL_EMPTY where it lists neither members nor organisations. The file stays staged. */
   'imports.preview': query(WRITERS, z.object({ jobId, stageId: id, choices: importChoices }), deskReading),
   /** Rows of the last reading of this staged file, from the given place on. */
   'imports.rows': query(WRITERS, z.object({ stageId: id, from: z.int().min(0) }), z.object({ rows: z.array(deskRow) })),
@@ -86,9 +107,18 @@ export const imports = {
       jobId,
       stageId: id,
       rows: z.array(rowChoice).min(1).max(20_000),
-      /** For rows that do not say themselves when their term began, and as what. */
-      defaults: z.object({ startedOn: isoDate.nullable(), capacity }),
+      /**
+       * For rows that do not say themselves when their term began, and as what; and what those organisations are that
+       * the register does not have: a member roll names them, and says no more.
+       */
+      defaults: z.object({ startedOn: isoDate.nullable(), capacity, organisationKind: organisationKind.default('local') }),
     }),
+    importBatch,
+  ),
+  /** As `imports.commit`, of an organisation list. `kind`: of those of which the list does not say it. REGISTRATION_NO_TAKEN */
+  'imports.commitOrganisations': command(
+    WRITERS,
+    z.object({ jobId, stageId: id, rows: z.array(organisationChoice).min(1).max(5_000), kind: organisationKind }),
     importBatch,
   ),
   'imports.list': query(WRITERS, empty, z.array(importBatch)),
@@ -101,6 +131,8 @@ export type DeskRow = z.infer<typeof deskRow>
 export type DeskReading = z.infer<typeof deskReading>
 export type RowChoice = z.infer<typeof rowChoice>
 export type ImportBatch = z.infer<typeof importBatch>
+export type OrganisationChoice = z.infer<typeof organisationChoice>
+export type OrganisationImportField = (typeof ORGANISATION_IMPORT_FIELDS)[number]
 export type PersonField = (typeof PERSON_FIELDS)[number]
 /** Why a batch cannot be taken back: the `reasons` of STILL_USED, one for each of its `names`. */
 export const UNDO_BLOCKERS = ['changed', 'meeting', 'term', 'post', 'file', 'status', 'seat', 'member'] as const

@@ -1,4 +1,4 @@
-import type { ImportRow, MemberRecord, RowFlag } from './imports.ts'
+import type { ImportRow, MemberRecord, OrganisationRecord, RowFlag } from './imports.ts'
 import type { AlreadyHere, PersonField, RowChoice } from './import-desk.ts'
 import { PERSON_FIELDS } from './import-desk.ts'
 import type { Person, PersonInput } from './members.ts'
@@ -7,29 +7,35 @@ import { fold } from './text/thai-text.ts'
 /** What both sides of the import desk hold true about a row: the page to ask in time, the core to refuse. */
 
 export type MemberRow = Extract<ImportRow, { kind: 'member' }>
-type Looked = Pick<RowChoice, 'fixes' | 'confirmed'>
+type AnyRow = Pick<ImportRow, 'action' | 'flags'>
+type Fixes = MemberRecord | OrganisationRecord
+interface Looked {
+  fixes: Fixes
+  confirmed: RowChoice['confirmed']
+}
 
 export const flagName = ({ field, code }: Pick<RowFlag, 'field' | 'code'>): string => `${field}:${code}`
 
 /** What a rejected row lacks may be put right by hand; the same person twice may not. */
-const RIGHTED: Partial<Record<RowFlag['code'], (fixes: MemberRecord) => boolean>> = {
-  name_missing: ({ givenName }) => (givenName ?? '').trim() !== '',
+const RIGHTED: Partial<Record<RowFlag['code'], (fixes: Fixes) => boolean>> = {
+  name_missing: (fixes) => (('name' in fixes ? fixes.name : 'givenName' in fixes ? fixes.givenName : '') ?? '').trim() !== '',
   id_duplicate_other_person: (fixes) => Object.hasOwn(fixes, 'nationalId'),
+  org_duplicate: (fixes) => Object.hasOwn(fixes, 'registrationNo'),
 }
 const REJECTING: ReadonlySet<RowFlag['code']> = new Set(['id_duplicate', 'id_duplicate_other_person', 'name_missing', 'org_duplicate'])
 
 /** Why a row is rejected, and whether it can be put right by hand. */
-export function rejections({ flags }: MemberRow): { flag: RowFlag; canBeRighted: boolean }[] {
+export function rejections({ flags }: AnyRow): { flag: RowFlag; canBeRighted: boolean }[] {
   return flags.filter(({ code }) => REJECTING.has(code)).map((flag) => ({ flag, canBeRighted: RIGHTED[flag.code] !== undefined }))
 }
 
 /** A rejected row makes no record until everything that rejected it was put right. */
-export function isRejected(row: MemberRow, { fixes }: Pick<Looked, 'fixes'>): boolean {
+export function isRejected(row: AnyRow, { fixes }: Pick<Looked, 'fixes'>): boolean {
   return row.action === 'reject' && !rejections(row).every(({ flag }) => RIGHTED[flag.code]?.(fixes) ?? false)
 }
 
 /** Doubts of a row that nobody has looked at yet. What the reader is sure of (accept) needs no look. */
-export function openFlags(row: MemberRow, { fixes, confirmed }: Looked): RowFlag[] {
+export function openFlags(row: AnyRow, { fixes, confirmed }: Looked): RowFlag[] {
   if (row.action === 'accept') return []
   return row.flags.filter((flag) => !Object.hasOwn(fixes, flag.field) && !confirmed.includes(flagName(flag)))
 }
@@ -49,15 +55,20 @@ function addressOf({ addressRest, village, tambon, amphoe, province, postcode }:
   return parts.filter(Boolean).join(' ')
 }
 
+/** As many telephones as a record's field holds, and the others. */
+export function phonesThatFit(phones: readonly string[]): { fit: string; rest: string } {
+  const count = phones.findLastIndex((_phone, at) => phones.slice(0, at + 1).join(', ').length <= PHONE_LENGTH) + 1
+  return { fit: phones.slice(0, count).join(', '), rest: phones.slice(count).join(', ') }
+}
+
 /** The person that a row describes. What has no field of its own goes into the note: nothing is dropped. */
 export function personOf(record: MemberRecord): PersonInput {
-  const phones = record.phones ?? []
-  const fit = phones.findLastIndex((_phone, at) => phones.slice(0, at + 1).join(', ').length <= PHONE_LENGTH) + 1
+  const { fit, rest } = phonesThatFit(record.phones ?? [])
   const moo = record.moo ?? null
   const notes = [
     record.note,
     record.nickname && `ชื่อเล่น ${record.nickname}`,
-    phones.length > fit && `โทรศัพท์ ${phones.slice(fit).join(', ')}`,
+    rest !== '' && `โทรศัพท์ ${rest}`,
   ]
   return {
     title: record.title ?? '',
@@ -65,7 +76,7 @@ export function personOf(record: MemberRecord): PersonInput {
     familyName: record.familyName ?? '',
     nationalId: record.nationalId ?? '',
     bornOn: record.bornOn ?? null,
-    phone: phones.slice(0, fit).join(', '),
+    phone: fit,
     houseNo: record.houseNo ?? '',
     moo: moo !== null && moo >= 1 && moo <= 99 ? moo : null,
     address: addressOf(record),

@@ -26,6 +26,8 @@ export const PROJECT_COLUMN_FIELDS = [
   'sequence', 'title', 'issue', 'fiscalYear', 'funding', 'total', 'totalInWords', 'stage', 'responsible', 'resolution',
   'note',
 ] as const
+/** What a column may mean, by the kind of list. */
+export const FIELDS_OF_KIND = { member_roll: MEMBER_COLUMN_FIELDS, organisation_list: ORGANISATION_COLUMN_FIELDS, project_list: PROJECT_COLUMN_FIELDS } as const
 export const COLUMN_FIELDS = [
   ...new Set([...MEMBER_COLUMN_FIELDS, ...ORGANISATION_COLUMN_FIELDS, ...PROJECT_COLUMN_FIELDS]),
 ] as const
@@ -197,7 +199,7 @@ export const importSheet = z.object({
 })
 
 /** Things to know about the file as a whole. */
-export const NOTICE_CODES = ['stated_count_mismatch', 'hidden_sheet', 'hidden_rows', 'dates_1904', 'no_titles', 'later_sheet_repeats'] as const
+export const NOTICE_CODES = ['stated_count_mismatch', 'hidden_sheet', 'hidden_rows', 'dates_1904', 'no_titles', 'later_sheet_repeats', 'number_of_council'] as const
 export const importNotice = z.object({ code: z.enum(NOTICE_CODES), sheet: z.int().nullable(), row: z.int().nullable(), params: facts })
 
 export const rollPreview = z.object({

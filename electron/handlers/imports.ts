@@ -1,8 +1,12 @@
-import { ROWS_AT_ONCE, type DeskReading } from '../contract/import-desk.ts'
+import { ROWS_AT_ONCE, type DeskReading, type ImportBatch } from '../contract/import-desk.ts'
+import type { MemberRow } from '../contract/import-rules.ts'
+import type { ImportRow } from '../contract/imports.ts'
+import type { OrganisationRow } from '../contract/organisation-import.ts'
 import { fullName } from '../contract/text/index.ts'
 import * as importQueries from '../store/queries/imports.ts'
 import * as memberQueries from '../store/queries/members.ts'
 import { withJob, writingAside, type CouncilContext, type HandlersOf } from './context.ts'
+import type { ListRead } from './imports/batch.ts'
 import { finder } from './imports/here.ts'
 import { readingOf, readStaged } from './imports/reading.ts'
 import { SINGLE_SEAT } from './posts.ts'
@@ -17,6 +21,28 @@ function heldSeats({ council, ports }: CouncilContext): DeskReading['seats'] {
     .map(({ post, personId }) => ({ post, personId, name: names.get(personId) ?? '' }))
 }
 
+const isMember = (row: ImportRow): row is MemberRow => row.kind === 'member'
+const isOrganisation = (row: ImportRow): row is OrganisationRow => row.kind === 'organisation'
+
+/** Hands the named rows of a reading to a job that writes them; once they are written, the file is let go of. */
+async function committing<R extends ImportRow>(
+  context: CouncilContext,
+  stageId: string,
+  isKind: (row: ImportRow) => row is R,
+  choices: readonly { key: string }[],
+  run: (book: Parameters<Parameters<typeof writingAside>[1]>[0], list: ListRead<R>) => Promise<ImportBatch>,
+): Promise<ImportBatch> {
+  const { workspace } = context
+  const { fileName, fileSha256, choices: chosen, summary: { sheets, columns }, rows: all } = readingOf(context, stageId)
+  const named = new Set(choices.map(({ key }) => key))
+  const rows = (all as ImportRow[]).filter(isKind).filter(({ key }) => named.has(key))
+  const list = { fileName, fileSha256, choices: chosen, summary: { sheets, columns }, rows, leftOut: all.length - choices.length }
+  const batch = await writingAside(context, (book) => run(book, list))
+  workspace.staged.delete(stageId)
+  if (workspace.reading?.stageId === stageId) workspace.reading = null
+  return batch
+}
+
 export const imports = {
   'imports.preview': async ({ jobId, stageId, choices }, context) =>
     await withJob(context, jobId, async (hooks) => {
@@ -27,22 +53,18 @@ export const imports = {
 
   'imports.rows': ({ stageId, from }, context) => {
     const { rows, find } = readingOf(context, stageId)
-    return { rows: rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ row, here: find(row.record) })) }
+    return { rows: rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ row, here: row.kind === 'member' ? find(row.record) : null })) }
   },
 
   'imports.whoIs': (record, { council }) => ({ here: finder(council.store.db)(record) }),
 
   'imports.commit': async ({ jobId, stageId, rows, defaults }, context) =>
-    await withJob(context, jobId, async (hooks) => {
-      const { workspace, ports } = context
-      const { find: _find, store: _store, stageId: _stageId, summary: { sheets, columns }, rows: all, ...reading } = readingOf(context, stageId)
-      const named = new Set(rows.map(({ key }) => key))
-      const list = { ...reading, summary: { sheets, columns }, rows: all.filter(({ key }) => named.has(key)), leftOut: all.length - rows.length }
-      const batch = await writingAside(context, (book) => ports.jobs.run('commitRoll', { ...book, list, rows, defaults }, hooks))
-      workspace.staged.delete(stageId)
-      if (workspace.reading?.stageId === stageId) workspace.reading = null
-      return batch
-    }),
+    await withJob(context, jobId, (hooks) =>
+      committing(context, stageId, isMember, rows, (book, list) => context.ports.jobs.run('commitRoll', { ...book, list, rows, defaults }, hooks))),
+
+  'imports.commitOrganisations': async ({ jobId, stageId, rows, kind }, context) =>
+    await withJob(context, jobId, (hooks) =>
+      committing(context, stageId, isOrganisation, rows, (book, list) => context.ports.jobs.run('commitOrganisationList', { ...book, list, rows, kind }, hooks))),
 
   'imports.list': (_input, { council }) => importQueries.batches(council.store.db),
 

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { Organisation, OrganisationInput } from '../contract/members.ts'
+import { organisationKey as key } from '../contract/organisation-import.ts'
 import type { OrganisationEntry, OrganisationPage } from '../contract/organisations.ts'
 import { compareThai, fullName } from '../contract/text/index.ts'
 import { latestFirst, seatsOf, standingOn } from '../domain/organisations.ts'
 import { termState } from '../domain/term.ts'
-import { fold } from '../domain/thai-text.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as memberQueries from '../store/queries/members.ts'
 import * as organisationQueries from '../store/queries/organisations.ts'
@@ -44,11 +44,8 @@ function organisationPage({ council }: CouncilContext, id: string, on: string): 
   return { organisation, ...standing, seats: seatsOf(organisation, standing.status, councilQueries.settings(db).values.delegatesPerOrganisation), statuses, delegates }
 }
 
-/** Numbers and names are compared as read: Thai or Arabic digits, with or without spaces. */
-const key = (text: string): string => fold(text).replace(/\s+/g, '')
-
 /** @throws AppError REGISTRATION_NO_TAKEN, or ORGANISATION_SAME_NAME unless it was said to be another one; both tell whose. */
-function refuseTwice(writer: Writer, { name, registrationNo }: OrganisationInput, another: boolean, own: string | null): void {
+export function refuseTwice(writer: Writer, { name, registrationNo }: OrganisationInput, another: boolean, own: string | null): void {
   const others = memberQueries.organisations(writer.db).filter(({ id }) => id !== own)
   const told = (one: Organisation) => ({ id: one.id, name: one.name, moo: one.moo.map(String) })
   const numbered = key(registrationNo) === '' ? undefined : others.find((one) => key(one.registrationNo) === key(registrationNo))
@@ -58,7 +55,7 @@ function refuseTwice(writer: Writer, { name, registrationNo }: OrganisationInput
 }
 
 /** Villages once each, in number order. */
-const tidied = (input: OrganisationInput): OrganisationInput => ({ ...input, moo: [...new Set(input.moo)].sort((a, b) => a - b) })
+export const tidied = (input: OrganisationInput): OrganisationInput => ({ ...input, moo: [...new Set(input.moo)].sort((a, b) => a - b) })
 
 export const organisations = {
   'organisations.list': ({ on }, { council }) => ({ on, entries: organisationsAsOf(council.store.db, on) }),

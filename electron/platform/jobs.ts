@@ -16,6 +16,7 @@ import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import { commitRoll, undoRoll, type CommitInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
 import type { Sheet, SheetFormat } from '../contract/papers.ts'
 import type { DocumentModel } from '../documents/model.ts'
+import { commitOrganisationList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
@@ -55,6 +56,7 @@ export const JOBS = {
   restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
+  commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),
   undoRoll: (input: UndoInput, hooks: JobHooks) => undoRoll(input, hooks),
   // Their libraries are loaded when they are asked for: every other job would wait for them too.
   renderDocx: async (document: DocumentModel) => (await import('../documents/docx/render-docx.ts')).renderDocx(document),

@@ -2,6 +2,7 @@ import type { Attachment } from '../contract/files.ts'
 import type { Contact } from '../contract/contacts.ts'
 import type { CouncilProfile, User } from '../contract/councils.ts'
 import type { Committee, CommitteeSeat } from '../contract/committees.ts'
+import type { ImportKind } from '../contract/imports.ts'
 import type { AgendaItem, Guest, Meeting, Resolution } from '../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../contract/members.ts'
 import type { StatusChange } from '../contract/organisations.ts'
@@ -32,6 +33,7 @@ export interface UserRow extends User, RecordFields {
 export const USERS = defineTable<UserRow>('users', ['displayName', 'role', 'slotId'], { removable: true })
 
 export interface ImportRow extends RecordFields {
+  kind: ImportKind
   fileName: string
   fileSha256: string
   added: number
@@ -42,7 +44,7 @@ export interface ImportRow extends RecordFields {
   undoneAt: string | null
 }
 export const IMPORTS = defineTable<ImportRow>('imports', [
-  'fileName', 'fileSha256', 'added', 'skipped', 'updated', 'organisationsAdded', 'userName', 'undoneAt',
+  'kind', 'fileName', 'fileSha256', 'added', 'skipped', 'updated', 'organisationsAdded', 'userName', 'undoneAt',
 ])
 
 export const ORGANISATIONS = defineTable<Organisation>(

@@ -44,7 +44,7 @@ expectAll(['secretary', 'assistant'],
   'members.removePost', 'members.restorePost', 'projects.create', 'projects.save', 'projects.remove', 'projects.restore',
   'projects.link', 'projects.unlink', 'projects.addFunding', 'projects.saveFunding', 'projects.removeFunding', 'projects.saveIssue')
 expectAll(['secretary', 'assistant'],
-  'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.list', 'imports.undo')
+  'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.commitOrganisations', 'imports.list', 'imports.undo')
 
 expectAll(['secretary', 'assistant'], 'media.describe', 'media.eject')
 

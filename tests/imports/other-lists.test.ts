@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OrganisationRecord, ProjectRecord, RollPreview } from '../../electron/contract/imports.ts'
 import { flagsOf, readRows } from './invented.ts'
+import type { CellInput } from '../support/workbook.ts'
 
 /** Lists of organisations and of projects. */
 
@@ -25,6 +26,12 @@ describe('a list of organisations', () => {
     const preview = readRows([HEAD, [1, 'กลุ่มเหนือ', null, 1, '1/2552'], [2, 'กลุ่มเหนือ (เดิม)', null, 1, '๑/๒๕๕๒'], [3, 'กลุ่มเหนือ', null, 2, '3/2552'], [4, 'กลุ่มใต้', null, 3, { serial: 1096654, format: 'mmm-yy' }]])
     expect(preview.rows.map(({ action, duplicateOf }) => [action, duplicateOf?.row ?? null])).toEqual([['accept', null], ['reject', 2], ['flag', null], ['flag', null]])
     expect(flagsOf(preview)).toEqual([[], ['registrationNo:org_duplicate'], ['name:org_same_name'], ['registrationNo:regno_became_date']])
+  })
+
+  test('the council\'s own number beside every group is no group\'s: it is left out, and said', () => {
+    const preview = readRows([['ที่', 'ชื่อกลุ่ม', 'เลขที่จดแจ้ง', 'จำนวนสมาชิก'], ...[1, 2, 3, 4].map((n): CellInput[] => [n, `กลุ่มที่${String(n)}`, '7/2551', 10 + n])])
+    expect(preview.notices).toContainEqual({ code: 'number_of_council', sheet: null, row: null, params: { number: '7/2551', count: 4 } })
+    expect(preview.rows.map(({ action, record }) => [action, record])).toEqual([1, 2, 3, 4].map((n) => ['accept', { name: `กลุ่มที่${String(n)}`, registrationNo: null, memberCount: 10 + n }]))
   })
 
   test('leaders, and groups that have ended', () => {

@@ -19,7 +19,7 @@ test('a book from before imports could be taken back keeps its imports and their
   expect(schemaVersion(db)).toBe(MIGRATIONS.length)
   expect(importQueries.batches(db)).toEqual([
     {
-      id: 'i1', revision: 1, createdAt: AT, updatedAt: AT, fileName: 'ทะเบียนเก่า.xlsx', fileSha256: 'aa', added: 30, skipped: 2,
+      id: 'i1', revision: 1, createdAt: AT, updatedAt: AT, kind: 'member_roll', fileName: 'ทะเบียนเก่า.xlsx', fileSha256: 'aa', added: 30, skipped: 2,
       updated: 0, organisationsAdded: 0, userName: '', undoneAt: null,
     },
   ])

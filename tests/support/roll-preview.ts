@@ -1,5 +1,6 @@
 import type { MemberRow } from '../../electron/contract/import-rules.ts'
-import type { ImportColumn, MemberRecord, RollPreview, RowFlag } from '../../electron/contract/imports.ts'
+import type { OrganisationRow } from '../../electron/contract/organisation-import.ts'
+import type { ImportColumn, MemberRecord, OrganisationRecord, RollPreview, RowFlag } from '../../electron/contract/imports.ts'
 
 /** A row of an invented roll, as the reader hands it over. */
 export function memberRow(row: number, record: MemberRecord, more: Partial<Pick<MemberRow, 'action' | 'flags' | 'duplicateOf'>> = {}): MemberRow {
@@ -28,4 +29,13 @@ export function rollPreview(rows: RollPreview['rows'], more: Partial<RollPreview
     counts: { records: rows.length, accept: count('accept'), flag: count('flag'), reject: count('reject'), skipped: 0 },
     ...more,
   }
+}
+
+/** A row of an invented list of organisations, as the reader hands it over. */
+export function organisationRow(row: number, record: OrganisationRecord, more: Partial<Pick<OrganisationRow, 'action' | 'flags' | 'duplicateOf'>> = {}): OrganisationRow {
+  return { ...memberRow(row, {}), kind: 'organisation', record, ...more }
+}
+
+export function organisationPreview(rows: OrganisationRow[], more: Partial<RollPreview> = {}): RollPreview {
+  return rollPreview(rows, { kind: 'organisation_list', ...more })
 }

@@ -110,6 +110,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'imports.rows': { stageId: ID, from: 0 },
   'imports.whoIs': { givenName: 'กมล', familyName: '', nationalId: '' },
   'imports.commit': { jobId: ID, stageId: ID, rows: [ROW], defaults: { startedOn: '2025-01-01', capacity: 'delegate' } },
+  'imports.commitOrganisations': { jobId: ID, stageId: ID, rows: [{ ...ROW, standingFrom: null }], kind: 'local' },
   'imports.list': {},
   'imports.undo': { jobId: ID, id: ID },
   'media.describe': { folder: '/nowhere' },

@@ -1,11 +1,16 @@
 import { uuidv7 } from 'uuidv7'
-import type { ImportBatch, RowChoice } from '../../contract/import-desk.ts'
+import type { ImportBatch, OrganisationChoice, RowChoice } from '../../contract/import-desk.ts'
+import type { MemberRow } from '../../contract/import-rules.ts'
+import type { OrganisationInput } from '../../contract/members.ts'
+import type { OrganisationRow } from '../../contract/organisation-import.ts'
 import type { JobHooks } from '../../platform/ports.ts'
 import { CouncilStore, type Steps } from '../../store/council-store.ts'
 import { openSealed } from '../../store/sealed-database.ts'
 import type { Actor, Writer } from '../../store/writer.ts'
 import { stopIfAborted } from '../../vault/chunks.ts'
-import { commitBatch, type Defaults, type ListRead } from './commit.ts'
+import type { ListRead } from './batch.ts'
+import { commitBatch, type Defaults } from './commit.ts'
+import { commitOrganisations } from './commit-organisations.ts'
 import { undoBatch } from './undo.ts'
 
 /**
@@ -23,9 +28,15 @@ interface OnBook {
 }
 
 export interface CommitInput extends OnBook {
-  list: ListRead
+  list: ListRead<MemberRow>
   rows: RowChoice[]
   defaults: Defaults
+}
+
+export interface CommitOrganisationsInput extends OnBook {
+  list: ListRead<OrganisationRow>
+  rows: OrganisationChoice[]
+  kind: OrganisationInput['kind']
 }
 
 export interface UndoInput extends OnBook {
@@ -36,6 +47,12 @@ export interface UndoInput extends OnBook {
 export function commitRoll(input: CommitInput, hooks: JobHooks): Promise<ImportBatch> {
   const { list, rows, defaults, actor, at } = input
   return onBook(input, 'imports.commit', hooks, (writer) => commitBatch(writer, list, rows, defaults, { userName: actor.displayName, at }))
+}
+
+/** Progress phase: 'import', in rows. @throws AppError as commitOrganisations, CANCELLED */
+export function commitOrganisationList(input: CommitOrganisationsInput, hooks: JobHooks): Promise<ImportBatch> {
+  const { list, rows, kind, actor, at } = input
+  return onBook(input, 'imports.commitOrganisations', hooks, (writer) => commitOrganisations(writer, list, rows, kind, { userName: actor.displayName, at }))
 }
 
 /** Progress phase: 'import', in records. @throws AppError as undoBatch, CANCELLED */

@@ -1,10 +1,10 @@
 import { AppError } from '../../contract/errors.ts'
 import type { ImportBatch, RowChoice } from '../../contract/import-desk.ts'
-import { beginsNewTerm, isRejected, openFlags, personOf, type MemberRow } from '../../contract/import-rules.ts'
+import { beginsNewTerm, personOf, type MemberRow } from '../../contract/import-rules.ts'
 import type { MemberRecord } from '../../contract/imports.ts'
-import { NAME_ONLY, personInput, type Capacity, type Membership, type MembershipInput, type Person, type Post, type PostInput } from '../../contract/members.ts'
+import { NAME_ONLY, personInput, type Capacity, type Membership, type MembershipInput, type OrganisationInput, type Person, type Post, type PostInput } from '../../contract/members.ts'
+import { organisationKey } from '../../contract/organisation-import.ts'
 import { addDays } from '../../contract/text/index.ts'
-import { fold } from '../../domain/thai-text.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import * as memberQueries from '../../store/queries/members.ts'
 import { IMPORTS, ORGANISATIONS, PEOPLE } from '../../store/tables.ts'
@@ -13,40 +13,42 @@ import type { Writer } from '../../store/writer.ts'
 import { addMember, refuseTakenId } from '../members.ts'
 import { addMembership, endMembership } from '../memberships.ts'
 import { addPost } from '../posts.ts'
+import { beginBatch, inRow, itemsSince, pairsOf, requireLookedAt, type ListRead } from './batch.ts'
 import { finder, type Finder } from './here.ts'
-import { recordOf } from './tables.ts'
-import { rememberLayouts, type Reading } from './reading.ts'
+import { rememberLayouts } from './reading.ts'
 
 export interface Defaults {
   startedOn: string | null
   capacity: Capacity
+  /** Of organisations that the register does not have. */
+  organisationKind: OrganisationInput['kind']
 }
 
 /** Finds or makes the organisations that rows name, so that people and organisations come in together. */
 class Organisations {
   added = 0
   readonly #writer: Writer
+  readonly #kind: OrganisationInput['kind']
   readonly #known: Map<string, string>
 
-  constructor(writer: Writer) {
+  constructor(writer: Writer, kind: OrganisationInput['kind']) {
     this.#writer = writer
-    this.#known = new Map(memberQueries.organisations(writer.db).map((one) => [fold(one.name), one.id]))
+    this.#kind = kind
+    this.#known = new Map(memberQueries.organisations(writer.db).map((one) => [organisationKey(one.name), one.id]))
   }
 
   idOf(name: string | null | undefined): string | null {
     if (!name) return null
-    const key = fold(name)
+    const key = organisationKey(name)
     let found = this.#known.get(key)
     if (!found) {
-      found = this.#writer.insert(ORGANISATIONS, { ...NAME_ONLY, name }).id
+      found = this.#writer.insert(ORGANISATIONS, { ...NAME_ONLY, kind: this.#kind, name }).id
       this.#known.set(key, found)
       this.added += 1
     }
     return found
   }
 }
-
-const BASE_FIELDS = new Set(['id', 'revision', 'createdAt', 'updatedAt'])
 
 interface Batch {
   writer: Writer
@@ -72,11 +74,6 @@ function checkedPerson(record: MemberRecord) {
   return checked.data
 }
 
-/** Rows that were refused, or that nobody has looked at, are never written, whatever the page says. */
-function requireLookedAt(row: MemberRow, choice: RowChoice): void {
-  if (isRejected(row, choice) || openFlags(row, choice).length > 0) throw new AppError('INPUT_INVALID', { fields: ['confirmed'] })
-}
-
 function addRow(batch: Batch, record: MemberRecord, another: boolean): void {
   const here = batch.find(record)
   if (here?.by === 'name' && !another) throw new AppError('INPUT_INVALID', { fields: ['another'] })
@@ -90,6 +87,8 @@ interface Known {
   posts: Post[]
 }
 
+const recordsOf = ({ person, memberships, posts }: Known) => [person, ...memberships, ...posts]
+
 /** Takes the ticked fields, and begins the further term; a term on record keeps its dates. */
 function updateRow(batch: Batch, record: MemberRecord, update: NonNullable<RowChoice['update']>): importQueries.ImportItem[] {
   const { writer } = batch
@@ -101,7 +100,7 @@ function updateRow(batch: Batch, record: MemberRecord, update: NonNullable<RowCh
   if (update.fields.includes('nationalId')) refuseTakenId(writer, described.nationalId, update.personId)
   writer.update(PEOPLE, { id: update.personId, revision: update.revision }, patch)
   if (update.newTerm) newTerm(batch, record, known)
-  return itemsSince(writer, from, known)
+  return itemsSince(writer, from, recordsOf(known))
 }
 
 /**
@@ -116,7 +115,7 @@ function endFormerTerm({ writer, defaults }: Batch, record: MemberRecord, person
   if (!beginsNewTerm(known.memberships, startedOn)) throw new AppError('TERM_OVERLAPS', { startedOn: open.startedOn, endedOn: null })
   const from = writer.touched.length
   endMembership(writer, open, { endedOn: addDays(startedOn, -1), endKind: 'expired', endReason: 'ครบวาระ' })
-  return itemsSince(writer, from, known)
+  return itemsSince(writer, from, recordsOf(known))
 }
 
 function newTerm(batch: Batch, record: MemberRecord, { person, memberships }: Known): void {
@@ -128,67 +127,23 @@ function newTerm(batch: Batch, record: MemberRecord, { person, memberships }: Kn
   if (post) addPost(writer, person.id, post)
 }
 
-/** What the writer touched since, with the fields it changed as they were: the way back. */
-function itemsSince(writer: Writer, from: number, known: Known | null): importQueries.ImportItem[] {
-  const before = new Map([known?.person, ...(known?.memberships ?? []), ...(known?.posts ?? [])].flatMap((one) => (one ? [[one.id, one] as const] : [])))
-  return writer.touched.slice(from).map(({ table, id }) => {
-    const old = before.get(id)
-    if (!old) return { table, recordId: id, revision: 1, before: null }
-    return { table, recordId: id, revision: old.revision + 1, before: changedFields(old, recordOf(writer.db, table, id)) }
-  })
-}
-
-function changedFields(old: object, now: object | null): Record<string, unknown> {
-  const after = Object.entries(now ?? {})
-  const fields = after.filter(([field, value]) => !BASE_FIELDS.has(field) && value !== old[field as keyof typeof old]).map(([field]) => field)
-  return Object.fromEntries(fields.map((field) => [field, old[field as keyof typeof old]]))
-}
-
 function writeRow(batch: Batch, row: MemberRow, choice: RowChoice, record: MemberRecord): importQueries.ImportItem[] {
   requireLookedAt(row, choice)
   if (choice.update) return updateRow(batch, record, choice.update)
   const from = batch.writer.touched.length
   addRow(batch, record, choice.another)
-  return itemsSince(batch.writer, from, null)
+  return itemsSince(batch.writer, from, [])
 }
-
-/** A refusal names the row that it is about. */
-function inRow<T>({ row, key }: MemberRow, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof AppError) throw new AppError(error.code, { ...error.details, row, key }, { cause: error })
-    throw error
-  }
-}
-
-/** What was read of a list and is written of it. */
-export type ListRead = Pick<Reading, 'fileName' | 'fileSha256' | 'rows' | 'choices'> & { summary: Pick<Reading['summary'], 'sheets' | 'columns'>; leftOut: number }
 
 /**
  * One batch: everybody or nobody. Yields how many rows are written; the caller holds the transaction.
  * @throws AppError of the first row that cannot be written, with `row` and `key` in its details
  */
-export function* commitBatch(writer: Writer, reading: ListRead, choices: readonly RowChoice[], defaults: Defaults, who: { userName: string; at: string }): Steps<ImportBatch> {
-  const rows = new Map(reading.rows.map((row) => [row.key, row]))
-  const made = writer.insert(IMPORTS, {
-    fileName: reading.fileName,
-    fileSha256: reading.fileSha256,
-    added: choices.filter(({ update }) => update === null).length,
-    updated: choices.filter(({ update }) => update !== null).length,
-    skipped: reading.leftOut,
-    organisationsAdded: 0,
-    userName: who.userName,
-    undoneAt: null,
-  })
-  const batch: Batch = { writer, importId: made.id, defaults, organisations: new Organisations(writer), find: finder(writer.db) }
+export function* commitBatch(writer: Writer, reading: ListRead<MemberRow>, choices: readonly RowChoice[], defaults: Defaults, who: { userName: string; at: string }): Steps<ImportBatch> {
+  const made = beginBatch(writer, 'member_roll', reading, choices, who.userName)
+  const batch: Batch = { writer, importId: made.id, defaults, organisations: new Organisations(writer, defaults.organisationKind), find: finder(writer.db) }
   const items: importQueries.ImportItem[] = []
-  const pairs = choices.map((choice) => {
-    const row = rows.get(choice.key)
-    if (!row) throw new AppError('NOT_FOUND', { what: 'row', key: choice.key })
-    rows.delete(choice.key) // a row comes in once
-    return { row, choice, record: { ...row.record, ...choice.fixes } }
-  })
+  const pairs = pairsOf(reading.rows, choices)
   for (const { row, choice: { update }, record } of pairs) {
     if (update?.newTerm) items.push(...inRow(row, () => endFormerTerm(batch, record, update.personId)))
   }

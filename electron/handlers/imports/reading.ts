@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../../contract/errors.ts'
 import type { MemberRow } from '../../contract/import-rules.ts'
 import type { ImportChoices, RollPreview } from '../../contract/imports.ts'
+import type { OrganisationRow } from '../../contract/organisation-import.ts'
 import type { JobHooks } from '../../platform/ports.ts'
 import type { CouncilStore } from '../../store/council-store.ts'
 import * as councilQueries from '../../store/queries/council.ts'
@@ -19,7 +20,8 @@ export interface Reading {
   fileName: string
   fileSha256: string
   summary: Omit<RollPreview, 'rows'>
-  rows: MemberRow[]
+  /** Those of the one kind that the desk brings in of such a list. */
+  rows: MemberRow[] | OrganisationRow[]
   choices: ImportChoices
   find: Finder
 }
@@ -48,7 +50,7 @@ export function rememberLayouts(db: Database.Database, { summary, choices }: Pic
   }
 }
 
-/** Reads the staged file off the main thread. @throws AppError ROLL_EMPTY where it lists no members, and those of the reader */
+/** Reads the staged file off the main thread. @throws AppError ROLL_EMPTY where it lists neither members nor organisations, and those of the reader */
 export async function readStaged(context: CouncilContext, stageId: string, choices: ImportChoices, hooks: JobHooks): Promise<Reading> {
   const { name, bytes } = lookAtStaged(context, stageId)
   const { db } = context.council.store
@@ -61,10 +63,10 @@ export async function readStaged(context: CouncilContext, stageId: string, choic
   if (all.columns.length > choices.columns.length) preview = await read(all)
 
   const { rows, ...summary } = preview
-  const members = rows.filter((row) => row.kind === 'member')
-  if (preview.kind !== 'member_roll' || members.length === 0) throw new AppError('ROLL_EMPTY', { name, kind: preview.kind })
+  const told = preview.kind === 'organisation_list' ? rows.filter((row) => row.kind === 'organisation') : rows.filter((row) => row.kind === 'member')
+  if (told.length === 0) throw new AppError('ROLL_EMPTY', { name, kind: preview.kind })
   const fileSha256 = createHash('sha256').update(bytes).digest('hex')
-  return { stageId, store: context.council.store, fileName: name, fileSha256, summary, rows: members, choices: all, find: finder(db) }
+  return { stageId, store: context.council.store, fileName: name, fileSha256, summary, rows: told, choices: all, find: finder(db) }
 }
 
 /** @throws AppError NOT_FOUND when another file was read since, or none */

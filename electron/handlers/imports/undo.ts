@@ -3,9 +3,10 @@ import { undoableSince, type ImportBatch, type UndoBlocker } from '../../contrac
 import { fullName } from '../../contract/text/index.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import { find } from '../../store/table.ts'
-import { IMPORTS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS } from '../../store/tables.ts'
+import { IMPORTS, MEMBERSHIPS, ORGANISATION_STATUSES, ORGANISATIONS, PEOPLE, POSTS } from '../../store/tables.ts'
 import type { Steps } from '../../store/council-store.ts'
 import type { Writer } from '../../store/writer.ts'
+import { refuseTwice } from '../organisations.ts'
 import { requireFreeSeat } from '../posts.ts'
 import { recordOf, tableOf } from './tables.ts'
 
@@ -23,6 +24,8 @@ function nameOf(writer: Writer, id: string): string {
   if (person) return fullName(person)
   const organisation = find(writer.db, ORGANISATIONS, id)
   if (organisation) return organisation.name
+  const status = find(writer.db, ORGANISATION_STATUSES, id)
+  if (status) return nameOf(writer, status.organisationId)
   const part = find(writer.db, MEMBERSHIPS, id) ?? find(writer.db, POSTS, id)
   return part ? nameOf(writer, part.personId) : ''
 }
@@ -39,7 +42,7 @@ function blockers(writer: Writer, importId: string, items: readonly importQuerie
   return [...new Map(all.map((one) => [`${one.name} ${one.reason}`, one])).values()]
 }
 
-/** Takes back, last written first, all that the batch made or changed; yields how much is done. The caller holds the transaction. @throws AppError NOT_FOUND, NOTHING_TO_UNDO, STILL_USED, POST_TAKEN */
+/** Takes back, last written first, all that the batch made or changed; yields how much is done. The caller holds the transaction. @throws AppError NOT_FOUND, NOTHING_TO_UNDO, STILL_USED, POST_TAKEN, REGISTRATION_NO_TAKEN */
 export function* undoBatch(writer: Writer, importId: string, at: string): Steps<ImportBatch> {
   const batch = find(writer.db, IMPORTS, importId)
   if (!batch) throw new AppError('NOT_FOUND', { id: importId })
@@ -61,6 +64,11 @@ export function* undoBatch(writer: Writer, importId: string, at: string): Steps<
     else importQueries.followBack(writer.db, recordId, revision - 1, writer.update(table, now, before).revision)
     const post = name === POSTS.name ? find(writer.db, POSTS, recordId) : null
     if (post) requireFreeSeat(writer, post, recordId)
+  }
+  // Numbers may have changed hands within the batch: looked at once all of it is taken back.
+  for (const { table, recordId, before } of items) {
+    const again = table === ORGANISATIONS.name && before !== null ? find(writer.db, ORGANISATIONS, recordId) : null
+    if (again) refuseTwice(writer, again, true, recordId)
   }
   importQueries.forgetItems(writer.db, importId)
   return writer.update(IMPORTS, batch, { undoneAt: at })

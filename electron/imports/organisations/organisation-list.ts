@@ -1,7 +1,7 @@
-import type { ColumnField, OrganisationRecord } from '../../contract/imports.ts'
+import type { ColumnField, ImportNotice, OrganisationRecord } from '../../contract/imports.ts'
 import { fold } from '../../domain/thai-text.ts'
 import type { ListFacts, ListReader } from '../list-reader.ts'
-import { countBy, flag, type Entry } from '../rows/entry.ts'
+import { countBy, flag, mostFrequent, type Entry } from '../rows/entry.ts'
 import type { RecordRow } from '../rows/walk-rows.ts'
 import { EMPTY_CELL, type Cell } from '../table/cell.ts'
 import { readCount } from '../values/count.ts'
@@ -30,9 +30,10 @@ export const organisationList: ListReader<'organisation'> = {
   },
 
   check(entries) {
+    const notices = leaveOutCouncilNumber(entries)
     checkNumbers(entries)
     checkNames(entries)
-    return []
+    return notices
   },
 }
 
@@ -86,13 +87,24 @@ function fillEveryVillage(entries: readonly OrganisationEntry[], everywhere: rea
 const OF_COUNCIL = 0.5
 const FEWEST = 4
 
+const numberOf = ({ record }: OrganisationEntry) => (record.registrationNo == null ? null : fold(record.registrationNo).replace(/\s+/g, ''))
+
+function leaveOutCouncilNumber(entries: readonly OrganisationEntry[]): ImportNotice[] {
+  const counts = countBy(entries, numberOf)
+  const number = mostFrequent(counts)
+  const count = number === null ? 0 : (counts.get(number) ?? 0)
+  if (entries.length < FEWEST || count <= entries.length * OF_COUNCIL) return []
+  const own = entries.filter((entry) => numberOf(entry) === number)
+  const shown = own[0]?.record.registrationNo ?? ''
+  for (const { record } of own) record.registrationNo = null
+  return [{ code: 'number_of_council', sheet: null, row: null, params: { number: shown, count } }]
+}
+
 function checkNumbers(entries: readonly OrganisationEntry[]): void {
-  const keyOf = ({ record }: OrganisationEntry) => (record.registrationNo == null ? null : fold(record.registrationNo).replace(/\s+/g, ''))
-  const counts = countBy(entries, keyOf)
   const first = new Map<string, OrganisationEntry>()
   for (const entry of entries) {
-    const key = keyOf(entry)
-    if (key === null || (entries.length >= FEWEST && (counts.get(key) ?? 0) > entries.length * OF_COUNCIL)) continue
+    const key = numberOf(entry)
+    if (key === null) continue
     const before = first.get(key)
     if (before === undefined) first.set(key, entry)
     else {

@@ -1,4 +1,5 @@
 import type { OrganisationRecord } from '../../contract/imports.ts'
+import { standingOf } from '../../contract/organisation-import.ts'
 import { fold, toArabicDigits } from '../../domain/thai-text.ts'
 import type { Cell } from '../table/cell.ts'
 import { doubt, isNothing, readText, sure, tidy, unsure, type Reading } from '../values/reading.ts'
@@ -59,11 +60,9 @@ export function readVillages(cell: Cell): Reading<number[] | typeof EVERY_VILLAG
   return sure(found)
 }
 
-const DISSOLVED = /เลิก|ยุบ|ถอน|สิ้นสภาพ|หมดสภาพ|dissolved|closed/
-
 /** The status as written; one that has ended is asked, for its delegates may have to leave. */
 export function readStatus(cell: Cell): Reading<string | null> {
   const read = readText(cell)
-  if (read.value !== null && DISSOLVED.test(fold(read.value)) && !/ยังไม่|ไม่ได้/.test(fold(read.value))) read.doubts.push(doubt('organisation_dissolved', cell))
+  if (standingOf(read.value) === 'dissolved') read.doubts.push(doubt('organisation_dissolved', cell))
   return read
 }

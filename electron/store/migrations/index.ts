@@ -2,8 +2,9 @@ import { foundation } from './0001-foundation.ts'
 import { contacts } from './0002-contacts.ts'
 import { importItems } from './0003-imports.ts'
 import { rolls } from './0004-rolls.ts'
+import { importKinds } from './0005-import-kinds.ts'
 
 /** Forward only, in order; migration n leads to PRAGMA user_version n. Never edit one that was released. */
-export const MIGRATIONS: readonly string[] = [foundation, contacts, importItems, rolls]
+export const MIGRATIONS: readonly string[] = [foundation, contacts, importItems, rolls, importKinds]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

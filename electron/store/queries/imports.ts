@@ -88,7 +88,8 @@ const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'status' | 'seat' 
     UNION SELECT s.person_id FROM attachments a JOIN memberships s ON s.id = a.owner_id
     WHERE a.deleted_at IS NULL AND a.owner_kind = 'membership' AND s.id IN (${ADDED} = 'memberships')`,
   status: `
-    SELECT organisation_id AS id FROM organisation_statuses WHERE deleted_at IS NULL AND organisation_id IN (${ADDED} = 'organisations')`,
+    SELECT organisation_id AS id FROM organisation_statuses WHERE deleted_at IS NULL AND organisation_id IN (${ADDED} = 'organisations')
+      AND id NOT IN (${ADDED} = 'organisation_statuses')`,
   seat: `
     SELECT f.person_id AS id FROM memberships s JOIN memberships f ON f.id = s.replaces_id
     WHERE s.deleted_at IS NULL AND f.id IN (${ADDED} = 'memberships')

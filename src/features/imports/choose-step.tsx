@@ -55,6 +55,7 @@ export function ChooseStep({ busy, onFile }: Props) {
       <Stack gap="xs">
         <Textarea
           label={t('choose.paste')}
+          description={t('choose.pasteNote')}
           value={pasted}
           minRows={3}
           maxRows={6}

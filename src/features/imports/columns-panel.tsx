@@ -1,7 +1,7 @@
 import { Checkbox, Select, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskReading } from '../../../electron/contract/import-desk.ts'
-import { MEMBER_COLUMN_FIELDS, type ImportChoices, type ImportColumn } from '../../../electron/contract/imports.ts'
+import { FIELDS_OF_KIND, type ColumnField, type ImportChoices, type ImportColumn } from '../../../electron/contract/imports.ts'
 import { useFormat } from '../../i18n/format.ts'
 import styles from './imports.module.css'
 
@@ -34,7 +34,7 @@ export function ColumnsPanel({ reading, onChoices }: Props) {
           {lists.length > 1 && (
             <Checkbox mb="xs" label={t('read.useSheet', { name: sheet.name })} checked={sheet.included} onChange={(event) => take(sheet.index, event.currentTarget.checked)} />
           )}
-          {sheet.included && <SheetColumns columns={columns.filter((one) => one.sheet === sheet.index)} onMean={mean} />}
+          {sheet.included && <SheetColumns columns={columns.filter((one) => one.sheet === sheet.index)} fields={FIELDS_OF_KIND[reading.kind]} onMean={mean} />}
         </section>
       ))}
       <Text size="sm" c="dimmed">
@@ -44,10 +44,10 @@ export function ColumnsPanel({ reading, onChoices }: Props) {
   )
 }
 
-function SheetColumns({ columns, onMean }: { columns: ImportColumn[]; onMean(column: ImportColumn, field: ImportColumn['field']): void }) {
+function SheetColumns({ columns, fields, onMean }: { columns: ImportColumn[]; fields: readonly ColumnField[]; onMean(column: ImportColumn, field: ImportColumn['field']): void }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const meanings = [{ value: '', label: t('read.unused') }, ...MEMBER_COLUMN_FIELDS.map((field) => ({ value: field as string, label: t(`columns.${field}`) }))]
+  const meanings = [{ value: '', label: t('read.unused') }, ...fields.map((field) => ({ value: field as string, label: t(`columns.${field}`) }))]
   const sampleOf = ({ field, sample, sampleRead }: ImportColumn): string => {
     // One number is enough to recognise the column by: its end is shown.
     if (field === 'nationalId') return sample.replace(/\p{Nd}(?=(?:\P{Nd}*\p{Nd}){3})/gu, 'x')
@@ -77,7 +77,7 @@ function SheetColumns({ columns, onMean }: { columns: ImportColumn[]; onMean(col
                   value={column.field ?? ''}
                   allowDeselect={false}
                   searchable
-                  onChange={(field) => onMean(column, MEMBER_COLUMN_FIELDS.find((one) => one === field) ?? null)}
+                  onChange={(field) => onMean(column, fields.find((one) => one === field) ?? null)}
                 />
               </Table.Td>
               <Table.Td>{t('read.understood', { understood: format.number(column.understood), filled: format.number(column.filled) })}</Table.Td>

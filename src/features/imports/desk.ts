@@ -1,7 +1,8 @@
 import type { AlreadyHere, DeskReading, DeskRow, PersonField, RowChoice } from '../../../electron/contract/import-desk.ts'
 import { beginsNewTerm, flagName, isRejected, openFlags, personChanges, type MemberRow, type PersonChange } from '../../../electron/contract/import-rules.ts'
 import type { FlagCode, MemberRecord, RowFlag } from '../../../electron/contract/imports.ts'
-import type { Capacity, PostName } from '../../../electron/contract/members.ts'
+import type { Capacity, Organisation, PostName } from '../../../electron/contract/members.ts'
+import { organisationKey } from '../../../electron/contract/organisation-import.ts'
 import { fold } from '../../../electron/contract/text/index.ts'
 
 /** What the user said about a row; everything else follows from the row itself. */
@@ -51,6 +52,8 @@ export interface Judged {
 export interface Defaults {
   startedOn: string | null
   capacity: Capacity
+  /** Of organisations that the register does not have. */
+  organisationKind: Organisation['kind']
 }
 
 const SINGLE_SEAT = new Set<PostName>(['chair', 'secretary', 'treasurer'])
@@ -126,6 +129,17 @@ export const isReady = ({ outcome }: Judged): boolean => outcome === 'add' || ou
 export const lacksStart = ({ outcome, record, newTerm }: Judged): boolean => (outcome === 'add' || newTerm) && !record.startedOn
 export const lacksCapacity = ({ outcome, record, newTerm }: Judged): boolean => (outcome === 'add' || newTerm) && !record.capacity
 
+/** Organisations that come in because members stand for them, once each, in the order of the rows. */
+export function newOrganisations(judged: readonly Judged[], register: readonly Pick<Organisation, 'name'>[]): string[] {
+  const known = new Set(register.map(({ name }) => organisationKey(name)))
+  return judged.flatMap(({ outcome, record, newTerm }) => {
+    const key = organisationKey(record.organisation)
+    if (!(outcome === 'add' || newTerm) || key === '' || known.has(key)) return []
+    known.add(key)
+    return [record.organisation ?? '']
+  })
+}
+
 /** What is handed over to be written: rows that are ready, and no other. */
 export function toChoices(judged: readonly Judged[]): RowChoice[] {
   return judged.filter(isReady).map(({ row, decision, here, same, fields, newTerm }) => ({
@@ -140,7 +154,7 @@ export function toChoices(judged: readonly Judged[]): RowChoice[] {
 export type View = 'all' | 'doubts' | 'add' | 'update' | 'out'
 
 /** @param doubtful keys of rows that had something to ask before anybody answered: they stay where they are while being answered */
-export function select(judged: readonly Judged[], view: View, doubtful: ReadonlySet<string>): Judged[] {
+export function select<J extends { row: { key: string }; outcome: Outcome }>(judged: readonly J[], view: View, doubtful: ReadonlySet<string>): J[] {
   switch (view) {
     case 'all':
       return [...judged]

@@ -7,12 +7,13 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { ChooseStep } from './choose-step.tsx'
+import { OrganisationReview } from './organisations/organisation-review.tsx'
 import { PastImports } from './past-imports.tsx'
 import { ResultStep } from './result-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { useReader } from './use-reading.ts'
 
-/** นำเข้าทะเบียนสมาชิก: choose a file, look at what was understood, import, and take it back if it was wrong. */
+/** นำเข้าทะเบียน of members or organisations: choose a file, look at what was understood, import, and take it back if it was wrong. */
 export function ImportPage() {
   const { t } = useTranslation('imports')
   const mayWrite = useMayWrite()
@@ -23,7 +24,7 @@ export function ImportPage() {
   if (!mayWrite) {
     return (
       <>
-        <PageHeader title={t('title')} />
+        <PageHeader title={t('pageTitle')} />
         <ReadOnlyNotice />
       </>
     )
@@ -37,11 +38,13 @@ export function ImportPage() {
       <ProgressDialog job={reader.job} title={t('reading.title', { name: reader.fileName })} phaseText={() => t('reading.read')} />
       {result !== null ? (
         <ResultStep batch={result} onAnother={restart} />
+      ) : read?.reading.kind === 'organisation_list' ? (
+        <OrganisationReview key={read.stageId} read={read} error={reader.error} onChoices={reader.again} onAnother={restart} onDone={setResult} />
       ) : read !== null ? (
         <ReviewStep key={read.stageId} read={read} error={reader.error} onChoices={reader.again} onAnother={restart} onDone={setResult} />
       ) : (
         <>
-          <PageHeader title={t('title')} note={t('lead')} />
+          <PageHeader title={t('pageTitle')} note={t('lead')} />
           <ErrorNotice error={reader.error} />
           <ChooseStep busy={reader.job.progress !== null} onFile={reader.open} />
           <PastImports />

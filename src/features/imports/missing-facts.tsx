@@ -1,13 +1,20 @@
 import { Alert, Group, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
+import { KINDS } from '../organisations/organisation-view.ts'
 import type { Desk } from './use-desk.ts'
+
+/** So many new organisations are named. */
+const MOST_TOLD = 5
 
 /** What a term needs and the file does not say: asked once for all rows. */
 export function MissingFacts({ desk }: { desk: Desk }) {
-  const { t } = useTranslation(['imports', 'members'])
+  const { t } = useTranslation(['imports', 'members', 'organisations'])
   const { lacking, defaults, setDefaults } = desk
-  if (lacking.startedOn === 0 && lacking.capacity === 0) return null
+  const { organisations } = lacking
+  const told = organisations.slice(0, MOST_TOLD)
+  const more = organisations.length - told.length
+  if (lacking.startedOn === 0 && lacking.capacity === 0 && organisations.length === 0) return null
   return (
     <Alert color="gray" title={t('missing.title')} mb="md">
       <Group gap="lg" align="flex-start">
@@ -21,6 +28,22 @@ export function MissingFacts({ desk }: { desk: Desk }) {
             data={[{ value: 'delegate', label: t('members:capacity.delegate') }, { value: 'expert', label: t('members:capacity.expert') }]}
             value={defaults.capacity}
             onChange={(capacity) => setDefaults({ capacity: capacity === 'expert' ? 'expert' : 'delegate' })}
+          />
+        )}
+        {organisations.length > 0 && (
+          <Select
+            label={t('missing.organisationKind', { count: organisations.length })}
+            description={
+              more > 0
+                ? t('missing.organisationNamesMore', { names: told.join(', '), more })
+                : t('missing.organisationNames', { names: told.join(', ') })
+            }
+            w="26rem"
+            maw="100%"
+            allowDeselect={false}
+            data={KINDS.map((kind) => ({ value: kind, label: t(`organisations:kind.${kind}`) }))}
+            value={defaults.organisationKind}
+            onChange={(kind) => setDefaults({ organisationKind: KINDS.find((one) => one === kind) ?? 'local' })}
           />
         )}
       </Group>

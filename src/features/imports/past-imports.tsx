@@ -38,7 +38,7 @@ export function PastImports() {
               <Table.Td>{batch.fileName}</Table.Td>
               <Table.Td>{format.dateTime(batch.createdAt)}</Table.Td>
               <Table.Td>{batch.userName}</Table.Td>
-              <Table.Td>{t('past.line', { added: format.number(batch.added), updated: format.number(batch.updated) })}</Table.Td>
+              <Table.Td>{t(batch.kind === 'member_roll' ? 'past.line' : 'org.line', { added: format.number(batch.added), updated: format.number(batch.updated) })}</Table.Td>
               <Table.Td>
                 {batch.undoneAt !== null ? (
                   <Text c="dimmed">{t('past.undone', { when: format.dateTime(batch.undoneAt) })}</Text>

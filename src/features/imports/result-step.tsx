@@ -13,26 +13,27 @@ export function ResultStep({ batch, onAnother }: { batch: ImportBatch; onAnother
   const { t } = useTranslation('imports')
   const [now, setNow] = useState(batch)
   const undo = useUndo(setNow)
+  const isRoll = batch.kind === 'member_roll'
   const undone = now.undoneAt !== null
   return (
     <>
-      <PageHeader title={undone ? t('title') : t('result.title')} note={batch.fileName} />
+      <PageHeader title={undone ? t('pageTitle') : t('result.title')} note={batch.fileName} />
       {undone ? (
         <Alert role="status" mb="md" color="sea">
           {t('result.undone')}
         </Alert>
       ) : (
         <List size="lg" mb="md" role="status">
-          <List.Item>{t('result.added', { count: batch.added })}</List.Item>
-          {batch.updated > 0 && <List.Item>{t('result.updated', { count: batch.updated })}</List.Item>}
+          <List.Item>{isRoll ? t('result.added', { count: batch.added }) : t('result.organisations', { count: batch.added })}</List.Item>
+          {batch.updated > 0 && <List.Item>{isRoll ? t('result.updated', { count: batch.updated }) : t('org.updated', { count: batch.updated })}</List.Item>}
           {batch.organisationsAdded > 0 && <List.Item>{t('result.organisations', { count: batch.organisationsAdded })}</List.Item>}
         </List>
       )}
       <ProgressDialog job={undo.job} title={t('result.undoing')} phaseText={() => t('commit.writing')} />
       <UndoRefused error={undo.error} />
       <Group>
-        <Button component={Link} to="/members">
-          {t('result.roll')}
+        <Button component={Link} to={isRoll ? '/members' : '/members/organisations'}>
+          {isRoll ? t('result.roll') : t('org.register')}
         </Button>
         <Button variant="default" onClick={onAnother}>
           {t('result.more')}

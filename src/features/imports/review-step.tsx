@@ -1,5 +1,4 @@
-import { Alert, Button, Collapse, Group, List, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Alert, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportBatch } from '../../../electron/contract/import-desk.ts'
@@ -8,18 +7,14 @@ import type { ApiError } from '../../api/api-error.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { useJob } from '../../api/use-job.ts'
 import { askToConfirm } from '../../components/confirm.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { PageHeader } from '../../components/page-header.tsx'
-import { ProgressDialog } from '../../components/progress-dialog.tsx'
-import { askToLeaveForm, useUnsavedForm } from '../../components/use-unsaved-form.ts'
+import { useUnsavedForm } from '../../components/use-unsaved-form.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { ColumnsPanel } from './columns-panel.tsx'
-import { codeOf, isReady, select, toChoices, type AskCode, type View } from './desk.ts'
+import { codeOf, confirmAsk, isReady, select, toChoices, type Decision, type View } from './desk.ts'
 import styles from './imports.module.css'
 import { MissingFacts } from './missing-facts.tsx'
+import { ReviewFrame } from './review-frame.tsx'
 import { RowsFilter } from './rows-filter.tsx'
 import { RowsTable } from './rows-table.tsx'
-import { SkippedRows } from './skipped-rows.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { Read } from './use-reading.ts'
@@ -40,10 +35,9 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
   const words = useDeskWords()
   const desk = useDesk(reading, rows)
   const [chosenView, setView] = useState<View | null>(null)
-  const [code, setCode] = useState<AskCode | null>(null)
-  const [columnsShown, columnsPanel] = useDisclosure(false)
+  const [code, setCode] = useState<string | null>(null)
   const [startMissing, setStartMissing] = useState(false)
-  const commit = useCommandCall('imports.commit', { invalidates: ['members', 'search', 'audit'], errorShown: true })
+  const commit = useCommandCall('imports.commit', { invalidates: ['members', 'organisations', 'search', 'audit'], errorShown: true })
   const job = useJob()
   const leave = useUnsavedForm(true)
 
@@ -74,66 +68,40 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
       () => undefined, // shown above the table
     )
   }
-  const another = () => void (desk.touched ? askToLeaveForm() : Promise.resolve(true)).then((go) => go && onAnother())
-
-  const used = reading.columns.filter(({ field }) => field !== null).length
-  const failedRow = commit.error?.details['row']
   return (
-    <>
-      <PageHeader
-        dense
-        title={t('title')}
-        note={t('read.file', { name: reading.file.name, records: format.number(reading.counts.records) })}
-        actions={
-          <>
-            <Button variant="default" onClick={another}>
-              {t('another')}
-            </Button>
-            <Button loading={commit.isPending} disabled={ready === 0} onClick={() => void bringIn()}>
-              {ready === 0 ? t('commit.nothing') : t('commit.do', { count: ready })}
-            </Button>
-          </>
-        }
-      />
-      <ProgressDialog job={job} title={t('commit.title')} phaseText={() => t('commit.writing')} />
-      <ErrorNotice error={error} />
-      {commit.error !== null && commit.error.code !== 'CANCELLED' && (
-        <>
-          {failedRow !== undefined && (
-            <Text role="alert" fw={600}>
-              {t('commit.failedRow', { row: String(failedRow) })}
-            </Text>
-          )}
-          <ErrorNotice error={commit.error} />
-        </>
-      )}
+    <ReviewFrame
+      title={t('title')}
+      note={t('read.file', { name: reading.file.name, records: format.number(reading.counts.records) })}
+      reading={reading}
+      error={error}
+      ready={ready}
+      commitText={t('commit.do', { count: ready })}
+      commitError={commit.error}
+      job={job}
+      busy={commit.isPending}
+      touched={desk.touched}
+      onCommit={() => void bringIn()}
+      onChoices={onChoices}
+      onAnother={onAnother}
+    >
       {startMissing && desk.defaults.startedOn === null && (
         <Alert color="red" role="alert" mb="md">
           {t('missing.startFirst')}
         </Alert>
       )}
-      {reading.notices.length > 0 && (
-        <Alert color="amber" mb="md">
-          <List>
-            {reading.notices.map(({ code: notice, sheet, row, params }) => (
-              <List.Item key={`${notice} ${String(sheet)} ${String(row)}`}>{String(t(`notices.${notice}`, { ...params } as never))}</List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-      <Group gap="md" mb="sm">
-        <Text>{t('read.columns', { known: used, all: reading.columns.length })}</Text>
-        <Button variant="subtle" size="compact-md" mih="2.25rem" aria-expanded={columnsShown} onClick={columnsPanel.toggle}>
-          {columnsShown ? t('read.hideColumns') : t('read.showColumns')}
-        </Button>
-        <SkippedRows skipped={reading.skipped} />
-      </Group>
-      <Collapse expanded={columnsShown}>
-        <ColumnsPanel reading={reading} onChoices={onChoices} />
-      </Collapse>
       <MissingFacts desk={desk} />
-      <RowsFilter desk={desk} view={view} onView={(next) => (setView(next), setCode(null))} code={code} onCode={setCode} nameOf={words.kind} />
+      <RowsFilter
+        rows={desk.judged}
+        doubtful={desk.doubtful}
+        view={view}
+        onView={(next) => (setView(next), setCode(null))}
+        code={code}
+        onCode={setCode}
+        codeOf={codeOf}
+        nameOf={words.kind}
+        onConfirm={(asks) => desk.decideAll([...asks.keys()], (now, key) => (asks.get(key) ?? []).reduce<Decision>(confirmAsk, now))}
+      />
       {shown.length > 0 ? <RowsTable rows={shown} desk={desk} /> : <Text className={styles.none}>{t('counts.none')}</Text>}
-    </>
+    </ReviewFrame>
   )
 }

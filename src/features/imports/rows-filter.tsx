@@ -1,46 +1,55 @@
 import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/format.ts'
-import { codeOf, confirmAsk, select, type Ask, type AskCode, type Judged, type View } from './desk.ts'
-import type { Desk } from './use-desk.ts'
+import { select, type Outcome, type View } from './desk.ts'
 
 const VIEWS: readonly View[] = ['doubts', 'add', 'update', 'out', 'all']
 
-interface Props {
-  desk: Desk
+interface FilteredRow<A> {
+  row: { key: string }
+  outcome: Outcome
+  /** Not answered yet. */
+  asks: A[]
+}
+
+interface Props<A> {
+  rows: readonly FilteredRow<A>[]
+  /** Keys of rows that had something to ask when they were read. */
+  doubtful: ReadonlySet<string>
   view: View
   onView(view: View): void
-  code: AskCode | null
-  onCode(code: AskCode | null): void
+  code: string | null
+  onCode(code: string | null): void
+  codeOf(ask: A): string
   /** What a kind of doubt is called: the sentence of its first row. */
-  nameOf(ask: Ask): string
+  nameOf(ask: A): string
+  /** Confirms these doubts, by their row's key. */
+  onConfirm(asks: ReadonlyMap<string, A[]>): void
 }
 
 /** Open doubts by kind, with how many rows have them. */
-function kinds(judged: readonly Judged[]): Map<AskCode, { count: number; first: Ask; keys: string[] }> {
-  const found = new Map<AskCode, { count: number; first: Ask; keys: string[] }>()
-  for (const { row, asks, outcome } of judged) {
+function kinds<A>(rows: readonly FilteredRow<A>[], codeOf: (ask: A) => string): Map<string, { count: number; first: A }> {
+  const found = new Map<string, { count: number; first: A }>()
+  for (const { asks, outcome } of rows) {
     if (outcome !== 'ask') continue
-    for (const ask of new Map(asks.map((one) => [codeOf(one), one])).values()) {
-      const kind = found.get(codeOf(ask)) ?? { count: 0, first: ask, keys: [] }
-      found.set(codeOf(ask), { ...kind, count: kind.count + 1, keys: (kind.keys.push(row.key), kind.keys) })
+    for (const [code, ask] of new Map(asks.map((one) => [codeOf(one), one]))) {
+      const kind = found.get(code) ?? { count: 0, first: ask }
+      found.set(code, { ...kind, count: kind.count + 1 })
     }
   }
   return found
 }
 
 /** Which rows are shown, with all counts in sight; one kind of doubt can be confirmed for all its rows. */
-export function RowsFilter({ desk, view, onView, code, onCode, nameOf }: Props) {
+export function RowsFilter<A>({ rows, doubtful, view, onView, code, onCode, codeOf, nameOf, onConfirm }: Props<A>) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const { judged, doubtful } = desk
-  const open = judged.filter(({ outcome }) => outcome === 'ask').length
-  const found = kinds(judged)
+  const open = rows.filter(({ outcome }) => outcome === 'ask').length
+  const found = kinds(rows, codeOf)
   const chosen = code === null ? undefined : found.get(code)
   const confirmAll = () => {
-    if (chosen === undefined) return
-    const asks = new Map(judged.map(({ row, asks: all }) => [row.key, all.filter((ask) => codeOf(ask) === code)]))
-    desk.decideAll(chosen.keys, (now, key) => (asks.get(key) ?? []).reduce<typeof now>(confirmAsk, now))
+    const asked = rows.filter(({ outcome }) => outcome === 'ask').map(({ row, asks }): [string, A[]] => [row.key, asks.filter((ask) => codeOf(ask) === code)])
+    onConfirm(new Map(asked.filter(([, asks]) => asks.length > 0)))
     onCode(null)
   }
   return (
@@ -49,7 +58,7 @@ export function RowsFilter({ desk, view, onView, code, onCode, nameOf }: Props) 
         <SegmentedControl
           aria-label={t('counts.label')}
           value={view}
-          data={VIEWS.map((one) => ({ value: one, label: t(`counts.${one}`, { count: format.number(select(judged, one, doubtful).length) as never }) }))}
+          data={VIEWS.map((one) => ({ value: one, label: t(`counts.${one}`, { count: format.number(select(rows, one, doubtful).length) as never }) }))}
           onChange={(value) => onView(VIEWS.find((one) => one === value) ?? 'all')}
         />
         <Text role="status" c={open > 0 ? 'var(--samut-soon)' : 'dimmed'}>
@@ -64,7 +73,7 @@ export function RowsFilter({ desk, view, onView, code, onCode, nameOf }: Props) 
             maw="100%"
             data={[
               { value: '', label: t('counts.every') },
-              ...[...found].sort((a, b) => b[1].count - a[1].count).map(([value, kind]) => ({ value: value as string, label: t('counts.of', { what: nameOf(kind.first), count: kind.count }) })),
+              ...[...found].sort((a, b) => b[1].count - a[1].count).map(([value, kind]) => ({ value, label: t('counts.of', { what: nameOf(kind.first), count: kind.count }) })),
             ]}
             value={code ?? ''}
             allowDeselect={false}

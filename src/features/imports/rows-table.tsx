@@ -5,14 +5,14 @@ import { formatPhone } from '../../../electron/contract/text/index.ts'
 import { VirtualBody } from '../../components/virtual-body.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useMemberWords } from '../members/words.ts'
-import type { Judged, Outcome } from './desk.ts'
+import type { Judged } from './desk.ts'
 import styles from './imports.module.css'
+import { OUTCOME_COLOURS } from './outcome-colours.ts'
 import { RowAnswers } from './row-answers.tsx'
 import type { Desk } from './use-desk.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
 const ROW_REM = 4.5
-const COLOURS: Record<Outcome, string> = { add: 'sea', update: 'sea', unchanged: 'gray', left_out: 'gray', rejected: 'red', ask: 'amber' }
 
 interface Props {
   rows: readonly Judged[]
@@ -85,7 +85,7 @@ const Row = memo(function Row({ one, place, measure, desk }: RowProps) {
         ))}
       </Table.Td>
       <Table.Td>
-        <Badge color={COLOURS[outcome]} mb={outcome === 'add' ? 0 : '0.25rem'}>
+        <Badge color={OUTCOME_COLOURS[outcome]} mb={outcome === 'add' ? 0 : '0.25rem'}>
           {t(`outcome.${outcome}`)}
         </Badge>
         <RowAnswers one={one} desk={desk} />

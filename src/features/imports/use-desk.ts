@@ -2,7 +2,8 @@ import { useCallback, useMemo, useState } from 'react'
 import { api } from '../../api/client.ts'
 import type { DeskReading, DeskRow } from '../../../electron/contract/import-desk.ts'
 import type { MemberRecord } from '../../../electron/contract/imports.ts'
-import { judge, lacksCapacity, lacksStart, UNDECIDED, type Decision, type Decisions, type Defaults, type Judged } from './desk.ts'
+import { useQueryCall } from '../../api/hooks.ts'
+import { judge, lacksCapacity, lacksStart, newOrganisations, UNDECIDED, type Decision, type Decisions, type Defaults, type Judged } from './desk.ts'
 
 const NOTHING: Decisions = new Map()
 /** Fields by which somebody is found in the book. */
@@ -14,7 +15,8 @@ export interface Desk {
   doubtful: ReadonlySet<string>
   defaults: Defaults
   setDefaults(change: Partial<Defaults>): void
-  lacking: { startedOn: number; capacity: number }
+  /** How many rows lack it; and the organisations they name that the register does not have. */
+  lacking: { startedOn: number; capacity: number; organisations: string[] }
   decide(key: string, change: (now: Decision) => Decision): void
   /** Many rows at once. */
   decideAll(keys: readonly string[], change: (now: Decision, key: string) => Decision): void
@@ -27,10 +29,13 @@ export interface Desk {
 /** The user's decisions over the rows of a reading, and what follows from them. */
 export function useDesk(reading: DeskReading | null, rows: readonly DeskRow[]): Desk {
   const [decisions, setDecisions] = useState(NOTHING)
-  const [defaults, setDefaults] = useState<Defaults>({ startedOn: null, capacity: 'delegate' })
+  const [defaults, setDefaults] = useState<Defaults>({ startedOn: null, capacity: 'delegate', organisationKind: 'local' })
   const seats = useMemo(() => reading?.seats ?? [], [reading])
   const judged = useMemo(() => judge(rows, decisions, seats), [rows, decisions, seats])
   const doubtful = useMemo(() => new Set(judge(rows, NOTHING, seats).filter(({ outcome }) => outcome === 'ask' || outcome === 'rejected').map(({ row }) => row.key)), [rows, seats])
+
+  const register = useQueryCall('members.organisations', {}).data
+  const organisations = useMemo(() => newOrganisations(judged, register ?? []), [judged, register])
 
   const decideAll = useCallback((keys: readonly string[], change: (now: Decision, key: string) => Decision) => {
     setDecisions((now) => {
@@ -56,7 +61,7 @@ export function useDesk(reading: DeskReading | null, rows: readonly DeskRow[]): 
     doubtful,
     defaults,
     setDefaults: (change) => setDefaults((now) => ({ ...now, ...change })),
-    lacking: { startedOn: judged.filter(lacksStart).length, capacity: judged.filter(lacksCapacity).length },
+    lacking: { startedOn: judged.filter(lacksStart).length, capacity: judged.filter(lacksCapacity).length, organisations },
     decide,
     decideAll,
     fix,

@@ -20,7 +20,7 @@ export function useUndo(onUndone: (batch: ImportBatch) => void = () => undefined
   const { t } = useTranslation('imports')
   const job = useJob()
   const [error, setError] = useState<ApiError | null>(null)
-  const undo = useCommandCall('imports.undo', { invalidates: ['members', 'search', 'audit'], errorShown: true })
+  const undo = useCommandCall('imports.undo', { invalidates: ['members', 'organisations', 'search', 'audit'], errorShown: true })
   const ask = async (batch: ImportBatch) => {
     const agreed = await askToConfirm({ title: t('result.undoTitle', { name: batch.fileName }), body: t('result.undoBody'), confirm: t('result.undoConfirm'), danger: true })
     if (!agreed) return

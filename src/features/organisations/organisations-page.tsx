@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -38,9 +38,14 @@ export function OrganisationsPage() {
   if (list.data === undefined) return <LoadingPage />
 
   const add = mayWrite && (
-    <Button component={Link} to="/members/organisations/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>
-      {t('list.add')}
-    </Button>
+    <>
+      <Button component={Link} to="/members/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
+        {t('list.import')}
+      </Button>
+      <Button component={Link} to="/members/organisations/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>
+        {t('list.add')}
+      </Button>
+    </>
   )
   const numberOf = (status: OrganisationView['status']) => entries.filter((one) => one.status === status).length
   const counts = {

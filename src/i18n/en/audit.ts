@@ -78,6 +78,7 @@ export const audit: Messages<typeof th> = {
     },
     imports: {
       commit: 'Imported a member roll',
+      commitOrganisations: 'Imported a list of community organisations',
       undo: 'Took an import back',
     },
     media: { eject: 'Ejected a stick' },

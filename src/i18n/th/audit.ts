@@ -56,7 +56,7 @@ export const audit = {
     health: { repair: 'ซ่อมจากสำเนาที่สมบูรณ์', rebuildSearch: 'สร้างดัชนีค้นหาใหม่', saveDiagnostics: 'บันทึกไฟล์สำหรับผู้ช่วยแก้ปัญหา' },
     guests: { open: 'ซ้อมกู้คืนจากชุดสำรอง', close: 'ปิดชุดสำรองที่ดูอยู่' },
     restores: { undo: 'เลิกการกู้คืนครั้งล่าสุด', take: 'นำรายการกลับจากชุดสำรอง' },
-    imports: { commit: 'นำเข้าทะเบียนสมาชิก', undo: 'เลิกการนำเข้า' },
+    imports: { commit: 'นำเข้าทะเบียนสมาชิก', commitOrganisations: 'นำเข้าทะเบียนองค์กรชุมชน', undo: 'เลิกการนำเข้า' },
     media: { eject: 'ถอดสื่อออกอย่างปลอดภัย' },
     meetings: {
       create: 'สร้างการประชุม',
