@@ -2,7 +2,10 @@ import { Checkbox, Select, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskReading } from '../../../electron/contract/import-desk.ts'
 import { FIELDS_OF_KIND, type ColumnField, type ImportChoices, type ImportColumn } from '../../../electron/contract/imports.ts'
+import { postName } from '../../../electron/contract/members.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { useMemberWords } from '../members/words.ts'
+import { KINDS } from '../organisations/organisation-view.ts'
 import styles from './imports.module.css'
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -45,13 +48,22 @@ export function ColumnsPanel({ reading, onChoices }: Props) {
 }
 
 function SheetColumns({ columns, fields, onMean }: { columns: ImportColumn[]; fields: readonly ColumnField[]; onMean(column: ImportColumn, field: ImportColumn['field']): void }) {
-  const { t } = useTranslation('imports')
+  const { t } = useTranslation(['imports', 'members', 'organisations'])
   const format = useFormat()
+  const member = useMemberWords()
   const meanings = [{ value: '', label: t('read.unused') }, ...fields.map((field) => ({ value: field as string, label: t(`columns.${field}`) }))]
+  /** What the reader has a code for. */
+  const inWords = (field: ImportColumn['field'], read: string): string => {
+    const [code = '', label = ''] = read.split(/ (.*)/)
+    if (field === 'kind') return t(`organisations:kind.${KINDS.find((kind) => kind === code) ?? 'local'}`)
+    if (field === 'capacity') return t(`members:capacity.${code === 'expert' ? 'expert' : 'delegate'}`)
+    const post = field === 'post' ? postName.safeParse(code) : undefined
+    return post?.success ? member.post({ post: post.data, label }) : read
+  }
   const sampleOf = ({ field, sample, sampleRead }: ImportColumn): string => {
     // One number is enough to recognise the column by: its end is shown.
     if (field === 'nationalId') return sample.replace(/\p{Nd}(?=(?:\P{Nd}*\p{Nd}){3})/gu, 'x')
-    const read = ISO_DATE.test(sampleRead) ? format.date(sampleRead) : sampleRead
+    const read = inWords(field, ISO_DATE.test(sampleRead) ? format.date(sampleRead) : sampleRead)
     return field === null || read === '' || read === sample ? sample : t('read.sampleRead', { sample, read })
   }
   return (
