@@ -18,6 +18,8 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('longServing'), years: z.coerce.number<string | number>().int().min(1).max(60) }),
   /** A leak of personal data, with what was told to whom (PDPA s.37(4)). */
   z.object({ kind: z.literal('breachNote'), id }),
+  /** Terms that are over or end within 180 days, and organisations with seats to fill. */
+  z.object({ kind: z.literal('radar'), on: isoDate }),
 ])
 
 export const madeFile = z.object({ name: z.string(), bytes })

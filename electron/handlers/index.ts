@@ -25,6 +25,7 @@ import { search } from './search.ts'
 import { service } from './service.ts'
 import { settings } from './settings.ts'
 import { structure } from './structure.ts'
+import { terms } from './terms.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
 
@@ -56,6 +57,7 @@ export const handlers = {
   ...service,
   ...settings,
   ...structure,
+  ...terms,
   ...transfers,
   ...users,
 } satisfies Handlers

@@ -6,6 +6,7 @@ import { breachDocument } from '../documents/breach.ts'
 import { contactListDocument } from '../documents/contact-list.ts'
 import { minutesDocument } from '../documents/minutes.ts'
 import type { DocumentModel } from '../documents/model.ts'
+import { radarDocument } from '../documents/radar.ts'
 import { rollDocument, type RollInput } from '../documents/roll.ts'
 import { longServingDocument, serviceDocument } from '../documents/service.ts'
 import * as councilQueries from '../store/queries/council.ts'
@@ -17,6 +18,7 @@ import { minutesInput } from './minutes-input.ts'
 import { printDocument } from './print.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
+import { radarAsOf } from './terms.ts'
 
 type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
 
@@ -39,6 +41,7 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     if (!breach) throw new AppError('NOT_FOUND', { id })
     return breachDocument({ ...frame(context), breach, now: context.ports.clock.now() })
   },
+  radar: ({ on }, context) => radarDocument({ ...rollInput(on, context), radar: radarAsOf(context.council.store.db, on) }),
 }
 
 /** What stands on every paper: the council, and how it writes numbers. */

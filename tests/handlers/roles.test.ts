@@ -59,7 +59,7 @@ expectAll(['secretary', 'assistant'],
 
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
-expectAll(ROLES, 'papers.pdf', 'papers.docx', 'papers.sheet')
+expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')
 
 const names = Object.keys(contract) as CallName[]

@@ -136,6 +136,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'meetings.removeResolution': ref,
   'meetings.restoreResolution': { id: ID },
   'meetings.resolutions': {},
+  'terms.radar': { on: '2026-02-10' },
   'papers.pdf': { paper: { kind: 'roll', on: '2026-02-10' } },
   'papers.docx': { paper: { kind: 'minutes', meetingId: ID } },
   'papers.sheet': { sheet: { title: 'ทำเนียบ', columns: [{ heading: 'ชื่อ', kind: 'text' }], rows: [['นายสมมุติ']] }, format: 'csv' },

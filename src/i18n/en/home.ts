@@ -65,6 +65,11 @@ export const home: Messages<typeof th> = {
     acting_other: '{{count}} of them acting',
     soon_one: '{{count}} term ends within {{days}} days',
     soon_other: '{{count}} terms end within {{days}} days',
+    together_one: 'The term of {{count}} member ends on {{date}}',
+    together_other: 'The terms of all {{count}} members end together on {{date}}',
+    openSeats_one: '{{count}} organisation lacks delegates',
+    openSeats_other: '{{count}} organisations lack delegates',
+    terms: 'See terms that run out',
     open: 'Open the roll',
   },
 }

@@ -15,11 +15,13 @@ export const papers: Messages<typeof th> = {
     serviceRecord: 'Service record',
     longServing: 'Who served long',
     breachNote: 'Note of a data breach',
+    radar: 'Terms that run out, on {{date}}',
   },
   menu: {
     print: 'Print',
     roll: 'Member roll by village',
     contactList: 'Contact list',
+    radar: 'Terms that run out and open seats',
   },
   sheet: {
     menu: 'Export',

@@ -62,6 +62,11 @@ export const home = {
     acting_other: 'ในจำนวนนี้รักษาการ {{count}} คน',
     soon_one: 'ครบวาระภายใน {{days}} วัน {{count}} คน',
     soon_other: 'ครบวาระภายใน {{days}} วัน {{count}} คน',
+    together_one: 'สมาชิก {{count}} คนครบวาระวันที่ {{date}}',
+    together_other: 'สมาชิกทั้ง {{count}} คนครบวาระพร้อมกันวันที่ {{date}}',
+    openSeats_one: '{{count}} องค์กรยังมีผู้แทนไม่ครบ',
+    openSeats_other: '{{count}} องค์กรยังมีผู้แทนไม่ครบ',
+    terms: 'ดูวาระที่ใกล้ครบ',
     open: 'ดูทำเนียบสมาชิก',
   },
 }
