@@ -144,7 +144,7 @@ test('a program killed at any moment of writing a batch leaves all of it or noth
   expect(found.every((people) => people === 0 || people === ROWS)).toBe(true)
   expect(found[0]).toBe(0)
   expect(found.at(-1)).toBe(ROWS)
-})
+}, 120_000)
 
 /** The test's council, closed, with its key. */
 async function closedBook(): Promise<{ database: string; databaseKey: Uint8Array }> {
