@@ -3,8 +3,7 @@ import type { members as th } from '../th/members.ts'
 
 export const members: Messages<typeof th> = {
   title: 'Members',
-  tabs: { roll: 'Roll', organisations: 'Organisations', structure: 'Structure', service: 'Years of service', duplicates: 'Duplicates', privacy: 'Personal data' },
-  tabs: { roll: 'Roll', organisations: 'Organisations', structure: 'Structure', terms: 'Terms' },
+  tabs: { roll: 'Roll', organisations: 'Organisations', structure: 'Structure', service: 'Years of service', duplicates: 'Duplicates', privacy: 'Personal data', terms: 'Terms' },
   radar: {
     title: 'Terms that run out',
     note: 'Warnings at 180, 90 and 30 days. A member past the end of the term is acting until somebody follows.',

@@ -1,7 +1,6 @@
 export const members = {
   title: 'สมาชิก',
-  tabs: { roll: 'ทำเนียบ', organisations: 'องค์กรชุมชน', structure: 'โครงสร้างสภา', service: 'ระยะเวลาดำรงตำแหน่ง', duplicates: 'รายการซ้ำ', privacy: 'ข้อมูลส่วนบุคคล' },
-  tabs: { roll: 'ทำเนียบ', organisations: 'องค์กรชุมชน', structure: 'โครงสร้างสภา', terms: 'วาระ' },
+  tabs: { roll: 'ทำเนียบ', organisations: 'องค์กรชุมชน', structure: 'โครงสร้างสภา', service: 'ระยะเวลาดำรงตำแหน่ง', duplicates: 'รายการซ้ำ', privacy: 'ข้อมูลส่วนบุคคล', terms: 'วาระ' },
   radar: {
     title: 'วาระที่ใกล้ครบ',
     note: 'เตือนเมื่อเหลือ 180, 90 และ 30 วัน ผู้ที่ครบวาระแล้วยังรักษาการจนกว่าจะมีผู้แทนใหม่',
