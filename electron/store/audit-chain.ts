@@ -70,8 +70,15 @@ export interface ChainReport {
   head: string
 }
 
-/** Recomputes every hash in order: finds edits, deletions, insertions, reordering, and a cut tail by the head kept apart. */
+/**
+ * Recomputes every hash in order: finds edits, deletions, insertions, reordering, and a cut tail by the head kept apart.
+ * Log and head are read in one transaction: a change saved in between would look like a tail that was cut.
+ */
 export function verifyChain(db: Database.Database): ChainReport {
+  return db.transaction(() => readChain(db))()
+}
+
+function readChain(db: Database.Database): ChainReport {
   let previous = GENESIS
   let seq = 0
   for (const row of statement(db, 'SELECT * FROM audit_log ORDER BY seq').iterate() as IterableIterator<AuditRow>) {

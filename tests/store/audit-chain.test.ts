@@ -6,11 +6,14 @@ import { verifyChain } from '../../electron/store/audit-chain.ts'
 import { CouncilStore } from '../../electron/store/council-store.ts'
 import { migrate } from '../../electron/store/migrate.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
+import { statement } from '../../electron/store/table.ts'
 import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { ORGANISATIONS } from '../../electron/store/tables.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
+const key = randomBytes(32)
+let path: string
 let db: Database.Database
 let store: CouncilStore
 let next = 0
@@ -18,7 +21,8 @@ const options = { actor: { id: 'u', displayName: 'สมหญิง' }, command
 const ORGANISATION = { ...NAME_ONLY, name: 'กลุ่มประมง', moo: [1] }
 
 beforeEach(() => {
-  db = openSealed(join(tempFolder(), 'council.db'), randomBytes(32), { create: true })
+  path = join(tempFolder(), 'council.db')
+  db = openSealed(path, key, { create: true })
   migrate(db)
   store = new CouncilStore(db)
   for (let at = 0; at < 5; at += 1) store.write(options, (writer) => writer.insert(ORGANISATIONS, { ...ORGANISATION, name: `กลุ่มที่ ${at}` }))
@@ -48,6 +52,22 @@ describe('the audit chain finds', () => {
   it('reordered entries', () => {
     db.exec('UPDATE audit_log SET seq = 99 WHERE seq = 2; UPDATE audit_log SET seq = 2 WHERE seq = 3; UPDATE audit_log SET seq = 3 WHERE seq = 99')
     expect(verifyChain(db)).toMatchObject({ ok: false, brokenAt: 2 })
+  })
+  it('nothing wrong when somebody saves while it is being read', () => {
+    const reader = openSealed(path, key)
+    const head = statement(reader, 'SELECT seq, hash FROM audit_head WHERE id = 1')
+    const get = head.get.bind(head)
+    let saved = false
+    // Between the last entry and the head: the worst moment.
+    head.get = (...parameters: unknown[]) => {
+      saved = true
+      store.write(options, (writer) => writer.insert(ORGANISATIONS, { ...ORGANISATION, name: 'กลุ่มใหม่' }))
+      return get(...parameters)
+    }
+    expect(verifyChain(reader)).toMatchObject({ ok: true, entries: 5, brokenAt: null })
+    expect(saved).toBe(true)
+    reader.close()
+    expect(verifyChain(db)).toMatchObject({ ok: true, entries: 6 })
   })
   it('a tail that was cut, by the head kept apart', () => {
     db.exec('DELETE FROM audit_log WHERE seq = 5')
