@@ -10,6 +10,10 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('minutes'), meetingId: id }),
   /** By หมู่, as of a date. */
   z.object({ kind: z.literal('roll'), on: isoDate }),
+  /** By organisation, with seats and vacancies, as of a date. */
+  z.object({ kind: z.literal('rollByOrganisation'), on: isoDate }),
+  /** Posts, members by kind, seats and vacancies by หมู่, committees, as of a date. */
+  z.object({ kind: z.literal('structure'), on: isoDate }),
   /** Telephones and addresses of those in office on a date: for the council's own use. */
   z.object({ kind: z.literal('contactList'), on: isoDate }),
   /** Terms, posts, years and attendance of one person. */

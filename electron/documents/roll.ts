@@ -69,7 +69,7 @@ function groupRows({ moo, entries }: MooGroup): TableRow[] {
 }
 
 function memberRow(entry: RollEntry, index: number): TableRow {
-  const texts = [String(index + 1), fullName(entry.person), seatOf(entry), entry.organisationName ?? '', term(entry)]
+  const texts = [String(index + 1), fullName(entry.person), seatOf(entry), entry.organisationName ?? '', termOf(entry)]
   return { kind: 'cells', cells: texts.map(plain) }
 }
 
@@ -79,7 +79,8 @@ export function seatOf({ membership, posts }: RollEntry): string {
   return membership.capacity === 'expert' ? 'ผู้ทรงคุณวุฒิ' : 'ผู้แทน'
 }
 
-function term({ membership: { dueEndOn, endedOn }, state }: RollEntry): string {
+/** Until when, or since when no more. */
+export function termOf({ membership: { dueEndOn, endedOn }, state }: RollEntry): string {
   const due = formatThaiDate(dueEndOn, 'short')
   if (state === 'ended') return `พ้นตำแหน่ง ${formatThaiDate(endedOn ?? dueEndOn, 'short')}`
   return state === 'acting' ? `ครบ ${due} รักษาการ` : `ถึง ${due}`

@@ -8,17 +8,22 @@ import { minutesDocument } from '../documents/minutes.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { radarDocument } from '../documents/radar.ts'
 import { rollDocument, type RollInput } from '../documents/roll.ts'
+import { rollByOrganisationDocument } from '../documents/roll-by-organisation.ts'
 import { longServingDocument, serviceDocument } from '../documents/service.ts'
+import { structureDocument } from '../documents/structure.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { personRecords } from '../store/queries/members.ts'
 import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
+import { committeeEntries } from './committees.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
 import { minutesInput } from './minutes-input.ts'
+import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
 import { radarAsOf } from './terms.ts'
+import { structureAsOf } from './structure.ts'
 
 type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
 
@@ -26,6 +31,11 @@ type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, conte
 const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
   minutes: ({ meetingId }, { council }) => minutesDocument(minutesInput(council.store.db, meetingId)),
   roll: ({ on }, context) => rollDocument(rollInput(on, context)),
+  rollByOrganisation: ({ on }, context) => rollByOrganisationDocument({ ...rollInput(on, context), organisations: organisationsAsOf(context.council.store.db, on) }),
+  structure: ({ on }, context) => {
+    const { db } = context.council.store
+    return structureDocument({ ...rollInput(on, context), structure: structureAsOf(db, on), committees: committeeEntries(db) })
+  },
   contactList: ({ on }, context) => contactListDocument(rollInput(on, context)),
   serviceRecord: ({ personId }, context) => {
     const { db } = context.council.store

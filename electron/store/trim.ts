@@ -60,7 +60,7 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   if (minutesOfYear === null) for (const name of ['posts', 'memberships', 'people', 'organisations']) db.exec(`DELETE FROM ${name}`)
   db.exec(`DELETE FROM memberships WHERE person_id NOT IN (SELECT id FROM people); DELETE FROM posts WHERE person_id NOT IN (SELECT id FROM people)`)
   run(`DELETE FROM attendance WHERE person_id NOT IN (SELECT id FROM people)`)
-  db.exec(`UPDATE memberships SET import_id = NULL, replaces_id = NULL;
+  db.exec(`UPDATE memberships SET import_id = NULL, replaces_id = NULL, end_kind = '', end_reason = '';
            UPDATE memberships SET elected_meeting_id = NULL WHERE elected_meeting_id NOT IN (SELECT id FROM meetings)`)
   blank(db, 'people', OF_A_PERSON)
   blank(db, 'organisations', OF_AN_ORGANISATION)

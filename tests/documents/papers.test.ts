@@ -4,6 +4,11 @@ import type { RollEntry } from '../../electron/contract/members.ts'
 import { wordsOf, type DocumentModel } from '../../electron/documents/model.ts'
 import { recoverySheetDocument } from '../../electron/documents/recovery-sheet.ts'
 import { rollDocument } from '../../electron/documents/roll.ts'
+import { rollByOrganisationDocument } from '../../electron/documents/roll-by-organisation.ts'
+import { structureDocument } from '../../electron/documents/structure.ts'
+import { NAME_ONLY } from '../../electron/contract/members.ts'
+import type { OrganisationEntry } from '../../electron/contract/organisations.ts'
+import type { StructurePage } from '../../electron/contract/structure.ts'
 import { verifyReportDocument } from '../../electron/documents/verify-report.ts'
 import { AT, idOf } from './invented.ts'
 import { canPrint, print, readPdf, squeezed } from './pdf.ts'
@@ -94,5 +99,69 @@ describe('roll', () => {
     const { pages } = await readPdf(await print(rollOf(Array.from({ length: 120 }, (_, n) => member(n, (n % 12) + 1)))))
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) expect(squeezed(page.text)).toContain('องค์กรที่เป็นผู้แทน')
+  })
+})
+
+const organisation = (n: number, name: string, more: Partial<OrganisationEntry> = {}): OrganisationEntry => ({
+  organisation: { ...NAME_ONLY, id: idOf(9, n), revision: 1, createdAt: AT, updatedAt: AT, name, leader: 'นางลับ', phone: '080-000-0000' },
+  status: 'registered', statusSince: null, seats: 2, delegates: [], ...more,
+})
+
+describe('roll by organisation', () => {
+  const of = (n: number, organisationId: string | null, capacity: 'delegate' | 'expert' = 'delegate'): RollEntry => {
+    const entry = member(n, 3)
+    return { ...entry, membership: { ...entry.membership, organisationId, capacity } }
+  }
+  const entries = [of(0, idOf(9, 1)), of(2, null), of(3, null, 'expert')]
+  const organisations = [
+    organisation(1, 'กลุ่มประมง', { delegates: [{ personId: idOf(1, 0), name: '', state: 'in_office' }] }),
+    organisation(2, 'กลุ่มสตรี', { status: 'suspended' }),
+    organisation(3, 'กลุ่มเลิกแล้ว', { status: 'dissolved', seats: 0 }),
+  ]
+  const text = textOf(rollByOrganisationDocument({ council: { name: 'ตำบลสมมุติ' }, settings: { thaiDigits: false }, roll: { on: '2026-01-15', entries, inOffice: 3, acting: 0 }, organisations }))
+
+  it('lists each organisation with its seats, vacancies and standing, those without one and experts last', () => {
+    const groups = ['กลุ่มประมง  ผู้แทน 1 จาก 2 ที่นั่ง ว่าง 1', 'กลุ่มสตรี (พักการดำเนินงาน)  ผู้แทน 0 จาก 2 ที่นั่ง ว่าง 2', 'ผู้แทนที่ไม่ระบุองค์กร  จำนวน 1 คน', 'ผู้ทรงคุณวุฒิ  จำนวน 1 คน']
+    const places = groups.map((group) => text.indexOf(group))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(text).toContain('องค์กรชุมชน 2 องค์กร ที่นั่งผู้แทน 4 ที่ ว่าง 3 ที่')
+    expect(text).not.toContain('กลุ่มเลิกแล้ว')
+  })
+
+  it('prints no telephone, address, birth date or leader (PDPA s.22)', () => {
+    expect(text).not.toMatch(/080|บ้านลับ|1970|2513|นางลับ/)
+  })
+})
+
+describe('structure', () => {
+  const record = { revision: 1, createdAt: AT, updatedAt: AT }
+  const counts = { organisations: 1, seats: 2, filled: 1, acting: 0, vacant: 1, over: 0 }
+  const structure: StructurePage = {
+    on: '2026-01-15',
+    posts: [{ post: { ...record, id: idOf(3, 1), personId: idOf(1, 1), post: 'vice_chair', label: '1', startedOn: '2025-08-17', endedOn: null }, personId: idOf(1, 1), name: 'นายสมมุติ ทดสอบ', capacity: 'delegate', organisationName: null, state: 'acting' }],
+    vacantPosts: ['treasurer'],
+    members: [{ capacity: 'delegate', count: 12, acting: 1 }, { capacity: 'expert', count: 2, acting: 0 }],
+    expertShare: { delegates: 12, experts: 2, allowed: 2, over: 0, numerator: 1, denominator: 5 },
+    organisations: [{ id: idOf(9, 1), name: 'กลุ่มไร้ผู้แทน', moo: [10], status: 'registered', seats: 2, filled: 0, acting: 0, vacant: 2, over: 0 }],
+    villages: [{ moo: 2, ...counts }, { moo: 10, ...counts }, { moo: null, ...counts }],
+    withoutOrganisation: 0,
+  }
+  const seat = (name: string, endedOn: string | null) => ({ ...record, id: idOf(5, name.length), committeeId: idOf(4, 1), personId: idOf(1, 1), role: '', startedOn: '2025-09-01', endedOn, name })
+  const committee = (name: string, endedOn: string | null) => ({
+    committee: { ...record, id: idOf(4, name.length), name, startedOn: '2025-09-01', endedOn, note: '' },
+    seats: [seat('นางอยู่ ทำงาน', null), seat('นางพ้น ไปแล้ว', '2025-12-31')],
+  })
+  const text = textOf(structureDocument({ council: { name: 'ตำบลสมมุติ' }, settings: { thaiDigits: false }, structure, committees: [committee('คณะป่าชายเลน', null), committee('คณะงานวัด', '2025-12-31')] }))
+
+  it('prints posts with their words, vacant ones too, and the sums of seats by หมู่', () => {
+    for (const words of ['รองประธาน คนที่ 1', 'นายสมมุติ ทดสอบ (รักษาการ)', 'เหรัญญิก', 'หมู่ที่ 10', 'ชุมชนอื่นและหลายหมู่', 'องค์กรที่ยังไม่มีผู้แทน: กลุ่มไร้ผู้แทน']) expect(text).toContain(words)
+    expect(text).toContain('สมาชิก 14 คน เป็นผู้แทนองค์กรชุมชน 12 คน ผู้ทรงคุณวุฒิ 2 คน ในจำนวนนี้เป็นรักษาการ 1 คน')
+  })
+
+  it('prints the committees at work that day and who is on them that day', () => {
+    expect(text).toContain('คณะป่าชายเลน')
+    expect(text).toContain('นางอยู่ ทำงาน')
+    expect(text).not.toMatch(/คณะงานวัด|นางพ้น/)
   })
 })

@@ -117,6 +117,13 @@ describe('the sample council', () => {
     await test.call('councils.createSample', { jobId: '0190f7a2-0000-7000-8000-000000000002' })
     const meetings = await test.call('meetings.list', {})
     expect(meetings).toHaveLength(8)
+    const today = meetings[0]?.heldOn ?? ''
+    const { organisations, villages, members } = await test.call('structure.get', { on: today })
+    expect([organisations.length, members.map(({ count }) => count), villages.reduce((sum, one) => sum + one.vacant, 0)]).toEqual([15, [26, 4], 4])
+    const [seat] = await test.call('members.vacated', {})
+    const [newcomer] = (await test.call('members.roll', { on: today })).entries.filter(({ membership }) => membership.replacesId === seat?.membership.id)
+    expect(newcomer?.membership.dueEndOn).toBe(seat?.membership.dueEndOn)
+    expect((await test.call('committees.list', {})).map(({ seats }) => seats.length)).toEqual([4])
     expect(meetings.every((meeting) => meeting.inOffice === 30 && meeting.quorumMet && meeting.resolutionCount === 1)).toBe(true)
     const projects = await test.call('projects.list', {})
     expect(projects).toHaveLength(8)

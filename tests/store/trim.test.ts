@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
 import { isSearchSound, isSound } from '../../electron/backup/snapshot.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
@@ -13,7 +14,9 @@ import { keptFolder } from '../support/temp-folder.ts'
 
 /** Words that must not reach another council. */
 const PRIVATE = {
-  nationalId: '1289900000015', phone: '080-000-1234', address: 'ตรอกดอกแก้วหลังวัด', note: 'แพ้ถั่วลิสง', formerPhone: '080-999-4321', otherYear: 'ถ้อยคำของปีก่อนที่ไม่เกี่ยว',
+  nationalId: '1289900000015', phone: '080-000-1234', address: 'ตรอกดอกแก้วหลังวัด', note: 'แพ้ถั่วลิสง', formerPhone: '080-999-4321',
+  leader: 'นางสาวดารารัตน์ เขาลูกโดด', organisationPhone: '081-999-0022', organisationNote: 'บัญชีธนาคารเลขลับ', standing: 'หนังสือภายในของกลุ่ม',
+  committee: 'คณะทำงานเฉพาะเรื่อง', ended: 'ลาออกเพราะป่วยหนัก', otherYear: 'ถ้อยคำของปีก่อนที่ไม่เกี่ยว',
 }
 const SAID = 'ถ้อยคำที่บันทึกไว้ในปีนี้'
 const YEAR = 2025
@@ -24,11 +27,18 @@ beforeAll(async () => {
   folder = keptFolder()
   const test = await createTestCore(folder)
   await test.call('councils.createSample', { jobId: test.newId() })
-  await test.call('members.add', {
+  const organisation = { ...NAME_ONLY, name: 'กลุ่มผู้ส่งต่อได้', leader: PRIVATE.leader, phone: PRIVATE.organisationPhone, note: PRIVATE.organisationNote, memberCount: 77, seats: 3 }
+  const { id: organisationId } = await test.call('organisations.add', { organisation })
+  await test.call('organisations.setStatus', { organisationId, change: { status: 'suspended', startedOn: '2025-02-01', reason: PRIVATE.standing } })
+  const { id } = await test.call('members.add', {
     person: { ...personInput('กมลวรรณ', 'ท้ายซอย'), nationalId: PRIVATE.nationalId, phone: PRIVATE.phone, address: PRIVATE.address, note: PRIVATE.note, bornOn: '1970-05-05' },
-    membership: { capacity: 'delegate', organisationId: null, startedOn: '2025-08-17', dueEndOn: null },
+    membership: { capacity: 'delegate', organisationId, startedOn: '2025-08-17', dueEndOn: null },
     post: null,
   })
+  const [term] = (await test.call('members.get', { id })).memberships
+  await test.call('members.endMembership', { id: term?.id ?? '', revision: 1, endedOn: '2026-01-15', endKind: 'resigned', endReason: PRIVATE.ended })
+  const { id: committeeId } = await test.call('committees.add', { name: PRIVATE.committee, startedOn: '2025-09-01', endedOn: null, note: '' })
+  await test.call('committees.addSeat', { committeeId, seat: { personId: id, role: '', startedOn: '2025-09-01', endedOn: null } })
   for (const [year, words] of [[YEAR, SAID], [2024, PRIVATE.otherYear]] as const) {
     const { id } = await test.call('meetings.create', {
       kind: 'extraordinary', number: 1, heldOn: `${year}-01-20`, startsAt: null, endsAt: null, place: '', recorder: '', checker: '',
@@ -64,8 +74,13 @@ describe('a part for another council', () => {
   })
   afterAll(() => part.db.close())
 
-  it('holds no national ID, telephone, address, birthday or note of anybody, not even in free pages', () => {
+  it('holds no national ID, telephone, address, birthday or note of anybody, no leader of an organisation and no reason for leaving, not even in free pages', () => {
     expect(leaked(part.bytes)).toEqual([])
+    expect(part.db.prepare("SELECT count(*) FROM organisations WHERE leader <> '' OR phone <> '' OR note <> '' OR member_count IS NOT NULL").pluck().get()).toBe(0)
+    expect(part.db.prepare("SELECT count(*) FROM organisations WHERE name = 'กลุ่มผู้ส่งต่อได้'").pluck().get()).toBe(1)
+    expect(find(part.db, PRIVATE.leader, 10).total + find(part.db, PRIVATE.organisationPhone, 10).total).toBe(0)
+    expect(['organisation_statuses', 'committees', 'committee_seats'].map(part.count)).toEqual([0, 0, 0])
+    expect(part.db.prepare("SELECT count(*) FROM memberships WHERE end_reason <> '' OR end_kind <> ''").pluck().get()).toBe(0)
     expect(part.db.prepare("SELECT count(*) FROM people WHERE national_id <> '' OR born_on IS NOT NULL OR moo IS NOT NULL").pluck().get()).toBe(0)
   })
 
@@ -111,7 +126,7 @@ describe('other choices', () => {
 
   it('the whole council keeps its records, and goes without the key it signs with and the way back of imports', () => {
     const { db, count, bytes } = trimmed(null)
-    expect(count('people')).toBe(31)
+    expect(count('people')).toBe(32)
     expect(count('signing_key')).toBe(0)
     expect(bytes.includes(Buffer.from(PRIVATE.note))).toBe(true)
     expect(count('imports')).toBe(1)

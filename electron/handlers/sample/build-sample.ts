@@ -5,9 +5,12 @@ import { addDays } from '../../contract/text/calendar.ts'
 import { fromPlainText } from '../../domain/rich-text.ts'
 import type { AppContext, CouncilContext } from '../context.ts'
 import { meetings } from '../meetings.ts'
+import { committees } from '../committees.ts'
 import { members } from '../members.ts'
+import { organisations } from '../organisations.ts'
 import { projects } from '../projects.ts'
-import { SAMPLE_PEOPLE } from './people.ts'
+import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
+import { SAMPLE_NEWCOMER, SAMPLE_PEOPLE } from './people.ts'
 import { SAMPLE_PROJECTS } from './projects.ts'
 
 /** A council to try things out on: invented people and matters, made by the same commands as real ones. */
@@ -27,13 +30,19 @@ interface Work {
   signal: AbortSignal
 }
 
-/** Two years of meetings up to `today`, thirty members, eight projects with their resolutions and money. */
+/** After this meeting the last delegate resigns and another is elected in the same seat. */
+const BY_ELECTION_AT = 5
+
+/** Two years of meetings up to `today`, thirty members of thirteen organisations, a by-election, a committee, eight projects with their resolutions and money. */
 export async function buildSample(context: AppContext, { onProgress, signal }: Work): Promise<void> {
   const { open } = context.workspace
   if (!open) throw new AppError('NOT_UNLOCKED')
   const as = (callName: CallName): CouncilContext => ({ ...context, council: open, callName })
   const first = addDays(context.ports.clock.today(), -MEETINGS * DAYS_BETWEEN)
-  const personIds = addMembers(as('members.add'), addDays(first, -30))
+  const termStart = addDays(first, -30)
+  const organisationIds = addOrganisations(as, first)
+  let personIds = addMembers(as('members.add'), termStart, organisationIds)
+  setUpCommittee(as, first, personIds)
   const seen = new Map<number, number>()
   const resolutionIds: string[] = []
   for (let at = 0; at < MEETINGS; at += 1) {
@@ -43,19 +52,61 @@ export async function buildSample(context: AppContext, { onProgress, signal }: W
     const year = Number(heldOn.slice(0, 4))
     const number = (seen.get(year) ?? 0) + 1
     seen.set(year, number)
-    resolutionIds.push(holdMeeting(as, { heldOn, number, at, personIds }))
+    const held = holdMeeting(as, { heldOn, number, at, personIds })
+    resolutionIds.push(held.resolutionId)
+    if (at === BY_ELECTION_AT) personIds = electInstead(as, personIds, held.meetingId, heldOn)
     // The window goes on drawing between meetings.
     await new Promise((resolve) => setImmediate(resolve))
   }
   await addProjects(as, resolutionIds)
 }
 
-function addMembers(context: CouncilContext, startedOn: string): string[] {
-  return SAMPLE_PEOPLE.map(({ person, capacity, post }) =>
+/** The last one is suspended from the day of the first meeting. */
+function addOrganisations(as: (name: CallName) => CouncilContext, startedOn: string): string[] {
+  const ids = SAMPLE_ORGANISATIONS.map((organisation) => organisations['organisations.add']({ organisation, another: false }, as('organisations.add')).id)
+  const organisationId = ids.at(-1) ?? ''
+  organisations['organisations.setStatus']({ organisationId, change: { ...SAMPLE_SUSPENSION, startedOn }, endTerms: [] }, as('organisations.setStatus'))
+  return ids
+}
+
+function setUpCommittee(as: (name: CallName) => CouncilContext, startedOn: string, personIds: readonly string[]): void {
+  const { id: committeeId } = committees['committees.add'](
+    { name: 'คณะทำงานฟื้นฟูป่าชายเลน', startedOn, endedOn: null, note: 'สำรวจพื้นที่ ปลูกเสริม และรายงานสภาทุกไตรมาส' },
+    as('committees.add'),
+  )
+  const roles = ['ประธานคณะทำงาน', 'เลขานุการคณะทำงาน', '', '']
+  for (const [at, role] of roles.entries()) {
+    const personId = personIds[at + roles.length]
+    if (personId !== undefined) committees['committees.addSeat']({ committeeId, seat: { personId, role, startedOn, endedOn: null } }, as('committees.addSeat'))
+  }
+}
+
+/** The last delegate resigns on the day of a meeting, which elects somebody for the rest of the term. @returns who is in office since */
+function electInstead(as: (name: CallName) => CouncilContext, personIds: readonly string[], electedMeetingId: string, heldOn: string): string[] {
+  const leaving = personIds[SAMPLE_PEOPLE.findLastIndex(({ capacity }) => capacity === 'delegate')] ?? ''
+  const [term] = members['members.get']({ id: leaving }, as('members.get')).memberships
+  if (!term) throw new AppError('NOT_FOUND', { id: leaving })
+  members['members.endMembership'](
+    { id: term.id, revision: term.revision, endedOn: heldOn, endKind: 'resigned', endReason: 'ย้ายไปทำงานต่างจังหวัด' },
+    as('members.endMembership'),
+  )
+  const { id } = members['members.add'](
+    {
+      person: SAMPLE_NEWCOMER,
+      membership: { capacity: 'delegate', organisationId: term.organisationId, startedOn: addDays(heldOn, 1), dueEndOn: null, electedMeetingId, replacesId: term.id },
+      post: null,
+    },
+    as('members.add'),
+  )
+  return personIds.map((one) => (one === leaving ? id : one))
+}
+
+function addMembers(context: CouncilContext, startedOn: string, organisationIds: readonly string[]): string[] {
+  return SAMPLE_PEOPLE.map(({ person, capacity, post }, at) =>
     members['members.add'](
       {
         person,
-        membership: { capacity, organisationId: null, startedOn, dueEndOn: null },
+        membership: { capacity, organisationId: capacity === 'delegate' ? (organisationIds[Math.floor(at / DELEGATES_EACH)] ?? null) : null, startedOn, dueEndOn: null },
         post: post && { post, label: '', startedOn, endedOn: null },
       },
       context,
@@ -70,8 +121,8 @@ interface Sitting {
   personIds: readonly string[]
 }
 
-/** One meeting with attendance, text and a resolution that approves one project. @returns the resolution's id */
-function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, at, personIds }: Sitting): string {
+/** One meeting with attendance, text and a resolution that approves one project. */
+function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, at, personIds }: Sitting): { meetingId: string; resolutionId: string } {
   const project = SAMPLE_PROJECTS[at]
   if (!project) throw new RangeError('more meetings than projects')
   const { id } = meetings['meetings.create'](
@@ -95,7 +146,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
   }
   save(informs, 'ประธานกล่าวต้อนรับสมาชิกและแจ้งกำหนดการกิจกรรมของตำบลในไตรมาสนี้')
   save(considers, `เลขานุการเสนอโครงการ${project.title} เพื่อ${project.objectives}\nที่ประชุมอภิปรายเรื่องงบประมาณและผู้รับผิดชอบ`)
-  return meetings['meetings.addResolution'](
+  const resolution = meetings['meetings.addResolution'](
     {
       agendaItemId: considers.id,
       resolution: {
@@ -105,7 +156,8 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
       },
     },
     as('meetings.addResolution'),
-  ).id
+  )
+  return { meetingId: id, resolutionId: resolution.id }
 }
 
 async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[]): Promise<void> {

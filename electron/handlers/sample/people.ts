@@ -22,11 +22,16 @@ export interface SamplePerson {
   post: PostInput['post'] | null
 }
 
-export const SAMPLE_PEOPLE: readonly SamplePerson[] = NAMES.map(([title, givenName, familyName], at) => ({
-  person: {
-    title, givenName, familyName, nationalId: '', bornOn: null, phone: '', houseNo: String(at * 7 + 3),
-    moo: (at % VILLAGES) + 1, address: '', note: 'บุคคลสมมุติ',
-  },
+const personAt = (at: number, [title, givenName, familyName]: (typeof NAMES)[number]): PersonInput => ({
+  title, givenName, familyName, nationalId: '', bornOn: null, phone: '', houseNo: String(at * 7 + 3),
+  moo: (at % VILLAGES) + 1, address: '', note: 'บุคคลสมมุติ',
+})
+
+export const SAMPLE_PEOPLE: readonly SamplePerson[] = NAMES.map((name, at) => ({
+  person: personAt(at, name),
   capacity: at < EXPERTS_FROM ? 'delegate' : 'expert',
   post: POSTS[at] ?? null,
 }))
+
+/** Elected in the middle of the term, in place of the last delegate. */
+export const SAMPLE_NEWCOMER: PersonInput = personAt(NAMES.length, ['นางสาว', 'พรทิพย์', 'เกลียวคลื่น'])

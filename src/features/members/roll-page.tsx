@@ -71,6 +71,7 @@ export function RollPage() {
       <PrintMenu
         papers={[
           { label: tp('menu.roll'), to: `/papers/roll?on=${view.on}` },
+          { label: tp('menu.rollByOrganisation'), to: `/papers/rollByOrganisation?on=${view.on}` },
           { label: tp('menu.contactList'), to: `/papers/contactList?on=${view.on}` },
         ]}
       />

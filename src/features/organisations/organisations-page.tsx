@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PrintMenu } from '../../components/print-menu.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { MemberTabs } from '../members/member-tabs.tsx'
 import { OrganisationFilters } from './organisation-filters.tsx'
@@ -18,6 +19,7 @@ import { PLAIN_VIEW, readView, searchable, selectOrganisations, writeView, type 
 /** องค์กรชุมชน: who may send delegates, how many they sent, and how they stand today. */
 export function OrganisationsPage() {
   const { t } = useTranslation('organisations')
+  const { t: tp } = useTranslation('papers')
   const { today } = useStatus()
   const mayWrite = useMayWrite()
   const [address, setAddress] = useSearchParams()
@@ -47,6 +49,12 @@ export function OrganisationsPage() {
       </Button>
     </>
   )
+  const actions = (
+    <>
+      <PrintMenu papers={[{ label: tp('menu.rollByOrganisation'), to: `/papers/rollByOrganisation?on=${today}` }]} />
+      {add}
+    </>
+  )
   const numberOf = (status: OrganisationView['status']) => entries.filter((one) => one.status === status).length
   const counts = {
     registered: numberOf('registered'),
@@ -58,7 +66,7 @@ export function OrganisationsPage() {
   return (
     <>
       <MemberTabs />
-      <PageHeader title={t('title')} note={entries.length > 0 ? t('list.count', counts) : undefined} actions={entries.length > 0 && add} />
+      <PageHeader title={t('title')} note={entries.length > 0 ? t('list.count', counts) : undefined} actions={entries.length > 0 && actions} />
       {!mayWrite && <ReadOnlyNotice />}
       {entries.length === 0 ? (
         <EmptyState title={t('list.emptyTitle')} actions={add}>

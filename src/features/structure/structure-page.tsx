@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PrintMenu } from '../../components/print-menu.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { ExpertShareLine } from '../members/expert-share-notice.tsx'
@@ -21,6 +22,7 @@ import { VillageSeatsPanel } from './village-seats-panel.tsx'
 /** โครงสร้างสภา: on a day that can be chosen, who holds which post, which seats are vacant, and the committees. */
 export function StructurePage() {
   const { t } = useTranslation('structure')
+  const { t: tp } = useTranslation('papers')
   const format = useFormat()
   const { today } = useStatus()
   const [address, setAddress] = useSearchParams()
@@ -39,7 +41,20 @@ export function StructurePage() {
   return (
     <>
       <MemberTabs />
-      <PageHeader title={t('title')} note={nothing ? undefined : note} />
+      <PageHeader
+        title={t('title')}
+        note={nothing ? undefined : note}
+        actions={
+          !nothing && (
+            <PrintMenu
+              papers={[
+                { label: tp('menu.structure'), to: `/papers/structure?on=${on}` },
+                { label: tp('menu.rollByOrganisation'), to: `/papers/rollByOrganisation?on=${on}` },
+              ]}
+            />
+          )
+        }
+      />
       <Group align="flex-end" gap="md" mb="lg">
         <div className={styles.day}>
           <ThaiDateInput label={t('on')} value={on} onChange={choose} />

@@ -11,6 +11,8 @@ export const papers: Messages<typeof th> = {
   title: {
     minutes: 'Minutes',
     roll: 'Member roll on {{date}}',
+    rollByOrganisation: 'Member roll by organisation on {{date}}',
+    structure: 'Structure of the council on {{date}}',
     contactList: 'Contact list on {{date}}',
     serviceRecord: 'Service record',
     longServing: 'Who served long',
@@ -20,6 +22,8 @@ export const papers: Messages<typeof th> = {
   menu: {
     print: 'Print',
     roll: 'Member roll by village',
+    rollByOrganisation: 'Member roll by organisation',
+    structure: 'Posts, seats and committees',
     contactList: 'Contact list',
     radar: 'Terms that run out and open seats',
   },

@@ -8,6 +8,8 @@ export const papers = {
   title: {
     minutes: 'รายงานการประชุม',
     roll: 'ทะเบียนสมาชิก ณ วันที่ {{date}}',
+    rollByOrganisation: 'ทะเบียนสมาชิกตามองค์กร ณ วันที่ {{date}}',
+    structure: 'โครงสร้างสภา ณ วันที่ {{date}}',
     contactList: 'รายชื่อสำหรับติดต่อ ณ วันที่ {{date}}',
     serviceRecord: 'ประวัติการดำรงตำแหน่ง',
     longServing: 'รายชื่อผู้ดำรงตำแหน่งนาน',
@@ -17,6 +19,8 @@ export const papers = {
   menu: {
     print: 'พิมพ์',
     roll: 'ทะเบียนสมาชิกตามหมู่',
+    rollByOrganisation: 'ทะเบียนสมาชิกตามองค์กร',
+    structure: 'โครงสร้างสภาและคณะทำงาน',
     contactList: 'รายชื่อสำหรับติดต่อ',
     radar: 'วาระที่ใกล้ครบและที่นั่งว่าง',
   },

@@ -10,6 +10,7 @@ export const LONG = { timeout: 60_000 }
 export const INSIDE = [
   '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'resolutions', 'members', 'members/new', 'members/:id', 'members/import',
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
+  'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
   'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules',
   'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
 ]
@@ -63,9 +64,9 @@ export async function firstOf(page: Page, list: string): Promise<string> {
 /** The addresses of all pages of the open council. */
 export async function insideAddresses(page: Page): Promise<string[]> {
   const first = new Map<string, string>()
-  for (const list of ['/meetings', '/members', '/projects']) first.set(list, await firstOf(page, list))
+  for (const list of ['/meetings', '/members', '/members/organisations', '/projects']) first.set(list, await firstOf(page, list))
   return INSIDE.flatMap((path) => {
-    const list = `/${path.split('/')[0]}`
+    const list = `/${path.split('/:id')[0]}`
     const address = `/${path}`.replace(`${list}/:id`, first.get(list) ?? '').replace('/papers/:kind', '/papers/roll?on=2026-02-10')
     return [address, ...(MORE[path] ?? []).map((more) => address + more)]
   })
