@@ -44,7 +44,6 @@ test('an organisation is added, sends a delegate, is suspended, and its empty se
     await expect(page.getByRole('combobox', { name: 'องค์กรที่เป็นผู้แทน' })).toHaveValue(/^กลุ่มรักษ์คลองบ้านท่าเรือใหม่/)
     await page.getByLabel('วันเริ่มวาระ').fill('1/10/2568')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'เพิ่มสมาชิก' }).click()
     await expect(heading('ชลธิชา ริมคลอง')).toBeVisible()
     await page.getByRole('link', { name: 'กลุ่มรักษ์คลองบ้านท่าเรือใหม่' }).click()
     await expect(page.getByText('มีผู้แทน 1 จาก 2 ที่นั่ง')).toBeVisible()
