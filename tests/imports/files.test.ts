@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../electron/contract/errors.ts'
 import { writeWorkbook, writeZip, type CellInput } from '../support/workbook.ts'
-import { flagsOf, inventedId, people, readBytes, readCsvText, readRows, records } from './invented.ts'
+import { flagsOf, inventedId, people, readBytes, readCsvText, readRows, records, windows874 } from './invented.ts'
 
 /** What a file is, in which letters, and what becomes of one that is no list, damaged, or made to harm. */
 
@@ -11,11 +11,6 @@ const TEXT = [HEAD, ...LINES].join('\r\n')
 const IDS = people(3).map(({ nationalId }) => nationalId)
 
 const idsOf = (preview: ReturnType<typeof readBytes>) => records(preview).map(({ nationalId }) => nationalId)
-
-/** windows-874: Thai letters from 0xA1 on. */
-function windows874(text: string): Buffer {
-  return Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 0x80 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x0e01 + 0xa1)))
-}
 
 /** The code and details that reading ends in. */
 function refusal(bytes: Uint8Array, fileName = 'ทะเบียน.xlsx'): [string, unknown] {

@@ -89,3 +89,8 @@ export function records(preview: RollPreview): MemberRecord[] {
 export function flagsOf(preview: RollPreview): string[][] {
   return preview.rows.map(({ flags }) => flags.map(({ field, code }) => `${field}:${code}`))
 }
+
+/** windows-874: Thai letters from 0xA1 on. */
+export function windows874(text: string): Buffer {
+  return Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 0x80 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x0e01 + 0xa1)))
+}

@@ -166,6 +166,25 @@ describe('columns', () => {
     expect(records(preview).map(({ capacity, organisation }) => [capacity, organisation ?? null])).toEqual([['delegate', null], ['expert', null], ['delegate', null]])
   })
 
+  test('where some tick and others cross, a cross says no; where all cross, it is the tick', () => {
+    const HEAD = ['ที่', 'ชื่อ-สกุล', 'ผู้แทน', 'ผู้ทรงคุณวุฒิ']
+    const kinds = (rows: CellInput[][]) => records(readRows([HEAD, ...rows.map((marks, n): CellInput[] => [n + 1, ['นายสมชาย ทองทดลอง', 'นางสายใจ แก้วสมมุติ', 'นายเกษม บุญลองดู'][n] ?? '', ...marks])])).map(({ capacity }) => capacity)
+    expect(kinds([['✓', 'x'], ['✗', '✓ (สรรหา)'], ['x', 'x']])).toEqual(['delegate', 'expert', null])
+    expect(kinds([['x', ''], ['', 'X'], ['×', '']])).toEqual(['delegate', 'expert', 'delegate'])
+    expect(kinds([['✓', ''], ['✓', ''], ['✓', '']])).toEqual(['delegate', 'delegate', 'delegate'])
+  })
+
+  test('ticks are known as such with headings repeated and sums among them', () => {
+    const preview = readRows([['ที่', 'ชื่อ-สกุล', 'ประธาน', 'สมาชิก'], [1, 'นายสมชาย ทองทดลอง', '/', null], [2, 'นางสายใจ แก้วสมมุติ', null, '/'], ['ที่', 'ชื่อ-สกุล', 'ประธาน', 'สมาชิก'], [3, 'นายเกษม บุญลองดู', null, '/'], [null, 'รวม', 1, 2]])
+    expect(records(preview).map(({ post }) => post?.name ?? null)).toEqual(['chair', null, null])
+  })
+
+  test('a mark is nobody\'s organisation: it is asked', () => {
+    const preview = readRows([['ที่', 'ชื่อ-สกุล', 'องค์กร'], [1, 'นายสมชาย ทองทดลอง', '✓'], [2, 'นางสายใจ แก้วสมมุติ', 'กลุ่มทดลอง']])
+    expect(records(preview).map(({ organisation }) => organisation)).toEqual([null, 'กลุ่มทดลอง'])
+    expect(flagsOf(preview)[0]).toEqual(['organisation:choice_unclear'])
+  })
+
   test('a date of birth in three columns', () => {
     const preview = readRows([
       ['ที่', 'ชื่อ-สกุล', 'วันเดือนปีเกิด', null, null], [null, null, 'วัน', 'เดือน', 'ปี'],

@@ -2,7 +2,7 @@ import type { ColumnField } from '../../contract/imports.ts'
 import { fold } from '../../domain/thai-text.ts'
 import { cellAt, type Cell, type SheetTable } from '../table/cell.ts'
 import {
-  isTicked, isUnticked, looksLikeAddress, looksLikeCapacity, looksLikeCount, looksLikeDate, looksLikeNationalId,
+  isPlainTick, isTicked, isUnticked, looksLikeAddress, looksLikeCapacity, looksLikeCount, looksLikeDate, looksLikeNationalId,
   looksLikeOrganisation, looksLikePhone, looksLikePost, looksTitled, shareOf,
 } from './contents.ts'
 import { fieldOf, type HeaderBlock, type HeadingColumn } from './find-header.ts'
@@ -15,6 +15,8 @@ export interface ColumnPlan {
   field: ColumnField | null
   /** In a column of ticks: what a tick says. In a column of money: its source. */
   choice: string | null
+  /** In a column of ticks: a cross says no, for its group has ticks too. */
+  crossIsNo: boolean
   how: 'header' | 'contents' | 'chosen' | 'unknown'
 }
 
@@ -48,12 +50,16 @@ export function planColumns(sheet: SheetTable, block: HeaderBlock, lastRow: numb
     findByContents(drafts)
   }
   keepFirstOfEach(drafts)
-  return drafts.map(({ index, heading, field, choice, how }) => ({ index, heading, field, choice, how }))
+  return drafts.map(planOf)
+}
+
+function planOf({ index, heading, field, choice, crossIsNo, how }: Draft): ColumnPlan {
+  return { index, heading, field, choice, crossIsNo, how }
 }
 
 function draftColumns(sheet: SheetTable, block: HeaderBlock, lastRow: number): Draft[] {
   const rows = sheet.rows.slice(block.bottom + 1, Math.min(lastRow, block.bottom + SAMPLE_ROWS) + 1)
-  const full = rows.filter((row) => row.filter((cell) => cell.kind !== 'empty').length > 1)
+  const full = rows.filter((row) => row.filter((cell) => cell.kind !== 'empty').length > 1 && !saysHeading(row, block))
   const width = Math.max(0, ...block.columns.map((column) => column.index + 1), ...full.map((row) => row.length))
   return Array.from({ length: width }, (_, index) => {
     const column = block.columns.find((heading) => heading.index === index) ?? { index, text: '', leaf: '', parent: '' }
@@ -63,6 +69,7 @@ function draftColumns(sheet: SheetTable, block: HeaderBlock, lastRow: number): D
       heading: column.text,
       field: field ?? null,
       choice: field === 'funding' ? column.text : null,
+      crossIsNo: false,
       how: field == null ? 'unknown' : 'header',
       column,
       cells: full.map((row) => row[index] ?? cellAt([], 0, 0)),
@@ -72,18 +79,33 @@ function draftColumns(sheet: SheetTable, block: HeaderBlock, lastRow: number): D
   })
 }
 
+/** The heading again, as on each printed page: nothing that a column holds. */
+function saysHeading(row: readonly Cell[], block: HeaderBlock): boolean {
+  const heads = block.columns.filter(({ index }) => (row[index]?.kind ?? 'empty') !== 'empty')
+  return heads.length > 1 && heads.every(({ index, leaf, text }) => [leaf, text].some((one) => foldHeading(one) === foldHeading(row[index]?.text ?? '')))
+}
+
+/** Marks, but for a few sums below them. */
+function holdsMarks(cells: readonly Cell[]): boolean {
+  const others = cells.filter((cell) => !isTicked(cell) && !isUnticked(cell))
+  return others.length === 0 || (others.every(looksLikeCount) && others.length <= cells.filter((cell) => isTicked(cell)).length / 2)
+}
+
 /** Columns of ticks: the heading is the value. One that nobody ticked is a choice beside one that somebody did. */
 function findChoices(drafts: Draft[], kind: HeaderBlock['kind']): void {
   const boxes = drafts.flatMap((draft) => {
-    const field = draft.cells.every((cell) => isTicked(cell) || isUnticked(cell)) ? choiceField(draft.column, kind) : null
-    return field === null ? [] : [{ draft, field, ticked: draft.cells.filter((cell) => isTicked(cell)).length }]
+    const field = holdsMarks(draft.cells) ? choiceField(draft.column, kind) : null
+    return field === null ? [] : [{ draft, field }]
   })
-  for (const { draft, field, ticked } of boxes) {
-    const beside = boxes.some((box) => box.draft !== draft && box.field === field && box.ticked > 0)
-    if (ticked === 0 && !beside) continue
+  for (const { draft, field } of boxes) {
+    const group = boxes.filter((box) => box.field === field)
+    const crossIsNo = group.some((box) => box.draft.cells.some(isPlainTick))
+    const ticks = ({ cells }: Draft) => cells.filter((cell) => isTicked(cell, crossIsNo)).length
+    const ticked = ticks(draft)
+    if (ticked === 0 && !group.some((box) => box.draft !== draft && ticks(box.draft) > 0)) continue
     // A column of counts can look like ticks ("1" in each row); a choice leaves some rows open, or stands in a group.
-    if (ticked === draft.cells.length && draft.column.parent === '' && draft.cells.length > 1) continue
-    Object.assign(draft, { field, choice: draft.column.leaf, how: 'header', refused: false })
+    if (draft.column.parent === '' && draft.cells.length > 1 && draft.cells.every((cell) => /^\d$/.test(cell.text.trim()))) continue
+    Object.assign(draft, { field, choice: draft.column.leaf, crossIsNo, how: 'header', refused: false })
   }
 }
 
@@ -233,7 +255,7 @@ export function planByContents(sheet: SheetTable): ColumnPlan[] | null {
   findByContents(drafts)
   const found = new Set(drafts.map((draft) => draft.field))
   if (!found.has('fullName') || found.size < 3) return null
-  return drafts.map(({ index, heading, field, choice, how }) => ({ index, heading, field, choice, how }))
+  return drafts.map(planOf)
 }
 
 /** A table without a heading of its own, laid out like the one before it (a sheet for each village). */

@@ -8,12 +8,33 @@ const TITLED = /^(นาย|นาง|น\.? ?ส\.?|ด\.?[ชญต]\.|เด�
 const ORGANISATION = /^(กลุ่ม|กองทุน|ชมรม|เครือข่าย|สมาคม|สหกรณ์|วิสาหกิจ|มูลนิธิ|องค์กร|สภาเด็ก|ศูนย์|ธนาคาร|คณะกรรมการ|ประชาคม|ชุมชน|อสม|ร้านค้า|โรงเรียน)/
 const CAPACITY = /ผู้ทรง|คุณวุฒิ|^ผู้แทน|^ตัวแทน|^expert|^delegate/
 const POST = /ประธาน|เลขา|เหรัญญิก|สมาชิก|กรรมการ|ปฏิคม|ประชาสัมพันธ์|ที่ปรึกษา|chair|secretary|treasurer|member/
-const TICK = /^([✓✔√☑☒✅🗸■●•x×/1yvpaüต]|yes|true|ใช่|ถูก|เป็น|ok|\/\/|\(\/\)|\[[x/]\])$/i
+const TICK = /^([✓✔√☑✅🗸■●•*/1yvpaüต]|yes|true|ใช่|ถูก|เป็น|ok|\/\/|\(\/\)|\[\/\])$/iu
+/** A mark where people mark with crosses; where others tick, a cross says no. */
+const CROSS = /^([x×✗✘☒❌]|\[x\])$/iu
 const NO_TICK = /^([☐□○0n\-–—]|no|false|ไม่|ไม่ใช่|ไม่เป็น|\(\s*\)|\[\s*\])$/i
 const TEST_NAME = /^(test|testing|ทดสอบ|ทดลอง(ระบบ)?|xxx+|aaa+|asdf.*|กกก+)(\s|$)/
 
-export function isTicked(cell: Cell): boolean {
-  return cell.kind === 'boolean' ? cell.value : TICK.test(cell.text.trim())
+/** @param crossIsNo whether the group of boxes has ticks too */
+export function isTicked(cell: Cell, crossIsNo = false): boolean {
+  if (cell.kind === 'boolean') return cell.value
+  return isPlainTick(cell) || (!crossIsNo && CROSS.test(withoutRemark(cell)))
+}
+
+/** A tick that is no cross. */
+export function isPlainTick(cell: Cell): boolean {
+  return cell.kind === 'boolean' ? cell.value : TICK.test(withoutRemark(cell))
+}
+
+const LONGEST_TICK = 40
+
+/** "✓ (แทน)" is a tick, whatever is remarked behind it. */
+function withoutRemark({ text }: Cell): string {
+  return text.length > LONGEST_TICK ? text : text.trim().replace(/(?<=\S)\s*\([^)]*\)$/, '')
+}
+
+/** A mark and nothing else: no word, and no name of anything. */
+export function isMark(cell: Cell): boolean {
+  return cell.kind === 'text' && /^[^\p{L}\p{N}]{1,3}$|^[x×]$/iu.test(cell.text.trim())
 }
 
 /** A mark that says no: an empty box, a dash, FALSE. */

@@ -108,7 +108,7 @@ function isInNameColumn(cell: Cell, cells: readonly Cell[], plans: readonly Colu
 
 function isEvidence(cell: Cell, cells: readonly Cell[], plans: readonly ColumnPlan[]): boolean {
   const plan = plans[cells.indexOf(cell)]
-  return plan?.field != null && EVIDENCE.includes(plan.field) && (plan.choice === null || isTicked(cell))
+  return plan?.field != null && EVIDENCE.includes(plan.field) && (plan.choice === null || isTicked(cell, plan.crossIsNo))
 }
 
 /** A name, or enough of a record to say that its name is missing. */

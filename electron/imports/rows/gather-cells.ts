@@ -32,12 +32,12 @@ const DITTO = /^[-–\s]*(["”“″〃]|''|,,)[-–\s]*$/
 export function gatherCells(cells: readonly Cell[], row: number, plans: readonly ColumnPlan[], merges: Merges, above: FieldCells | null): GatheredRow {
   const gathered = new Map<ColumnField, Cell>()
   const ticked = new Map<ColumnField, string[]>()
-  for (const { index, field, choice } of plans) {
+  for (const { index, field, choice, crossIsNo } of plans) {
     if (field === null || field === 'funding') continue
     const own = readable(cells[index] ?? EMPTY_CELL, field)
     if (choice !== null) {
       const choices = ticked.get(field) ?? []
-      if (isTicked(own)) choices.push(choice)
+      if (isTicked(own, crossIsNo)) choices.push(choice)
       ticked.set(field, choices)
       continue
     }

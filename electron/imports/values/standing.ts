@@ -1,7 +1,7 @@
 import type { Capacity, PostName } from '../../contract/members.ts'
 import { fold } from '../../domain/thai-text.ts'
 import type { Cell } from '../table/cell.ts'
-import { looksLikeOrganisation } from '../layout/contents.ts'
+import { isMark, looksLikeOrganisation } from '../layout/contents.ts'
 import { doubt, readText, sure, unsure, type Doubt, type Reading } from './reading.ts'
 
 /** What a person is in the council: capacity, post, the organisation they stand for, and what notes say about it. */
@@ -68,6 +68,7 @@ function deputyNumber(text: string | undefined): string {
 export function readOrganisation(cell: Cell): Reading<string | null> {
   const read = readText(cell)
   if (read.value === null || read.doubts.length > 0) return read
+  if (isMark(cell)) return unsure(null, doubt('choice_unclear', cell))
   const several = splitOrganisations(cell.text)
   return several.length > 1 ? unsure(null, doubt('two_organisations', cell, { first: several[0] ?? null, second: several[1] ?? null })) : read
 }
