@@ -6,7 +6,7 @@ import { postTitle } from '../domain/posts.ts'
 import { withOneKindOfDigits } from './digits.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
 import { readableSize } from './package-words.ts'
-import { attendanceWords, CAPACITIES, lengthWords, ruleWords, STATUSES } from './service-words.ts'
+import { attendanceWords, CAPACITIES, endWords, lengthWords, ruleWords, STATUSES } from './service-words.ts'
 import { beYear, councilTitle, localMoment } from './words.ts'
 
 /** All that is kept about one person, for that person to read (PDPA s.30). */
@@ -83,7 +83,7 @@ function serviceBlocks({ memberships, posts, service, attendance }: PersonFile):
     paragraph(`เป็นสมาชิกรวม ${lengthWords(service.total)}`),
     rows(
       [
-        ...memberships.map((one) => [[CAPACITIES[one.capacity], one.organisationName ?? ''].filter(Boolean).join(' '), day(one.startedOn), day(one.dueEndOn), day(one.endedOn), one.endReason]),
+        ...memberships.map((one) => [[CAPACITIES[one.capacity], one.organisationName ?? ''].filter(Boolean).join(' '), day(one.startedOn), day(one.dueEndOn), day(one.endedOn), endWords(one)]),
         ...posts.map((one) => [postTitle(one), day(one.startedOn), none, day(one.endedOn), '']),
       ],
       [[36, 'วาระหรือตำแหน่ง'], [15, 'เริ่ม'], [15, 'ครบวาระ'], [15, 'สิ้นสุด'], [19, 'เหตุที่พ้น']],

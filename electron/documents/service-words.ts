@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '../contract/meetings.ts'
-import type { Capacity } from '../contract/members.ts'
+import type { Capacity, Membership } from '../contract/members.ts'
 import type { AttendanceSum, ServiceLength, ServiceRecord, TimelineEntry } from '../contract/service.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
@@ -43,12 +43,17 @@ export function ruleWords({ actingCounts, substituteCounts }: Pick<ServiceRecord
 const standing = ({ capacity, organisationName }: { capacity: Capacity; organisationName: string | null }): string =>
   capacity === 'delegate' && organisationName !== null ? `${CAPACITIES.delegate} (${organisationName})` : CAPACITIES[capacity]
 
+/** Why a term ended: the kind and what was said beside it, each once. */
+export function endWords({ endKind, endReason }: Pick<Membership, 'endKind' | 'endReason'>): string {
+  return [...new Set([END_KINDS[endKind] ?? '', endReason].filter(Boolean))].join(' ')
+}
+
 export function timelineWords(entry: TimelineEntry): string {
   switch (entry.is) {
     case 'term_began':
       return `เริ่มวาระ ${standing(entry)} ครบวาระ ${formatThaiDate(entry.dueEndOn, 'short')}`
     case 'term_ended':
-      return [`พ้นจาก${standing(entry)}`, ...new Set([END_KINDS[entry.endKind] ?? '', entry.endReason].filter(Boolean))].join(' ')
+      return `พ้นจาก${standing(entry)} ${endWords(entry)}`.trim()
     case 'post_began':
       return `เริ่มเป็น${postTitle(entry)}`
     case 'post_ended':

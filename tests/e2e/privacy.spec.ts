@@ -52,6 +52,8 @@ test('consent, withdrawal, export, merge and its undoing, erasure', async ({ app
   await test.step('a duplicate is merged, both terms kept, and the merge taken back', async () => {
     await book.press('ลงวันพ้นจากสมาชิก')
     await fillDate(page, /^วันพ้นจากตำแหน่ง/, '31/12/2559')
+    await page.getByRole('dialog').getByRole('combobox', { name: /^เหตุที่พ้น/ }).click()
+    await page.getByRole('option', { name: 'ครบวาระ' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'ลงวันพ้นจากสมาชิก' }).click()
     await expect(page.getByText('พ้นวันที่ 31 ธ.ค. 2559').first()).toBeVisible()
     // The program asks about the same name; here it is answered as many do.

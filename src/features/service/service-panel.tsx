@@ -117,7 +117,12 @@ function Event({ entry }: { entry: TimelineEntry }) {
     case 'term_began':
       return t('event.term_began', { what: words.standing(entry.capacity, entry.organisationName), due: format.date(entry.dueEndOn) })
     case 'term_ended':
-      return [t('event.term_ended', { what: words.standing(entry.capacity, entry.organisationName) }), entry.endReason].filter(Boolean).join(' · ')
+      return [
+        t('event.term_ended', { what: words.standing(entry.capacity, entry.organisationName) }),
+        ...new Set([entry.endKind === '' ? '' : t(`members:end.kinds.${entry.endKind}`), entry.endReason]),
+      ]
+        .filter(Boolean)
+        .join(' · ')
     case 'post_began':
     case 'post_ended':
       return t(`event.${entry.is}`, { what: words.post(entry) })
