@@ -35,6 +35,8 @@ export const mergePreview = z.object({
   attendanceConflicts: z.array(
     z.object({ meetingId: id, heldOn: isoDate, kind: meetingKind, number: z.int(), year: z.int(), kept: attendanceStatus.nullable(), merged: attendanceStatus.nullable(), stays: side }),
   ),
+  /** Committees that both sit on at once: the seat of the kept record stays. */
+  committeeConflicts: z.array(z.string()),
   /** Adopted minutes of days on which both were in office: they will count one member less. */
   adoptedMinutes: z.array(z.object({ id, kind: meetingKind, number: z.int(), year: z.int() })),
   /** Both have a national ID, and not the same: rarely one person. */

@@ -14,6 +14,7 @@ export interface PersonFile {
   person: Omit<Person, 'revision'>
   memberships: (Omit<Membership, 'revision' | 'personId' | 'importId'> & { organisationName: string | null })[]
   posts: Omit<Post, 'revision' | 'personId'>[]
+  committees: { committee: string; role: string; startedOn: string; endedOn: string | null }[]
   service: Pick<ServiceRecord, 'total' | 'attendance' | 'actingCounts' | 'substituteCounts'>
   /** Every mark, also of meetings that do not count. */
   attendance: { heldOn: string; kind: string; number: number; year: number; status: string | null; remark: string }[]

@@ -27,6 +27,7 @@ export const timelineEntry = z.discriminatedUnion('is', [
   term.extend({ is: z.literal('term_ended'), on: isoDate, endKind, endReason: z.string() }),
   ofPost.extend({ is: z.literal('post_began'), on: isoDate }),
   ofPost.extend({ is: z.literal('post_ended'), on: isoDate }),
+  z.object({ is: z.enum(['committee_began', 'committee_ended']), on: isoDate, committee: z.string(), role: z.string() }),
   z.object({
     is: z.literal('meeting'),
     on: isoDate,

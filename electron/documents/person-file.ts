@@ -77,7 +77,7 @@ function personBlocks({ person, consents, retention }: PersonFile): Block[] {
   ]
 }
 
-function serviceBlocks({ memberships, posts, service, attendance }: PersonFile): Block[] {
+function serviceBlocks({ memberships, posts, committees, service, attendance }: PersonFile): Block[] {
   return [
     heading(2, 'วาระและตำแหน่ง'),
     paragraph(`เป็นสมาชิกรวม ${lengthWords(service.total)}`),
@@ -85,6 +85,7 @@ function serviceBlocks({ memberships, posts, service, attendance }: PersonFile):
       [
         ...memberships.map((one) => [[CAPACITIES[one.capacity], one.organisationName ?? ''].filter(Boolean).join(' '), day(one.startedOn), day(one.dueEndOn), day(one.endedOn), endWords(one)]),
         ...posts.map((one) => [postTitle(one), day(one.startedOn), none, day(one.endedOn), '']),
+        ...committees.map((one) => [[one.committee, one.role].filter(Boolean).join(' '), day(one.startedOn), none, day(one.endedOn), '']),
       ],
       [[36, 'วาระหรือตำแหน่ง'], [15, 'เริ่ม'], [15, 'ครบวาระ'], [15, 'สิ้นสุด'], [19, 'เหตุที่พ้น']],
     ),

@@ -58,6 +58,10 @@ export function timelineWords(entry: TimelineEntry): string {
       return `เริ่มเป็น${postTitle(entry)}`
     case 'post_ended':
       return `สิ้นสุดการเป็น${postTitle(entry)}`
+    case 'committee_began':
+      return `เริ่มเป็น${entry.role || 'กรรมการ'}ใน${entry.committee}`
+    case 'committee_ended':
+      return `สิ้นสุดการเป็น${entry.role || 'กรรมการ'}ใน${entry.committee}`
     case 'meeting':
       return `ประชุม${KINDS[entry.kind]} ครั้งที่ ${entry.number}/${beYear(entry.year)}: ${entry.status === null ? 'ไม่ได้ลงไว้' : STATUSES[entry.status]}${entry.counts ? '' : ' (ไม่ครบองค์ประชุม ไม่นับ)'}`
   }

@@ -1,14 +1,16 @@
 import { AppError } from '../contract/errors.ts'
 import type { MergeInput } from '../contract/merges.ts'
+import type { CommitteeSeat } from '../contract/committees.ts'
 import type { Membership, Person, Post } from '../contract/members.ts'
 import { markThatStays } from '../domain/merge.ts'
+import * as committeeQueries from '../store/queries/committees.ts'
 import * as fileQueries from '../store/queries/files.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import * as memberQueries from '../store/queries/members.ts'
 import * as mergeQueries from '../store/queries/merges.ts'
 import type { MergeStep } from '../store/queries/merges.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
-import { find, select, type RecordFields, type Table } from '../store/table.ts'
+import { find, type RecordFields, type Table } from '../store/table.ts'
 import { ATTACHMENTS, ATTENDANCE, COMMITTEE_SEATS, CONSENTS, MEMBERSHIPS, PEOPLE, PERSON_MERGES, POSTS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { refuseTakenId } from './members.ts'
@@ -71,7 +73,11 @@ export function mergePeople(writer: Writer, input: MergeInput, userName: string)
   steps.leaveOut(PEOPLE, merged)
   for (const one of terms) if (one.personId === mergedId) steps.change(MEMBERSHIPS, one, { personId: keptId })
   for (const one of held) if (one.personId === mergedId) steps.change(POSTS, one, { personId: keptId })
-  for (const seat of select(writer.db, COMMITTEE_SEATS, 'person_id = ?', [mergedId])) steps.change(COMMITTEE_SEATS, seat, { personId: keptId })
+  const seats = committeeQueries.seatsOfPerson(writer.db, keptId)
+  for (const { committee: _name, ...seat } of committeeQueries.seatsOfPerson(writer.db, mergedId)) {
+    if (seats.some((one) => sameSeat(one, seat))) steps.leaveOut(COMMITTEE_SEATS, seat)
+    else steps.change(COMMITTEE_SEATS, seat, { personId: keptId })
+  }
   for (const consent of privacyQueries.consentsOf(writer.db, mergedId)) steps.change(CONSENTS, consent, { personId: keptId })
   for (const file of fileQueries.attachmentsOf(writer.db, 'person', mergedId)) steps.change(ATTACHMENTS, file, { ownerId: keptId })
   moveMarks(writer, steps, keptId, mergedId)
@@ -93,6 +99,9 @@ function refuseOverlaps(terms: readonly Membership[], posts: readonly Post[]): v
     if (other) throw new AppError('POST_TAKEN', { personId: other.personId, startedOn: other.startedOn })
   }
 }
+
+/** Nobody is on a committee twice at once: the seat of the kept record stays. */
+export const sameSeat = (a: CommitteeSeat, b: CommitteeSeat): boolean => a.committeeId === b.committeeId && overlaps(a, b)
 
 export const samePost = (a: Post, b: Post): boolean => a.post === b.post && a.label.trim() === b.label.trim()
 

@@ -5,6 +5,7 @@ import { compareNames, fullName } from '../contract/text/index.ts'
 import { likelySame, markThatStays } from '../domain/merge.ts'
 import { maskNationalId } from '../domain/national-id.ts'
 import { rollOn } from '../domain/roll.ts'
+import { seatsOfPerson } from '../store/queries/committees.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as fileQueries from '../store/queries/files.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
@@ -14,7 +15,7 @@ import * as privacyQueries from '../store/queries/privacy.ts'
 import { find } from '../store/table.ts'
 import { PEOPLE } from '../store/tables.ts'
 import { write, type HandlersOf } from './context.ts'
-import { mergePeople, samePost, undoMerge } from './merge-steps.ts'
+import { mergePeople, samePost, sameSeat, undoMerge } from './merge-steps.ts'
 import { overlaps } from './posts.ts'
 
 function sideOf(db: Database.Database, id: string, names: ReadonlyMap<string, string>) {
@@ -42,6 +43,7 @@ function preview(db: Database.Database, keptId: string, mergedId: string): Merge
   const rules = councilQueries.settings(db).values
   const meetings = meetingQueries.meetings(db)
   const inOffice = (side: typeof kept, on: string) => rollOn(on, side.shown.memberships, [], rules).length > 0
+  const seats = (id: string) => seatsOfPerson(db, id)
   const own = new Map(kept.marks.map((mark) => [mark.meetingId, mark]))
   return {
     kept: kept.shown,
@@ -57,6 +59,7 @@ function preview(db: Database.Database, keptId: string, mergedId: string): Merge
         return [{ meetingId: mark.meetingId, heldOn, kind, number, year, kept: mine.status, merged: mark.status, stays: markThatStays(mine.status, mark.status) }]
       })
       .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0)),
+    committeeConflicts: [...new Set(seats(mergedId).filter((theirs) => seats(keptId).some((mine) => sameSeat(mine, theirs))).map(({ committee }) => committee))],
     adoptedMinutes: meetings
       .filter(({ state, heldOn }) => state === 'adopted' && inOffice(kept, heldOn) && inOffice(merged, heldOn))
       .map(({ id, kind, number, year }) => ({ id, kind, number, year })),

@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts'
 import type { PersonFile } from '../contract/person-file.ts'
 import { fold, fullName, retention } from '../contract/text/index.ts'
 import { personFileDocument } from '../documents/person-file.ts'
+import { seatsOfPerson } from '../store/queries/committees.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as fileQueries from '../store/queries/files.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
@@ -29,6 +30,7 @@ export function personFile(db: Database.Database, personId: string, { now, today
     person,
     memberships: found.memberships.map(({ revision: _r, personId: _p, importId: _i, ...term }) => ({ ...term, organisationName: organisations.get(term.organisationId ?? '') ?? null })),
     posts: found.posts.map(({ revision: _r, personId: _p, ...post }) => post),
+    committees: seatsOfPerson(db, personId).map(({ committee, role, startedOn, endedOn }) => ({ committee, role, startedOn, endedOn })),
     service: { total, attendance, actingCounts, substituteCounts },
     attendance: meetingQueries
       .marksOf(db, personId)

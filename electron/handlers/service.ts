@@ -7,6 +7,7 @@ import { postRank } from '../domain/posts.ts'
 import { rollOn } from '../domain/roll.ts'
 import { attendanceSum, daysServed, servedBy } from '../domain/service.ts'
 import { lengthOf } from '../domain/spans.ts'
+import { seatsOfPerson } from '../store/queries/committees.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { memberRecords, organisations, personRecords } from '../store/queries/members.ts'
@@ -41,6 +42,10 @@ export function serviceRecord(db: Database.Database, personId: string, today: st
       { is: 'post_began', on: startedOn, post, label },
       ...(endedOn === null ? [] : [{ is: 'post_ended' as const, on: endedOn, post, label }]),
     ]),
+    ...seatsOfPerson(db, personId).flatMap(({ startedOn, endedOn, committee, role }): TimelineEntry[] => [
+      { is: 'committee_began', on: startedOn, committee, role },
+      ...(endedOn === null ? [] : [{ is: 'committee_ended' as const, on: endedOn, committee, role }]),
+    ]),
     ...meetings
       .filter(({ heldOn }) => heldOn <= today && rollOn(heldOn, memberships, [], rules).length > 0)
       .map(({ id, kind, number, year, heldOn, counts }): TimelineEntry => ({ is: 'meeting', on: heldOn, id, kind, number, year, status: marks.get(id) ?? null, counts })),
@@ -62,7 +67,7 @@ export function serviceRecord(db: Database.Database, personId: string, today: st
   }
 }
 
-const ORDER: readonly TimelineEntry['is'][] = ['post_began', 'term_began', 'meeting', 'post_ended', 'term_ended']
+const ORDER: readonly TimelineEntry['is'][] = ['committee_began', 'post_began', 'term_began', 'meeting', 'committee_ended', 'post_ended', 'term_ended']
 
 export function longServing(db: Database.Database, years: number, today: string): LongServing[] {
   const { people, memberships, posts } = memberRecords(db)

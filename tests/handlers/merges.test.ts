@@ -130,6 +130,25 @@ describe('two records of one person', () => {
     expect(service.timeline.flatMap((entry) => (entry.is === 'meeting' ? [entry.status] : []))).toEqual(['present', 'present', 'present'])
   })
 
+  test('sit on a committee once, and say so beforehand', async () => {
+    const ids = [await make(PLAIN), await make({ ...PLAIN, terms: [0] })] as const
+    const add = async (name: string, members: readonly string[]) => {
+      const { id } = await book.call('committees.add', { name, startedOn: '2022-01-01', endedOn: null, note: '' })
+      for (const personId of members) await book.call('committees.addSeat', { committeeId: id, seat: { personId, role: '', startedOn: '2022-01-01', endedOn: null } })
+    }
+    await add('คณะทำงานป่าชายเลน', ids)
+    await add('คณะทำงานกองทุน', [ids[1]])
+    const seats = async () => (await book.call('committees.list', {})).map((one) => [one.committee.name, one.seats.map(({ personId }) => personId).sort()])
+    const before = await seats()
+    expect((await book.call('merges.preview', { keptId: ids[0], mergedId: ids[1] })).committeeConflicts).toEqual(['คณะทำงานป่าชายเลน'])
+    const id = await merge(...ids)
+    expect(new Map((await seats()) as [string, string[]][])).toEqual(new Map([['คณะทำงานป่าชายเลน', [ids[0]]], ['คณะทำงานกองทุน', [ids[0]]]]))
+    const { timeline } = await book.call('service.of', { personId: ids[0] })
+    expect(timeline.flatMap((entry) => (entry.is === 'committee_began' ? [entry.committee] : [])).sort()).toEqual(['คณะทำงานกองทุน', 'คณะทำงานป่าชายเลน'])
+    await book.call('merges.undo', { id })
+    expect(await seats()).toEqual(before)
+  })
+
   test('are refused while terms of one person still meet', async () => {
     const ids = [await make(PLAIN), await make(PLAIN)] as const
     const revisions = { keptRevision: (await book.call('members.get', { id: ids[0] })).person.revision, mergedRevision: (await book.call('members.get', { id: ids[1] })).person.revision }

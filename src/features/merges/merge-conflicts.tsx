@@ -47,6 +47,7 @@ export function MergeConflicts({ preview, fromMerged, onChange }: Props) {
         {termConflicts.length + postConflicts.length === 0 && <Text c="dimmed">{t('page.noConflicts')}</Text>}
         {choose(termConflicts, terms, t('page.termConflict'))}
         {choose(postConflicts, posts, t('page.postConflict'))}
+        {preview.committeeConflicts.length > 0 && <Text>{t('page.committees', { names: preview.committeeConflicts.join(', ') })}</Text>}
         {attendanceConflicts.length > 0 && <Marks conflicts={attendanceConflicts} />}
       </Stack>
     </Section>

@@ -19,14 +19,14 @@ export function BreachTime({ breach, now }: { breach: Breach; now: string }) {
         </Text>
       )}
       {office === 'overdue' && (
-        <Text c="red" fw={600}>
+        <Text c="var(--samut-wrong)" fw={600}>
           {t('breach.overdue', facts)}
         </Text>
       )}
       {(office === 'in_time' || office === 'late') && <Text>{t(office === 'late' ? 'breach.late' : 'breach.inTime', { told })}</Text>}
       {breach.peopleToldAt !== null && <Text>{t('breach.peopleTold', { told: format.dateTime(breach.peopleToldAt) })}</Text>}
       {breach.highRisk && breach.peopleToldAt === null && (
-        <Text c="red" fw={600}>
+        <Text c="var(--samut-wrong)" fw={600}>
           {t('breach.tellPeople')}
         </Text>
       )}

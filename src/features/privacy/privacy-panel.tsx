@@ -43,7 +43,7 @@ export function PrivacyPanel({ page }: { page: PersonPage }) {
               {t('panel.copy')}
             </Button>
             {isSecretary && (
-              <Button variant="default" c="red" onClick={() => (inOffice ? showError(new ApiError('PERSON_IN_OFFICE')) : setOpen({ is: 'erase' }))}>
+              <Button variant="default" c="var(--samut-wrong)" onClick={() => (inOffice ? showError(new ApiError('PERSON_IN_OFFICE')) : setOpen({ is: 'erase' }))}>
                 {t('panel.erase')}
               </Button>
             )}

@@ -126,6 +126,9 @@ function Event({ entry }: { entry: TimelineEntry }) {
     case 'post_began':
     case 'post_ended':
       return t(`event.${entry.is}`, { what: words.post(entry) })
+    case 'committee_began':
+    case 'committee_ended':
+      return t(`event.${entry.is}`, { what: [entry.committee, entry.role].filter(Boolean).join(' · ') })
     case 'meeting':
       return (
         <>

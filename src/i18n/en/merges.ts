@@ -43,6 +43,7 @@ export const merges: Messages<typeof th> = {
     noConflicts: 'No terms or posts overlap',
     attendance_one: '{{count}} meeting is marked in both records. The mark that says more is used: present, then substitute, leave, absent',
     attendance_other: '{{count}} meetings are marked in both records. The mark that says more is used: present, then substitute, leave, absent',
+    committees: 'Both records sit on the same committee: {{names}}. The seat of the record that is kept stays',
     meeting: 'Meeting',
     used: 'used',
     unmarked: 'not marked',

@@ -28,6 +28,8 @@ export const service: Messages<typeof th> = {
     term_ended: 'Term ends: {{what}}',
     post_began: 'Becomes {{what}}',
     post_ended: 'Ceases to be {{what}}',
+    committee_began: 'Joins a committee: {{what}}',
+    committee_ended: 'Leaves a committee: {{what}}',
     unmarked: 'not marked',
     notCounted: 'no quorum, not counted',
   },

@@ -25,6 +25,8 @@ export const service = {
     term_ended: 'พ้นจาก {{what}}',
     post_began: 'เริ่มเป็น{{what}}',
     post_ended: 'สิ้นสุดการเป็น{{what}}',
+    committee_began: 'เริ่มเป็นกรรมการใน {{what}}',
+    committee_ended: 'พ้นจากกรรมการใน {{what}}',
     unmarked: 'ไม่ได้ลงไว้',
     notCounted: 'ไม่ครบองค์ประชุม ไม่นับ',
   },

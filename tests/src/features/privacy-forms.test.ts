@@ -11,7 +11,7 @@ const person = {
 }
 const side = (change: object) => ({ person: { ...person, ...change }, memberships: [], posts: [], attendanceCount: 0, consentCount: 0, fileCount: 0 })
 const preview = (change: object, more: Partial<MergePreview> = {}): MergePreview => ({
-  kept: side({}), merged: side(change), termConflicts: [], postConflicts: [], attendanceConflicts: [], adoptedMinutes: [], differentIds: false, ...more,
+  kept: side({}), merged: side(change), termConflicts: [], postConflicts: [], attendanceConflicts: [], committeeConflicts: [], adoptedMinutes: [], differentIds: false, ...more,
 })
 
 describe('choosing between two records of one person', () => {
