@@ -7,11 +7,13 @@ import { useQueryCall } from '../../api/hooks.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PrintMenu } from '../../components/print-menu.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { MemberTabs } from '../members/member-tabs.tsx'
+import { organisationSheet } from './organisation-sheet.ts'
 import { OrganisationFilters } from './organisation-filters.tsx'
 import { OrganisationTable } from './organisation-table.tsx'
 import { PLAIN_VIEW, readView, searchable, selectOrganisations, writeView, type OrganisationView } from './organisation-view.ts'
@@ -52,6 +54,7 @@ export function OrganisationsPage() {
   const actions = (
     <>
       <PrintMenu papers={[{ label: tp('menu.rollByOrganisation'), to: `/papers/rollByOrganisation?on=${today}` }]} />
+      {shown.length > 0 && <ExportMenu personal sheet={() => organisationSheet(shown, t)} />}
       {add}
     </>
   )

@@ -5,9 +5,11 @@ import { useQueryCall } from '../../api/hooks.ts'
 import { useMayWrite } from '../../api/status.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { projectSheet } from './project-sheet.ts'
 
 export function ProjectsPage() {
   const { t } = useTranslation('projects')
@@ -31,9 +33,18 @@ export function ProjectsPage() {
       </>
     )
   }
+  const projects = list.data
   return (
     <>
-      <PageHeader title={t('title')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <ExportMenu sheet={() => projectSheet(projects, t)} />
+            {add}
+          </>
+        }
+      />
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +56,7 @@ export function ProjectsPage() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {list.data.map((project) => (
+          {projects.map((project) => (
             <Table.Tr key={project.id}>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>
                 <Anchor component={Link} to={`/projects/${project.id}`}>

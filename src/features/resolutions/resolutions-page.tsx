@@ -1,15 +1,18 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQueryCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { ExportMenu } from '../../components/export-menu.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
+import { useMeetingName } from '../meetings/meeting-name.ts'
 import { filterResolutions, yearsOf } from './filter.ts'
 import { FilterFields } from './filter-fields.tsx'
+import { resolutionSheet } from './resolution-sheet.ts'
 import { ResolutionTable } from './resolution-table.tsx'
 import { NO_FILTER, useFilter } from './use-filter.ts'
 
@@ -43,7 +46,8 @@ export function ResolutionsPage() {
 const PAGE_ROWS = 200
 
 function Register({ rows }: { rows: readonly ResolutionRow[] }) {
-  const { t } = useTranslation('resolutions')
+  const { t } = useTranslation(['resolutions', 'meetings'])
+  const name = useMeetingName()
   const [filter, setFilter] = useFilter()
   const [limit, setLimit] = useState(PAGE_ROWS)
   // Typing stays quick: the table may follow a moment later.
@@ -53,9 +57,12 @@ function Register({ rows }: { rows: readonly ResolutionRow[] }) {
   return (
     <>
       <FilterFields filter={filter} years={years} onChange={setFilter} />
-      <Text c="dimmed" my="sm" role="status">
-        {found.length === rows.length ? t('all', { count: rows.length }) : t('found', { count: found.length })}
-      </Text>
+      <Group justify="space-between" my="sm">
+        <Text c="dimmed" role="status">
+          {found.length === rows.length ? t('all', { count: rows.length }) : t('found', { count: found.length })}
+        </Text>
+        {found.length > 0 && <ExportMenu sheet={() => resolutionSheet(found, name, t)} />}
+      </Group>
       {found.length === 0 ? (
         <EmptyState
           title={t('nothingFoundTitle')}

@@ -32,6 +32,7 @@ export const meetings: Messages<typeof th> = {
       resolutions: 'Resolutions',
       state: 'Minutes',
     },
+    sheet: { place: 'Place', inOffice: 'Members in office' },
     presentOf: '{{present}} of {{all}}',
     met: 'Met',
     notMet: 'Not met',

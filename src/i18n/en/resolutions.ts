@@ -26,5 +26,6 @@ export const resolutions: Messages<typeof th> = {
     assigned: 'Assigned',
     projects: 'Projects',
   },
+  sheet: { meeting: 'Meeting', heldOn: 'Held on', agenda: 'Agenda item', dueOn: 'Due', quorum: 'Quorum' },
   noQuorum: 'No quorum',
 }

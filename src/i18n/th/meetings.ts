@@ -30,6 +30,7 @@ export const meetings = {
       resolutions: 'มติ',
       state: 'รายงานการประชุม',
     },
+    sheet: { place: 'สถานที่', inOffice: 'สมาชิกในตำแหน่ง' },
     presentOf: '{{present}} จาก {{all}} คน',
     met: 'ครบ',
     notMet: 'ไม่ครบ',

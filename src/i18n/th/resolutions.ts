@@ -23,5 +23,6 @@ export const resolutions = {
     assigned: 'มอบหมาย',
     projects: 'โครงการ',
   },
+  sheet: { meeting: 'การประชุม', heldOn: 'วันที่ประชุม', agenda: 'วาระ', dueOn: 'กำหนดเสร็จ', quorum: 'องค์ประชุม' },
   noQuorum: 'ไม่ครบองค์ประชุม',
 }

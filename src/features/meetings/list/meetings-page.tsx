@@ -5,15 +5,19 @@ import { useQueryCall } from '../../../api/hooks.ts'
 import { useMayWrite } from '../../../api/status.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { ExportMenu } from '../../../components/export-menu.tsx'
 import { LoadingPage } from '../../../components/loading-page.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
+import { useMeetingName } from '../meeting-name.ts'
 import { byYear } from './by-year.ts'
+import { meetingSheet } from './meeting-sheet.ts'
 import { YearOfMeetings } from './year-of-meetings.tsx'
 
 /** All meetings, by year. */
 export function MeetingsPage() {
   const { t } = useTranslation('meetings')
   const mayWrite = useMayWrite()
+  const name = useMeetingName()
   const list = useQueryCall('meetings.list', {})
   const settings = useQueryCall('settings.get', {})
   const create = (
@@ -21,10 +25,17 @@ export function MeetingsPage() {
       {t('list.create')}
     </Button>
   )
+  const all = list.data ?? []
   const empty = list.data?.length === 0
+  const actions = (
+    <>
+      {all.length > 0 && <ExportMenu sheet={() => meetingSheet(all, name, t)} />}
+      {mayWrite && !empty && create}
+    </>
+  )
   return (
     <>
-      <PageHeader title={t('title')} note={t('list.note')} actions={mayWrite && !empty && create} />
+      <PageHeader title={t('title')} note={t('list.note')} actions={actions} />
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <LoadingPage />}
       {empty && (
@@ -32,7 +43,7 @@ export function MeetingsPage() {
           {mayWrite ? t('list.emptyBody') : t('list.emptyReader')}
         </EmptyState>
       )}
-      {byYear(list.data ?? []).map((year) => (
+      {byYear(all).map((year) => (
         <YearOfMeetings key={year.year} of={year} wanted={settings.data?.values.meetingsPerYear ?? null} />
       ))}
     </>
