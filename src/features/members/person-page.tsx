@@ -20,6 +20,7 @@ import { Section } from '../../components/section.tsx'
 import { showUndo } from '../../components/toasts.tsx'
 import { PrivacyPanel } from '../privacy/privacy-panel.tsx'
 import { ServicePanel } from '../service/service-panel.tsx'
+import { CommitteesOfPerson } from '../structure/committees-of-person.tsx'
 import { EditPersonDialog } from './edit-person-dialog.tsx'
 import styles from './members.module.css'
 import { PersonFacts } from './person-facts.tsx'
@@ -94,6 +95,7 @@ function Loaded({ page }: { page: Page }) {
         <Stack gap="xl">
           <TermsPanel page={page} name={name} />
           <PostsPanel page={page} name={name} />
+          <CommitteesOfPerson personId={person.id} />
         </Stack>
       </div>
       <Stack gap="xl" mt="xl">

@@ -12,6 +12,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { holdsOn, type CommitteeOpen } from './committees-panel.tsx'
 import type { Seat } from './seat-dialog.tsx'
 import styles from './structure.module.css'
+import { useSpan } from './use-span.ts'
 
 interface Props {
   entry: CommitteeEntry
@@ -24,6 +25,7 @@ interface Props {
 /** One committee: its name and days, what it is for, and who is on it. */
 export function CommitteeBlock({ entry, on, all, onOpen }: Props) {
   const { t } = useTranslation('structure')
+  const format = useFormat()
   const span = useSpan()
   const mayWrite = useMayWrite()
   const remove = useRemove()
@@ -63,7 +65,11 @@ export function CommitteeBlock({ entry, on, all, onOpen }: Props) {
               <Table.Th>{t('committees.fields.person')}</Table.Th>
               <Table.Th>{t('committees.fields.role')}</Table.Th>
               <Table.Th>{t('posts.since')}</Table.Th>
-              {mayWrite && <Table.Th aria-label={t('committees.editSeat')} w="4rem" />}
+              {mayWrite && (
+                <Table.Th w="4rem">
+                  <span className="visually-hidden">{t('committees.editSeat')}</span>
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -75,7 +81,7 @@ export function CommitteeBlock({ entry, on, all, onOpen }: Props) {
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{seat.role === '' ? t('committees.member') : seat.role}</Table.Td>
-                <Table.Td>{span(seat)}</Table.Td>
+                <Table.Td>{seat.endedOn === null ? format.date(seat.startedOn) : span(seat)}</Table.Td>
                 {mayWrite && (
                   <Table.Td>
                     <SeatMenu seat={seat} onEdit={() => onOpen({ is: 'seat', entry, seat })} onRemove={() => remove.seat(seat)} />
@@ -105,13 +111,6 @@ function SeatMenu({ seat, onEdit, onRemove }: { seat: Seat; onEdit(): void; onRe
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function useSpan(): (dates: { startedOn: string; endedOn: string | null }) => string {
-  const { t } = useTranslation('structure')
-  const format = useFormat()
-  return ({ startedOn, endedOn }) =>
-    endedOn === null ? t('since', { date: format.date(startedOn) }) : t('committees.until', { from: format.date(startedOn), to: format.date(endedOn) })
 }
 
 /** Takes out what was entered by mistake, and offers it back. */
