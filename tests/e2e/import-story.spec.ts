@@ -82,6 +82,13 @@ test('a messy roll is read, two problems are put right in place, it comes in, is
     await expect(rowOf(page, 'นายทองดี มีนา')).toContainText('กลุ่มออมทรัพย์บ้านดอนทราย')
   })
 
+  await test.step('printed: the roll by village has them', async () => {
+    await page.getByRole('button', { name: 'พิมพ์', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'ทะเบียนสมาชิกตามหมู่' }).click()
+    await expect(page.getByRole('region', { name: /ตัวอย่างเอกสาร/ }).locator('canvas').first()).toBeVisible(LONG)
+    await page.getByRole('button', { name: 'ย้อนกลับ' }).click()
+  })
+
   await test.step('the same file again adds nobody', async () => {
     await page.getByRole('link', { name: 'นำเข้ารายชื่อ' }).click()
     await page.locator('input[type=file]').setInputFiles(file)
@@ -97,6 +104,67 @@ test('a messy roll is read, two problems are put right in place, it comes in, is
     await page.getByRole('link', { name: 'สมาชิก', exact: true }).click()
     await page.getByRole('textbox', { name: 'ค้นหาสมาชิก' }).or(page.getByRole('searchbox', { name: 'ค้นหาสมาชิก' })).fill('พิมพ์ใจ ดอนทราย')
     await expect(page.getByText('ไม่มีใครตรงกับที่ค้นหาหรือที่เลือกไว้')).toBeVisible()
+  })
+  expect(app.problems).toEqual([])
+})
+
+const PASTED = [
+  ['ที่', 'ชื่อกลุ่ม', 'ประเภท', 'หมู่', 'เลขที่จดแจ้ง', 'จำนวนสมาชิก', 'ประธาน', 'สถานะ'],
+  ['1', 'กลุ่มจักสานบ้านริมนา', 'ชุมชนท้องถิ่น', '2', '41/2560', '15-20', 'นางบัวคำ ริมนา', 'ยังดำเนินการ'],
+  ['2', 'เครือข่ายป่าชุมชนดอนทราย', 'ชุมชนอื่น', '1-3', '42/2560', '120', 'นายทองดี มีนา', 'ยังดำเนินการ'],
+  ['3', 'กลุ่มเลี้ยงปลาบ้านทุ่งกว้าง', '', '4', '43/2560', '30', 'นายสมาน ทุ่งกว้าง', 'เลิกแล้ว'],
+].map((row) => row.join('\t')).join('\n')
+
+test('a list of organisations is pasted from a table, put right in place, comes in, is seen in the register, and is taken back', async ({ app }) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  await newCouncil(page)
+  const toDesk = async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'สมาชิก', exact: true }).click()
+    await page.getByRole('link', { name: 'นำเข้ารายชื่อ' }).click()
+  }
+  await toDesk()
+
+  await test.step('pasted: three organisations, two of them to look at', async () => {
+    await page.getByRole('textbox', { name: 'วางจากตาราง' }).fill(PASTED)
+    await page.getByRole('button', { name: 'อ่านที่วาง' }).click()
+    await expect(page.getByText(/พบ 3 องค์กร/)).toBeVisible(LONG)
+    await expect(page.getByText('ยังต้องดูอีก 2 แถว')).toBeVisible()
+    await expect(rowOf(page, 'กลุ่มจักสานบ้านริมนา')).toContainText('15-20 เป็นช่วงของจำนวน')
+  })
+
+  await test.step('the number of members is given, and since when the third has ended', async () => {
+    const members = rowOf(page, 'กลุ่มจักสานบ้านริมนา').getByLabel('จำนวนสมาชิก 2')
+    await members.fill('๑๘')
+    await members.press('Enter')
+    const ended = rowOf(page, 'กลุ่มเลี้ยงปลาบ้านทุ่งกว้าง')
+    await ended.getByLabel('เลิกแล้ว ตั้งแต่วันที่').fill('1/10/2566')
+    await ended.getByLabel('เลิกแล้ว ตั้งแต่วันที่').press('Enter')
+    await ended.getByRole('button', { name: 'ลงสถานะนี้' }).click()
+    await expect(page.getByText('ดูครบทุกแถวแล้ว')).toBeVisible()
+    await expect(page.getByText('ประเภทของ 1 องค์กรที่แฟ้มไม่ได้บอก')).toBeVisible()
+  })
+
+  await test.step('brought in, and seen in the register', async () => {
+    await page.getByRole('button', { name: 'นำเข้า 3 องค์กร' }).click()
+    await expect(page.getByRole('heading', { name: 'นำเข้าแล้ว' })).toBeVisible(LONG)
+    await expect(page.getByText('เพิ่มองค์กรชุมชน 3 องค์กร')).toBeVisible()
+    await page.getByRole('link', { name: 'ดูทะเบียนองค์กร' }).click()
+    await expect(rowOf(page, 'เครือข่ายป่าชุมชนดอนทราย')).toContainText('42/2560')
+    await expect(rowOf(page, 'กลุ่มเลี้ยงปลาบ้านทุ่งกว้าง')).toHaveCount(0) // it has ended, and the register opens with those that go on
+    await page.getByRole('link', { name: 'กลุ่มจักสานบ้านริมนา' }).click()
+    await expect(page.getByText('18 คน')).toBeVisible()
+  })
+
+  await test.step('taken back whole', async () => {
+    await toDesk()
+    await page.getByRole('button', { name: 'เลิกการนำเข้าครั้งนี้' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'เลิกการนำเข้า' }).click()
+    await expect(page.getByText(/^เลิกแล้ว /)).toBeVisible(LONG)
+    await page.getByRole('navigation').getByRole('link', { name: 'สมาชิก', exact: true }).click()
+    await page.getByRole('link', { name: 'องค์กรชุมชน', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'องค์กรชุมชน', exact: true })).toBeVisible()
+    await expect(rowOf(page, 'เครือข่ายป่าชุมชนดอนทราย')).toHaveCount(0)
   })
   expect(app.problems).toEqual([])
 })
