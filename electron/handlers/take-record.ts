@@ -1,3 +1,4 @@
+import { AppError } from '../contract/errors.ts'
 import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
 import { insertBlob, blobOf } from '../store/queries/files.ts'
@@ -161,6 +162,8 @@ function idTaken(db: Database.Database, { id, nationalId }: PersonBundle['root']
 
 function takePerson(taking: Taking, bundle: PersonBundle): void {
   const { db } = taking
+  // What was erased on a person's request does not come back by the way of an old backup (PDPA s.33).
+  if (find(db, PEOPLE, bundle.root.id, true)?.erasedAt != null) throw new AppError('PERSON_ERASED', { id: bundle.root.id })
   const personId = taking.idOf(bundle.root.id)
   const root = { ...bundle.root }
   if (idTaken(db, { ...root, id: personId })) {

@@ -142,6 +142,17 @@ test('no planted word of an erased person is left in any byte of the file; the n
   expect((await book.call('search.find', { text: 'มาลี' })).total).toBe(1)
 })
 
+test('does not come back from an old backup, neither in its place nor as a copy', async () => {
+  const id = await plant()
+  await leave(id)
+  const { path } = (await book.call('backups.create', { jobId: randomUUID(), folder: tempFolder() })).info
+  await erase(id)
+  for (const way of ['replace', 'copy'] as const) {
+    expect(await codeOf(() => book.call('restores.take', { path, secret: null, kind: 'person', id, way }))).toBe('PERSON_ERASED')
+  }
+  expect(await found()).toEqual([])
+})
+
 test('a content that another record has attached too stays with it', async () => {
   const id = await plant()
   await leave(id)
