@@ -24,9 +24,10 @@ export function erasePerson(writer: Writer, ref: { id: string; revision: number 
 
   // What was taken out of sight before is cleared as well: by SQL, because the writer does not reach it.
   statement(db, `UPDATE consents SET note = '', revision = revision + 1 WHERE person_id IN (${marks})`).run(...ids)
-  const theirs = `owner_kind = 'person' AND owner_id IN (${marks})`
-  const attachments = statement(db, `SELECT id, content_sha256 AS content FROM attachments WHERE ${theirs}`).all(...ids) as { id: string; content: string }[]
-  statement(db, `DELETE FROM attachments WHERE ${theirs}`).run(...ids)
+  // Papers about their terms too: a letter of resignation says more than that somebody left.
+  const theirs = `owner_kind = 'person' AND owner_id IN (${marks}) OR owner_kind = 'membership' AND owner_id IN (SELECT id FROM memberships WHERE person_id IN (${marks}))`
+  const attachments = statement(db, `SELECT id, content_sha256 AS content FROM attachments WHERE ${theirs}`).all(...ids, ...ids) as { id: string; content: string }[]
+  statement(db, `DELETE FROM attachments WHERE ${theirs}`).run(...ids, ...ids)
   const files = attachments.flatMap(({ content }) => dropUnusedBlob(writer, content))
 
   const merges = statement(db, `SELECT id FROM person_merges WHERE kept_id IN (${marks}) OR merged_id IN (${marks})`).pluck().all(...ids, ...ids) as string[]

@@ -36,7 +36,9 @@ const LATER = { phone: '0899977112', address: 'ย้ายไปถนนหิ
 const IMPORTED = '0833344556'
 const FILE = 'คำขอเป็นลายมือเสือโคร่ง'
 const CONSENT_NOTE = 'ให้ไว้ต่อหน้าพยานชื่อแปลก'
-const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, CONSENT_NOTE]
+/** A paper about a term. */
+const LETTER = 'หนังสือลาออกฉบับเขียนที่ดอนมะขาม'
+const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, CONSENT_NOTE]
 
 const page = (id: string) => book.call('members.get', { id })
 
@@ -51,6 +53,7 @@ async function plant(): Promise<string> {
   await save({ phone: IMPORTED })
   await importPhone(id)
   await attach('person', id, `${FILE}.txt`)
+  await attach('membership', (await page(id)).memberships[0]!.id, `${LETTER}.txt`)
   const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
   await book.call('privacy.addConsent', { personIds: [id], consent })
   await book.call('members.showNationalId', { id })
@@ -72,7 +75,7 @@ async function importPhone(id: string): Promise<void> {
   await book.call('imports.commit', { jobId: randomUUID(), stageId, rows: [{ key: rows[0]!.row.key, fixes: {}, confirmed: [], another: false, update }], defaults: { startedOn: null, capacity: 'delegate' } })
 }
 
-async function attach(ownerKind: 'person' | 'council', ownerId: string, name: string): Promise<void> {
+async function attach(ownerKind: 'person' | 'membership' | 'council', ownerId: string, name: string): Promise<void> {
   const stageId = randomUUID()
   const bytes = new TextEncoder().encode(name.repeat(3))
   await book.call('files.stage', { stageId, name, offset: 0, total: bytes.length, bytes })
@@ -111,7 +114,7 @@ test('no planted word of an erased person is left in any byte of the file; the n
   const id = await plant()
   await leave(id)
   expect((await found()).sort()).toEqual([...WORDS].sort())
-  expect(await sealedFiles()).toHaveLength(1)
+  expect(await sealedFiles()).toHaveLength(2)
   await erase(id)
 
   expect(await found()).toEqual([])
@@ -123,7 +126,7 @@ test('no planted word of an erased person is left in any byte of the file; the n
   expect(memberships).toHaveLength(1)
   expect(await book.call('privacy.consents', { personId: id })).toEqual([expect.objectContaining({ purpose: 'ทะเบียน', note: '' })])
   const entries = await book.call('audit.list', { recordId: id, before: null })
-  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 1 } })
+  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 2 } })
   expect(entries.slice(1).every(({ before, after }) => before === null && after === null)).toBe(true)
   expect(entries.map(({ command }) => command)).toContain('members.showNationalId')
 
@@ -169,7 +172,7 @@ test('is refused while in office, with another name, and for a record that chang
   const { person } = await page(id)
   expect(await codeOf(() => book.call('privacy.erase', { id, revision: person.revision - 1, typedName: 'มาลี ใจดี' }))).toBe('CHANGED_MEANWHILE')
   expect((await page(id)).person).toEqual(person)
-  expect(await sealedFiles()).toHaveLength(1)
+  expect(await sealedFiles()).toHaveLength(2)
 })
 
 test('clears a duplicate that was merged into the record as well, and the merge is not taken back any more', async () => {

@@ -8,10 +8,10 @@ import type { RecordKind } from '../../contract/restores.ts'
 import { fullName } from '../../contract/text/index.ts'
 import { find, select, type RecordFields, type Table } from '../table.ts'
 import {
-  AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, FUNDINGS, GUESTS, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
+  AGENDA_ITEMS, ATTENDANCE, FUNDINGS, GUESTS, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
   RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow, type AttendanceRow, type LinkRow,
 } from '../tables.ts'
-import { blobOf, type Blob } from './files.ts'
+import { attachmentsOf, attachmentsOfPerson, blobOf, type Blob } from './files.ts'
 
 /** A record with everything that belongs to it and to nothing else: what is taken from a package together. */
 
@@ -33,12 +33,10 @@ export type PersonBundle = Attached & { kind: 'person'; root: Person; membership
 export type ProjectBundle = Attached & { kind: 'project'; root: Project; fundings: Funding[]; links: LinkRow[] }
 export type Bundle = MeetingBundle | PersonBundle | ProjectBundle
 
-/** Papers about the terms of a person belong to the person. */
-const OF_THEIR_TERMS = ` OR owner_kind = 'membership' AND owner_id IN (SELECT id FROM memberships WHERE person_id = ? AND deleted_at IS NULL)`
-
 /** Null when there is no such record, or it was removed. */
 export function bundleOf(db: Database.Database, kind: RecordKind, id: string): Bundle | null {
-  const attachments = select(db, ATTACHMENTS, `owner_kind = ? AND owner_id = ?${kind === 'person' ? OF_THEIR_TERMS : ''}`, kind === 'person' ? [kind, id, id] : [kind, id])
+  // Papers about the terms of a person belong to the person.
+  const attachments = kind === 'person' ? attachmentsOfPerson(db, id) : attachmentsOf(db, kind, id)
   const blobs = attachments.flatMap(({ contentSha256 }) => blobOf(db, contentSha256) ?? [])
   const attached = { attachments, blobs }
   if (kind === 'meeting') {
