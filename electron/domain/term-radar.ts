@@ -1,17 +1,13 @@
-import { daysBetween } from '../contract/text/index.ts'
 import type { RadarBand } from '../contract/radar.ts'
-import type { TermState } from './term.ts'
+import { expiryWarning, type TermState } from './term.ts'
 
 /** Whose term runs out, and how soon (DOMAIN rule 9): warnings at 180, 90 and 30 days; past its end a member is acting, never struck off. */
-
-export const WARNING_DAYS = [30, 90, 180] as const
 
 /** @returns the narrowest warning that a term is in on `on`; null while more than 180 days are left, and for terms not running */
 export function bandOf({ dueEndOn, state }: { dueEndOn: string; state: TermState }, on: string): RadarBand | null {
   if (state === 'acting') return 'acting'
   if (state !== 'in_office') return null
-  const left = daysBetween(on, dueEndOn)
-  return WARNING_DAYS.find((days) => left <= days) ?? null
+  return expiryWarning(dueEndOn, on)?.within ?? null
 }
 
 /**

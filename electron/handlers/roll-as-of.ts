@@ -4,14 +4,14 @@ import { compareThai } from '../contract/text/index.ts'
 import { rollOn } from '../domain/roll.ts'
 import { termState } from '../domain/term.ts'
 import * as councilQueries from '../store/queries/council.ts'
-import { memberRecords } from '../store/queries/members.ts'
+import { memberRecords, memberRecordsOn } from '../store/queries/members.ts'
 
 /**
  * The roll as of a date, in dictionary order of given names (rule 13). Members past their term and not replaced are
  * on it as acting, whether or not the council's rules count them (rule 9). `includeEnded` adds those not in office that day.
  */
 export function rollAsOf(db: Database.Database, on: string, includeEnded = false): Roll {
-  const records = memberRecords(db)
+  const records = includeEnded ? memberRecords(db) : memberRecordsOn(db, on)
   const organisations = new Map(records.organisations.map((one) => [one.id, one.name]))
   const serving = new Map(rollOn(on, records.memberships, records.posts, { actingCounts: true }).map((one) => [one.personId, one]))
 

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { Radar } from '../contract/radar.ts'
 import { daysBetween } from '../contract/text/index.ts'
-import { allEndTogether, bandOf, WARNING_DAYS } from '../domain/term-radar.ts'
+import { allEndTogether, bandOf } from '../domain/term-radar.ts'
+import { expiryWarning } from '../domain/term.ts'
 import type { HandlersOf } from './context.ts'
 import { organisationsAsOf } from './organisations.ts'
 import { rollAsOf } from './roll-as-of.ts'
@@ -10,7 +11,6 @@ export function radarAsOf(db: Database.Database, on: string): Radar {
   const { entries } = rollAsOf(db, on)
   const terms = entries.map(({ membership, state }) => ({ dueEndOn: membership.dueEndOn, state }))
   const end = allEndTogether(terms)
-  const warned = end !== null && daysBetween(on, end) <= Math.max(...WARNING_DAYS)
   return {
     on,
     entries: entries
@@ -21,7 +21,7 @@ export function radarAsOf(db: Database.Database, on: string): Radar {
       })
       // Sorting keeps the dictionary order of names among terms that end on the same day.
       .toSorted((a, b) => a.daysLeft - b.daysLeft),
-    together: warned ? { on: end, seats: terms.filter(({ state }) => state === 'in_office').length } : null,
+    together: end !== null && expiryWarning(end, on) !== null ? { on: end, seats: terms.filter(({ state }) => state === 'in_office').length } : null,
     openSeats: organisationsAsOf(db, on)
       .filter(({ status, seats, delegates }) => status === 'registered' && delegates.length < seats)
       .map(({ organisation, seats, delegates }) => ({ organisationId: organisation.id, name: organisation.name, seats, delegates: delegates.length })),

@@ -20,6 +20,17 @@ export function memberRecords(db: Database.Database): MemberRecords {
   }
 }
 
+/** The same as far as one day needs it: terms and posts that had begun and were not over, and whose they are. */
+export function memberRecordsOn(db: Database.Database, on: string): MemberRecords {
+  const ofThatDay = 'started_on <= ? AND (ended_on IS NULL OR ended_on >= ?)'
+  return {
+    people: select(db, PEOPLE, `id IN (SELECT person_id FROM memberships WHERE deleted_at IS NULL AND ${ofThatDay})`, [on, on]),
+    memberships: select(db, MEMBERSHIPS, ofThatDay, [on, on], 'started_on, id'),
+    posts: select(db, POSTS, ofThatDay, [on, on], 'started_on, id'),
+    organisations: select(db, ORGANISATIONS),
+  }
+}
+
 export function personRecords(db: Database.Database, personId: string): { person: Person; memberships: Membership[]; posts: Post[] } | null {
   const person = find(db, PEOPLE, personId)
   if (!person) return null
