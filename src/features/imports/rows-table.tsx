@@ -1,13 +1,13 @@
 import { Badge, Table, Text } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatPhone } from '../../../electron/contract/text/index.ts'
 import { VirtualBody } from '../../components/virtual-body.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useMemberWords } from '../members/words.ts'
 import type { Judged } from './desk.ts'
 import styles from './imports.module.css'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
+import { Phones } from './phones.tsx'
 import { RowAnswers } from './row-answers.tsx'
 import type { Desk } from './use-desk.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -61,7 +61,7 @@ const Row = memo(function Row({ one, place, measure, desk }: RowProps) {
   const details = [
     record.bornOn && t('table.born', { date: format.date(record.bornOn) }),
     place2,
-    (record.phones ?? []).map(formatPhone).join(', '),
+    <Phones key="phones" phones={record.phones ?? []} />,
     record.nationalId && t('table.hasId'),
     record.startedOn && t('table.term', { date: format.date(record.startedOn) }),
   ].filter(Boolean)
@@ -78,8 +78,8 @@ const Row = memo(function Row({ one, place, measure, desk }: RowProps) {
         )}
       </Table.Td>
       <Table.Td>
-        {details.map((line) => (
-          <Text key={String(line)} size="sm">
+        {details.map((line, at) => (
+          <Text key={at} size="sm" component="div">
             {line}
           </Text>
         ))}

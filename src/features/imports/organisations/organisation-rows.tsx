@@ -2,12 +2,12 @@ import { Badge, Table, Text } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leaderOf } from '../../../../electron/contract/organisation-import.ts'
-import { formatPhone } from '../../../../electron/contract/text/index.ts'
 import { VirtualBody } from '../../../components/virtual-body.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { mooText } from '../../organisations/organisation-view.ts'
 import styles from '../imports.module.css'
 import { OUTCOME_COLOURS } from '../outcome-colours.ts'
+import { Phones } from '../phones.tsx'
 import { OrganisationAnswers } from './organisation-answers.tsx'
 import type { Judged } from './organisation-desk.ts'
 import type { OrganisationDesk } from './use-organisation-desk.ts'
@@ -58,7 +58,7 @@ const Row = memo(function Row({ one, place, measure, desk }: RowProps) {
     record.registeredOn && t('org.registered', { date: format.date(record.registeredOn) }),
     record.memberCount != null && t('org.members', { count: record.memberCount }),
     leader !== '' && t('org.leader', { name: leader }),
-    (record.phones ?? []).map(formatPhone).join(', '),
+    <Phones key="phones" phones={record.phones ?? []} />,
     record.activity,
     record.status,
   ].filter(Boolean)
@@ -75,7 +75,7 @@ const Row = memo(function Row({ one, place, measure, desk }: RowProps) {
       </Table.Td>
       <Table.Td>
         {details.map((line, at) => (
-          <Text key={at} size="sm">
+          <Text key={at} size="sm" component="div">
             {line}
           </Text>
         ))}
