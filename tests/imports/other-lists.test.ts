@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OrganisationRecord, ProjectRecord, RollPreview } from '../../electron/contract/imports.ts'
-import { flagsOf, readRows } from './invented.ts'
+import { flagsOf, readRows, readSheets } from './invented.ts'
 import type { CellInput } from '../support/workbook.ts'
 
 /** Lists of organisations and of projects. */
@@ -15,6 +15,14 @@ describe('a list of organisations', () => {
     const preview = readRows([HEAD, [1, 'กลุ่มเหนือ', 'ชุมชนท้องถิ่น', 1], [2, 'กลุ่มใต้', 'ชุมชนอื่น', '2,3'], [3, 'กลุ่มกลาง', 'ดั้งเดิม', 'หมู่ 1-3'], [4, 'กองทุนทดลอง', 'ชุมชนอื่น', 'ทุกหมู่'], [5, 'กลุ่มอื่น', 'ไม่แน่ใจ', 'ริมคลอง']])
     expect(organisations(preview).map(({ kind, moo }) => [kind, moo])).toEqual([['local', [1]], ['other', [2, 3]], ['traditional', [1, 2, 3]], ['other', [1, 2, 3]], [null, []]])
     expect(flagsOf(preview)).toEqual([[], [], [], [], ['kind:organisation_kind_unreadable', 'moo:moo_unreadable']])
+  })
+
+  test('one sheet for each village, its number only in the name; sums and signatures are no organisations', () => {
+    const preview = readSheets([1, 2].map((moo) => ({
+      name: `ม.${String(moo)}`,
+      rows: [['บัญชีองค์กรชุมชนที่จดแจ้ง'], ['ที่', 'ชื่อองค์กรชุมชน', 'เลขทะเบียน', 'สมาชิก (คน)'], [1, `กลุ่มทดลอง${String(moo)}`, `${String(moo)}/2552`, '๒๕ คน'], ['รวม', null, null, 25], [null, null, 'ลงชื่อ ................ นายทะเบียน']],
+    })))
+    expect(organisations(preview)).toEqual([1, 2].map((moo) => ({ name: `กลุ่มทดลอง${String(moo)}`, moo: [moo], registrationNo: `${String(moo)}/2552`, memberCount: 25 })))
   })
 
   test('kinds to tick, on a second line', () => {

@@ -75,7 +75,7 @@ const ORGANISATION_RULES: readonly HeadingRule[] = [
   PHONES,
   { field: 'registrationNo', is: /(เลข|ที่|รหัส).*(จดแจ้ง|ทะเบียน)|^จดแจ้งเลข|registration(no|number)|^regno/, not: /วัน/ },
   { field: 'registeredOn', is: /(วัน|เมื่อ).*(จดแจ้ง|จดทะเบียน|ก่อตั้ง)|(จดแจ้ง|จดทะเบียน)(เมื่อ|วันที่|วัน)|registered|registrationdate|^วันที่$/ },
-  { field: 'memberCount', is: /จำนวน.*(สมาชิก|คน|ราย)|^สมาชิก$|^จำนวน$|members?(count)?$/, not: /เงิน/ },
+  { field: 'memberCount', is: /จำนวน.*(สมาชิก|คน|ราย)|^สมาชิก(คน|ราย|ครัวเรือน)?$|^จำนวน$|members?(count)?$/, not: /เงิน/ },
   { field: 'leader', is: /ประธาน|ผู้นำ|หัวหน้า|ผู้ประสาน|leader|chair|contactperson/ },
   { field: 'status', is: /สถานะ|สถานภาพ|status/ },
   { field: 'kind', is: /ประเภท(ชุมชน|องค์กร|กลุ่ม)?|^type$|^kind$/, not: /กิจกรรม/ },
