@@ -57,6 +57,13 @@ describe('of a package', () => {
     expect(await codeBy(await byStranger(), bytes)).toBe('SECRET_WRONG')
   })
 
+  test('whose slot is damaged, the package is said to be, not the council’s own key', async () => {
+    const bytes = await forged(honest, (parts) => {
+      for (const { name, content } of parts.members) if (isSlot(name) && !name.startsWith(RING)) content[content.length - 1] = (content.at(-1) ?? 0) ^ 1
+    })
+    expect(await codeBy(byPassphrase, bytes)).toBe('PACKAGE_DAMAGED')
+  })
+
   test('whose slots were lost, it is not taken for one to another council', async () => {
     const bytes = without(honest.sound, isSlot)
     expect(await codeBy(byPassphrase, bytes)).toBe('PACKAGE_DAMAGED')
