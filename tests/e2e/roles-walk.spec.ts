@@ -31,7 +31,8 @@ function nextControl(page: Page, pressed: string[]): Promise<string | null> {
     document.querySelector('[data-next]')?.removeAttribute('data-next')
     for (const one of document.querySelectorAll<HTMLElement>('main :is(button:enabled, [role=tab], summary):not(details details *)')) {
       const name = `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent.trim()}`
-      if (!one.checkVisibility() || done.includes(name)) continue
+      // Going back leads to whichever page was before: every page is visited anyway.
+      if (!one.checkVisibility() || done.includes(name) || name.endsWith('ย้อนกลับ')) continue
       one.setAttribute('data-next', '')
       return name
     }
@@ -49,16 +50,16 @@ async function closeDialog(page: Page): Promise<void> {
 /** Presses every button and tab of a page once, and closes what opens. */
 async function pressEverything(page: Page, address: string): Promise<void> {
   const pressed: string[] = []
+  let missed = 0
   for (;;) {
     const name = await nextControl(page, pressed)
     if (name === null) return
-    pressed.push(name)
-    // A dialog of the press before may come late, over this one.
-    await page.locator('[data-next]').click({ timeout: 5_000 }).catch(async () => {
-      await closeDialog(page)
-      await page.locator('[data-next]').click()
-    })
+    // A dialog of the press before may come late, over this control, or the page be drawn anew without it: then it is looked for again.
+    const clicked = await page.locator('[data-next]').click({ timeout: 5_000 }).then(() => true, () => false)
     await closeDialog(page)
+    if (!clicked && (missed += 1) <= 5) continue
+    expect(clicked, name).toBe(true)
+    pressed.push(name)
     const here = await page.evaluate(() => window.location.hash.slice(1).split('?')[0])
     if (here !== address.split('?')[0]) await goTo(page, address)
   }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { stage, type ProjectInput } from '../../../electron/contract/projects.ts'
+import { projectInput, stage, type ProjectInput } from '../../../electron/contract/projects.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -18,13 +18,18 @@ interface Props {
   cancel?: ReactNode
 }
 
+const FIELDS = Object.keys(projectInput.shape) as (keyof ProjectInput)[]
+
+/** By what is typed: a saved project comes back as another object. */
+const differ = (a: ProjectInput, b: ProjectInput): boolean => FIELDS.some((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]))
+
 /** The facts of a project, for a new one and for one that is there. */
 export function ProjectForm({ first, busy, error, onSave, cancel }: Props) {
   const { t } = useTranslation('projects')
   const issues = useQueryCall('projects.issues', {})
   const [project, setProject] = useState(first)
   const [tried, setTried] = useState(false)
-  const leave = useUnsavedForm(project !== first)
+  const leave = useUnsavedForm(differ(project, first))
   const set = <K extends keyof ProjectInput>(key: K, value: ProjectInput[K]): void => setProject((now) => ({ ...now, [key]: value }))
 
   function submit(event: FormEvent): void {
