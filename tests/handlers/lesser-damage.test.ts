@@ -56,7 +56,7 @@ describe('a search index that alone is damaged', () => {
     await test.call('files.stage', { stageId, name: 'ก.txt', offset: 0, total: 3, bytes: new Uint8Array([1, 2, 3]) })
     await test.call('files.attach', { ownerKind: 'council', ownerId: councilId, stageId, mediaType: 'text/plain' })
     const before = entries()
-    expect(new Set(before.map((row) => (row as { kind: string }).kind)).size).toBe(6)
+    expect(new Set(before.map((row) => (row as { kind: string }).kind)).size).toBe(7)
     await test.call('health.rebuildSearch', { jobId: JOB })
     expect(entries()).toEqual(before)
     await test.core.shutdown()
