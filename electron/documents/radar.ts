@@ -44,7 +44,7 @@ export function radarDocument({ council, radar, settings }: { council: Pick<Coun
   })
 }
 
-export const togetherText = ({ on, seats: count }: { on: string; seats: number }): string =>
+const togetherText = ({ on, seats: count }: { on: string; seats: number }): string =>
   `สมาชิกทั้ง ${count} คนครบวาระพร้อมกันในวันที่ ${formatThaiDate(on, 'long')} จึงต้องเตรียมการสรรหาให้ทัน`
 
 function people({ entries }: Radar): Block[] {

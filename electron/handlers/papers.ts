@@ -22,8 +22,8 @@ import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
-import { radarAsOf } from './terms.ts'
 import { structureAsOf } from './structure.ts'
+import { radarAsOf } from './terms.ts'
 
 type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
 
