@@ -1,5 +1,5 @@
 import { attachments } from './attachments.ts'
-import { audit } from './audit.ts'
+import { audit } from './audit/index.ts'
 import { backups } from './backups.ts'
 import { common } from './common.ts'
 import { copies } from './copies.ts'

@@ -1,0 +1,61 @@
+import type { Messages } from '../../messages.ts'
+import type { projectsLog as th } from '../../th/audit/projects.ts'
+
+export const projectsLog: Messages<typeof th> = {
+  commands: {
+    projects: {
+      create: 'Added a project',
+      save: 'Edited a project',
+      remove: 'Deleted a project',
+      restore: 'Brought a project back',
+      link: 'Linked a resolution',
+      unlink: 'Unlinked a resolution',
+      addFunding: 'Added money',
+      saveFunding: 'Edited money',
+      removeFunding: 'Deleted money',
+      saveIssue: 'Edited an issue',
+    },
+  },
+  tables: {
+    issue_slots: 'Issue',
+    projects: 'Project',
+    resolution_links: 'Resolution of a project',
+    fundings: 'Money',
+  },
+  fields: {
+    code: 'Project code',
+    stage: 'Stage',
+    startsOn: 'Begins',
+    endsOn: 'Ends',
+    background: 'Background',
+    objectives: 'Objectives',
+    source: 'Source',
+    fiscalYear: 'Fiscal year',
+    promisedSatang: 'Promised',
+    receivedSatang: 'Received',
+  },
+  fieldsOf: {
+    projects: { title: 'Project' },
+  },
+  values: {
+    proposed: 'Proposed',
+    approved: 'Approved',
+    running: 'Under way',
+    finished: 'Finished',
+    paused: 'Paused',
+    cancelled: 'Cancelled',
+    approves: 'Approves the project',
+    changes_plan: 'Changes the plan',
+    notes_result: 'Notes the result',
+    closes: 'Closes the project',
+    members: 'Members',
+    welfare_fund: 'Welfare fund',
+    local_government: 'Local government',
+    provincial_government: 'Provincial government',
+    codi: 'CODI',
+    state_agency: 'State agency',
+    private: 'Private',
+    donation: 'Donation',
+    labour: 'Labour or goods',
+  },
+}

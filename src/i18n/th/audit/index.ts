@@ -1,0 +1,22 @@
+import { backupsLog } from './backups.ts'
+import { councilLog } from './council.ts'
+import { meetingsLog } from './meetings.ts'
+import { membersLog } from './members.ts'
+import { pageOfLog } from './page.ts'
+import { privacyLog } from './privacy.ts'
+import { projectsLog } from './projects.ts'
+import { sharedLog } from './shared.ts'
+
+/**
+ * The log in words, a file for each noun: a new command, table or field has its sentence there. `commands` follow the
+ * contract's names, `fields` and `tables` those of the records; what records of several kinds have stands in shared.ts.
+ */
+export const audit = {
+  ...pageOfLog,
+  commands: { ...councilLog.commands, ...backupsLog.commands, ...membersLog.commands, ...privacyLog.commands, ...meetingsLog.commands, ...projectsLog.commands },
+  tables: { ...councilLog.tables, ...backupsLog.tables, ...membersLog.tables, ...privacyLog.tables, ...meetingsLog.tables, ...projectsLog.tables },
+  fields: { ...councilLog.fields, ...backupsLog.fields, ...membersLog.fields, ...privacyLog.fields, ...meetingsLog.fields, ...projectsLog.fields, ...sharedLog.fields },
+  /** Fields that mean something else in that table. */
+  fieldsOf: { ...membersLog.fieldsOf, ...meetingsLog.fieldsOf, ...projectsLog.fieldsOf },
+  values: { ...councilLog.values, ...membersLog.values, ...privacyLog.values, ...meetingsLog.values, ...projectsLog.values, ...sharedLog.values },
+}

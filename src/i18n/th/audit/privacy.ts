@@ -1,0 +1,47 @@
+/** What the PDPA asks of whoever keeps data about people. */
+export const privacyLog = {
+  commands: {
+    privacy: {
+      addConsent: 'บันทึกฐานการเก็บข้อมูล',
+      saveConsent: 'แก้ไขฐานการเก็บข้อมูล',
+      withdrawConsent: 'บันทึกการถอนความยินยอม',
+      removeConsent: 'ลบฐานการเก็บข้อมูล',
+      restoreConsent: 'เรียกฐานการเก็บข้อมูลคืน',
+      erase: 'ล้างข้อมูลส่วนบุคคลตามคำขอ',
+      exportPerson: 'ออกสำเนาข้อมูลทั้งหมดของบุคคล',
+      addBreach: 'บันทึกเหตุละเมิดข้อมูล',
+      saveBreach: 'แก้ไขเหตุละเมิดข้อมูล',
+      removeBreach: 'ลบเหตุละเมิดข้อมูล',
+      restoreBreach: 'เรียกเหตุละเมิดข้อมูลคืน',
+    },
+  },
+  tables: {
+    consents: 'ฐานการเก็บข้อมูล',
+    breaches: 'เหตุละเมิดข้อมูล',
+  },
+  fields: {
+    purpose: 'วัตถุประสงค์',
+    basis: 'ฐานในการเก็บ',
+    version: 'ฉบับของประกาศ',
+    givenOn: 'แจ้งหรือให้เมื่อ',
+    withdrawnOn: 'ถอนเมื่อ',
+    erasedAt: 'ล้างข้อมูลเมื่อ',
+    erasedFiles: 'แฟ้มแนบที่ลบ',
+    exported: 'ออกเป็น',
+    knownAt: 'ทราบเหตุเมื่อ',
+    happened: 'เหตุที่เกิด',
+    dataKinds: 'ข้อมูลที่เกี่ยวข้อง',
+    peopleCount: 'จำนวนคน',
+    highRisk: 'ความเสี่ยงสูง',
+    officeToldAt: 'แจ้งสำนักงานฯ เมื่อ',
+    peopleToldAt: 'แจ้งเจ้าของข้อมูลเมื่อ',
+  },
+  values: {
+    consent: 'ความยินยอม',
+    contract: 'สัญญา',
+    legal_duty: 'หน้าที่ตามกฎหมาย',
+    public_task: 'ภารกิจเพื่อประโยชน์สาธารณะ',
+    vital_interest: 'ป้องกันอันตรายต่อชีวิต',
+    legitimate_interest: 'ประโยชน์โดยชอบด้วยกฎหมาย',
+  },
+}
