@@ -5,11 +5,14 @@ import type { instant } from './shapes.ts'
 
 /** Meetings: agenda, attendance, quorum, resolutions, and the minutes they make. */
 
-export const meetingKind = z.enum(['ordinary', 'extraordinary'])
+/** Of the council, of one of its committees, and meetings elsewhere that the council takes part in (province) or calls (สมัชชา). */
+export const meetingKind = z.enum(['ordinary', 'extraordinary', 'committee', 'provincial', 'assembly'])
 export const attendanceStatus = z.enum(['present', 'absent', 'leave', 'substitute'])
 
 export const meetingInput = z.object({
   kind: meetingKind,
+  /** For kind 'committee' which one; else null. */
+  committeeId: id.nullable().default(null),
   /** n of n/พ.ศ.: restarts each calendar year within the kind. */
   number: z.int().min(1).max(999),
   heldOn: isoDate,
@@ -24,8 +27,10 @@ export const meeting = meetingInput.extend({
   ...recordFields,
   /** C.E. year of the number: that of `heldOn`. */
   year: z.int(),
-  /** 'adopted' minutes are read-only; adopting comes with a later meeting. */
-  state: z.enum(['draft', 'adopted']),
+  /** The meeting's: 'failed' was opened without a quorum ever and is not counted (rule 5). */
+  stage: z.enum(['planned', 'open', 'closed', 'failed']),
+  /** The minutes': 'circulated' ones are a draft still; 'adopted' ones are read-only (rule 16). */
+  state: z.enum(['draft', 'circulated', 'adopted']),
 })
 
 /** The six items of the standard agenda; 'own' for the council's own wording. */
@@ -44,7 +49,16 @@ export const agendaItem = z.object({
   kind: agendaKind,
   title: line(500),
   body: richText,
+  /** Numbers of the duties of s.21 that the item serves, 1 to 12. */
+  duties: z.array(z.int().min(1).max(12)).max(12),
+  /** The minutes that this item is to adopt (rule 17). */
+  adoptsMeetingId: id.nullable(),
+  /** The follow-up that this item takes up (rule 19). */
+  followUpId: id.nullable(),
 })
+
+/** An item that serves no duty, adopts nothing and takes up nothing. */
+export const PLAIN_ITEM = { duties: [] as number[], adoptsMeetingId: null, followUpId: null } as const
 
 export const verb = z.enum(['acknowledge', 'adopt', 'agree', 'approve', 'disagree', 'assign', 'postpone'])
 export const votes = z.object({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0) })
@@ -52,16 +66,25 @@ export const resolutionInput = z.object({
   verb,
   text: note,
   votes: votes.nullable(),
+  /** How it was voted; '' where nobody counted. */
+  voteMethod: z.enum(['', 'hand', 'named', 'secret']).default(''),
+  /** The chair's deciding voice when votes were equal; it is not among `votes`. */
+  castingVote: z.enum(['', 'for', 'against']).default(''),
+  /** When it was taken: who was there then is counted. Null: as the meeting stands. */
+  takenAt: clockTime.nullable().default(null),
   /** For มอบหมาย: who, and by when. */
   assignee: line(200),
   dueOn: isoDate.nullable(),
 })
+/** A resolution that nobody counted hands for. */
+export const UNCOUNTED = { votes: null, voteMethod: '', castingVote: '', takenAt: null } as const
 export const resolution = resolutionInput.extend({
   ...recordFields,
   meetingId: id,
   agendaItemId: id,
-  /** Running number within the calendar year of the meeting. */
+  /** Running number within the calendar year of the meeting, or within the meeting: `series` says which. */
   number: z.int(),
+  series: z.enum(['year', 'meeting']),
   year: z.int(),
   /** Who was there when it was taken. */
   presentCount: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
+import { meetingKind } from './meetings.ts'
 import { done, empty, filledLine, id, instant, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 
 /** People once, memberships one row per term, posts with their own dates: never overwritten, only continued. */
@@ -112,7 +113,7 @@ export const roll = z.object({
 /** A term with what it refers to, in words. */
 export const termEntry = membership.extend({
   organisationName: z.string().nullable(),
-  electedMeeting: z.object({ id, kind: z.enum(['ordinary', 'extraordinary']), number: z.int(), year: z.int() }).nullable(),
+  electedMeeting: z.object({ id, kind: meetingKind, number: z.int(), year: z.int() }).nullable(),
   /** Whose seat it fills after a by-election, and the last day that term had. */
   replaces: z.object({ personId: id, name: z.string(), endedOn: isoDate.nullable(), dueEndOn: isoDate }).nullable(),
   /** Who fills the seat since it was left. */

@@ -5,7 +5,7 @@ import { formatThaiDate } from '../contract/text/index.ts'
 import { withOneKindOfDigits } from './digits.ts'
 import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel, type Facts } from './model.ts'
 import { countedRecords, readableSize } from './package-words.ts'
-import { beYear, BLANK, councilTitle, localMoment, localParts } from './words.ts'
+import { BLANK, MEETING_KINDS, beYear, councilTitle, localMoment, localParts } from './words.ts'
 
 /** The cover of a handover package: what is handed over, what is still open, a list to tick, and who signs. */
 
@@ -20,7 +20,6 @@ const MOST_LINES = 4
 /** A title or resolution is cut here, so that a line stays two lines at most. */
 const LONGEST = 80
 
-const KINDS = { ordinary: 'สามัญ', extraordinary: 'วิสามัญ' } as const
 const STAGES = { proposed: 'เสนอ', approved: 'อนุมัติแล้ว', running: 'กำลังดำเนินการ', finished: 'เสร็จสิ้น', paused: 'ระงับไว้', cancelled: 'ยกเลิก' } as const
 
 const CHECKLIST = [
@@ -99,7 +98,7 @@ function packageFacts(pack: HandoverInput['package']): Facts {
 function openBlocks(items: OpenItems): Block[] {
   const { meetings, resolutions, projects, terms, lastBackup, recoveryProvedAt } = items
   return [
-    ...group('รายงานการประชุมที่ยังเป็นร่าง', meetings.map((one) => `ครั้งที่ ${one.number}/${beYear(one.year)} (${KINDS[one.kind]}) ประชุมวันที่ ${formatThaiDate(one.heldOn, 'short')}`)),
+    ...group('รายงานการประชุมที่ยังเป็นร่าง', meetings.map((one) => `ครั้งที่ ${one.number}/${beYear(one.year)} (${MEETING_KINDS[one.kind]}) ประชุมวันที่ ${formatThaiDate(one.heldOn, 'short')}`)),
     ...group('มติที่ต้องติดตาม', resolutions.map((one) => `มติที่ ${one.number}/${beYear(one.year)} ${cut(one.text)}${one.assignee && ` ผู้รับผิดชอบ ${cut(one.assignee)}`}${one.dueOn === null ? '' : ` กำหนด ${formatThaiDate(one.dueOn, 'short')}`}`)),
     ...group('โครงการที่ยังไม่เสร็จ', projects.map((one) => `${cut(one.title)} (${STAGES[one.stage]}${one.endsOn === null ? '' : ` ถึง ${formatThaiDate(one.endsOn, 'short')}`})`)),
     ...group('วาระที่ครบใน 180 วันหรือครบแล้ว', terms.map((one) => `${one.name} ${one.isActing ? 'รักษาการ ครบวาระแล้วเมื่อ' : 'ครบวาระ'} ${formatThaiDate(one.dueEndOn, 'short')}`)),

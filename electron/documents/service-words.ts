@@ -3,7 +3,7 @@ import type { Capacity, Membership } from '../contract/members.ts'
 import type { AttendanceSum, ServiceLength, ServiceRecord, TimelineEntry } from '../contract/service.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
-import { beYear } from './words.ts'
+import { MEETING_KINDS, beYear } from './words.ts'
 
 /** How service is told on paper. */
 
@@ -12,7 +12,6 @@ export const STATUSES: Record<AttendanceStatus, string> = { present: 'มาป�
 const END_KINDS: Record<string, string> = {
   expired: 'ครบวาระ', resigned: 'ลาออก', died: 'ถึงแก่กรรม', disqualified: 'ขาดคุณสมบัติ', recalled: 'องค์กรเปลี่ยนผู้แทน', dissolved: 'องค์กรเลิก', absent: 'ขาดประชุม', other: '',
 }
-const KINDS = { ordinary: 'สามัญ', extraordinary: 'วิสามัญ' } as const
 
 /** '8 ปี 2 เดือน'; '20 วัน'; never empty. */
 export function lengthWords({ years, months, days }: ServiceLength): string {
@@ -63,6 +62,6 @@ export function timelineWords(entry: TimelineEntry): string {
     case 'committee_ended':
       return `สิ้นสุดการเป็น${entry.role || 'กรรมการ'}ใน${entry.committee}`
     case 'meeting':
-      return `ประชุม${KINDS[entry.kind]} ครั้งที่ ${entry.number}/${beYear(entry.year)}: ${entry.status === null ? 'ไม่ได้ลงไว้' : STATUSES[entry.status]}${entry.counts ? '' : ' (ไม่ครบองค์ประชุม ไม่นับ)'}`
+      return `ประชุม${MEETING_KINDS[entry.kind]} ครั้งที่ ${entry.number}/${beYear(entry.year)}: ${entry.status === null ? 'ไม่ได้ลงไว้' : STATUSES[entry.status]}${entry.counts ? '' : ' (ไม่ครบองค์ประชุม ไม่นับ)'}`
   }
 }

@@ -1,9 +1,19 @@
+import type { MeetingKind } from '../contract/meetings.ts'
 import { buddhistYear, formatThaiDate } from '../contract/text/index.ts'
 
 /** Times, fractions and names in the words of official papers; dates come from contract/text. */
 
 /** A dotted line to write on by hand. */
 export const BLANK = '..............................'
+
+/** Behind the word ประชุม. */
+export const MEETING_KINDS: Record<MeetingKind, string> = {
+  ordinary: 'สามัญ',
+  extraordinary: 'วิสามัญ',
+  committee: 'คณะทำงาน',
+  provincial: 'ระดับจังหวัด',
+  assembly: 'สมัชชา',
+}
 
 /** Buddhist year of a C.E. year in which a number was given. */
 export function beYear(year: number): number {

@@ -1,4 +1,4 @@
-import { AGENDA_LEVELS, type AgendaItem } from '../contract/meetings.ts'
+import { AGENDA_LEVELS, PLAIN_ITEM, type AgendaItem } from '../contract/meetings.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
 import { fromPlainText, sanitize } from '../domain/rich-text.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
@@ -47,7 +47,7 @@ export const agenda = {
       refuseImpossibleParent(writer, meetingId, parentId)
       const siblings = meetingQueries.siblingsOf(writer.db, meetingId, parentId)
       const position = (siblings.at(-1)?.position ?? 0) + 1
-      return oneOf(writer, writer.insert(AGENDA_ITEMS, { meetingId, parentId, position, kind: 'own', title, body: fromPlainText('') }))
+      return oneOf(writer, writer.insert(AGENDA_ITEMS, { meetingId, parentId, position, kind: 'own', title, body: fromPlainText(''), ...PLAIN_ITEM }))
     }),
 
   'meetings.saveItem': ({ title, body, ...ref }, context) =>

@@ -3,7 +3,7 @@ import { nextMeetingNumber } from '../domain/meeting-number.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { projectTitlesByResolution } from '../store/queries/projects.ts'
 import { AGENDA_ITEMS, GUESTS, MEETINGS } from '../store/tables.ts'
-import type { MeetingInput } from '../contract/meetings.ts'
+import { PLAIN_ITEM, type MeetingInput } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
 import { fromPlainText } from '../domain/rich-text.ts'
 import { agenda } from './agenda.ts'
@@ -44,9 +44,9 @@ export const meetings = {
   'meetings.create': (meeting, context) =>
     write(context, (writer) => {
       refuseTakenNumber(writer, meeting, null)
-      const { id } = writer.insert(MEETINGS, { ...meeting, year: yearOf(meeting.heldOn), state: 'draft' })
+      const { id } = writer.insert(MEETINGS, { ...meeting, year: yearOf(meeting.heldOn), stage: 'planned', state: 'draft' })
       STANDARD_AGENDA.forEach(([kind, title], at) => {
-        writer.insert(AGENDA_ITEMS, { meetingId: id, parentId: null, position: at + 1, kind, title, body: fromPlainText('') })
+        writer.insert(AGENDA_ITEMS, { meetingId: id, parentId: null, position: at + 1, kind, title, body: fromPlainText(''), ...PLAIN_ITEM })
       })
       return { id }
     }),

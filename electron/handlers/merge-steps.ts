@@ -10,8 +10,11 @@ import * as memberQueries from '../store/queries/members.ts'
 import * as mergeQueries from '../store/queries/merges.ts'
 import type { MergeStep } from '../store/queries/merges.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
-import { find, type RecordFields, type Table } from '../store/table.ts'
-import { ATTACHMENTS, ATTENDANCE, COMMITTEE_SEATS, CONSENTS, MEMBERSHIPS, PEOPLE, PERSON_MERGES, POSTS } from '../store/tables.ts'
+import { columnOf, find, select, type RecordFields, type Table } from '../store/table.ts'
+import {
+  ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEE_SEATS, CONFIRMATIONS, CONSENTS, DELEGATES, FOLLOW_UPS, MEETING_ROLL, MEMBERSHIPS, MOVEMENTS, PEOPLE,
+  PERSON_MERGES, POSTS, RECUSALS,
+} from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { refuseTakenId } from './members.ts'
 import { overlaps } from './posts.ts'
@@ -19,7 +22,9 @@ import { overlaps } from './posts.ts'
 /** A merge and its undoing, step by step: what one does to a record the other takes back. */
 
 /** Tables whose rows may have been moved, changed or taken out of sight. */
-const TABLES = [PEOPLE, MEMBERSHIPS, POSTS, COMMITTEE_SEATS, ATTENDANCE, CONSENTS, ATTACHMENTS] as unknown as Table<RecordFields>[]
+const TABLES = [
+  PEOPLE, MEMBERSHIPS, POSTS, COMMITTEE_SEATS, ATTENDANCE, CONSENTS, ATTACHMENTS, MEETING_ROLL, MOVEMENTS, RECUSALS, BALLOTS, CONFIRMATIONS, DELEGATES, FOLLOW_UPS,
+] as unknown as Table<RecordFields>[]
 
 function tableOf(name: string): Table<RecordFields> {
   const table = TABLES.find((one) => one.name === name)
@@ -81,6 +86,7 @@ export function mergePeople(writer: Writer, input: MergeInput, userName: string)
   for (const consent of privacyQueries.consentsOf(writer.db, mergedId)) steps.change(CONSENTS, consent, { personId: keptId })
   for (const file of fileQueries.attachmentsOf(writer.db, 'person', mergedId)) steps.change(ATTACHMENTS, file, { ownerId: keptId })
   moveMarks(writer, steps, keptId, mergedId)
+  for (const naming of OF_MEETINGS) moveRows(writer, steps, keptId, mergedId, naming)
 
   const values: Partial<Person> = Object.fromEntries(fromMerged.map((field) => [field, merged[field]]))
   if (values.nationalId !== undefined) refuseTakenId(writer, values.nationalId, keptId)
@@ -104,6 +110,33 @@ function refuseOverlaps(terms: readonly Membership[], posts: readonly Post[]): v
 export const sameSeat = (a: CommitteeSeat, b: CommitteeSeat): boolean => a.committeeId === b.committeeId && overlaps(a, b)
 
 export const samePost = (a: Post, b: Post): boolean => a.post === b.post && a.label.trim() === b.label.trim()
+
+/** What meetings say of a person, and what a person may have there only once. */
+const OF_MEETINGS = [
+  { table: MEETING_ROLL, field: 'personId', once: 'meetingId' },
+  { table: MOVEMENTS, field: 'personId', once: null },
+  { table: RECUSALS, field: 'personId', once: 'agendaItemId' },
+  { table: BALLOTS, field: 'personId', once: 'resolutionId' },
+  { table: CONFIRMATIONS, field: 'personId', once: 'meetingId' },
+  { table: DELEGATES, field: 'personId', once: 'year' },
+  { table: FOLLOW_UPS, field: 'ownerPersonId', once: null },
+] as unknown as readonly Naming[]
+
+interface Naming {
+  table: Table<RecordFields>
+  field: string
+  once: string | null
+}
+
+/** Where both stand, what is printed stays as it is: the row of the merged record remains with it. */
+function moveRows({ db }: Writer, steps: Steps, keptId: string, mergedId: string, { table, field, once }: Naming): void {
+  type Row = RecordFields & Record<string, unknown>
+  const rowsOf = (id: string) => select(db, table, `${columnOf(field)} = ?`, [id]) as Row[]
+  const own = new Set(once === null ? [] : rowsOf(keptId).map((row) => row[once]))
+  for (const row of rowsOf(mergedId)) {
+    if (once === null || !own.has(row[once])) steps.change(table as Table<Row>, row, { [field]: keptId })
+  }
+}
 
 /** One mark for each meeting: where both have one, the one that says more stands with the kept person; the other stays where it is, out of sight. */
 function moveMarks(writer: Writer, steps: Steps, keptId: string, mergedId: string): void {

@@ -34,6 +34,7 @@ export const resolutions = {
         agendaItemId,
         number: meetingQueries.nextResolutionNumber(writer.db, meeting.year),
         year: meeting.year,
+        series: 'year',
         ...whoIsHere(writer, meeting),
       })
     }),

@@ -5,8 +5,8 @@ import { insertBlob, blobOf } from '../store/queries/files.ts'
 import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle, type ProjectBundle } from '../store/queries/bundles.ts'
 import { find, select, statement, type RecordFields, type Table } from '../store/table.ts'
 import {
-  AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, FUNDINGS, GUESTS, ISSUE_SLOTS, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
-  RESOLUTION_LINKS, RESOLUTIONS,
+  ADOPTIONS, AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEES, FOLLOW_UPS, FUNDINGS, GUESTS, ISSUE_SLOTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS,
+  PROJECTS, RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow,
 } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { overlaps, SINGLE_SEAT } from './posts.ts'
@@ -93,11 +93,11 @@ class Taking {
   }
 }
 
-function numberTaken(db: Database.Database, { id, kind, year, number }: MeetingBundle['root']): boolean {
-  return select(db, MEETINGS, 'kind = ? AND year = ? AND number = ? AND id <> ?', [kind, year, number, id]).length > 0
+function numberTaken(db: Database.Database, { id, kind, committeeId, year, number }: MeetingBundle['root']): boolean {
+  return select(db, MEETINGS, 'kind = ? AND committee_id IS ? AND year = ? AND number = ? AND id <> ?', [kind, committeeId, year, number, id]).length > 0
 }
 
-function nextNumber(db: Database.Database, table: 'meetings' | 'resolutions', condition: string, parameters: (string | number)[]): number {
+function nextNumber(db: Database.Database, table: 'meetings' | 'resolutions', condition: string, parameters: (string | number | null)[]): number {
   return (statement(db, `SELECT coalesce(max(number), 0) + 1 AS next FROM ${table} WHERE ${condition}`).get(...parameters) as { next: number }).next
 }
 
@@ -105,12 +105,13 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   const { db } = taking
   const meetingId = taking.idOf(bundle.root.id)
   const root = { ...bundle.root }
+  if (root.committeeId !== null && !find(db, COMMITTEES, root.committeeId, true)) root.committeeId = null
   if (numberTaken(db, { ...root, id: meetingId })) {
-    root.number = nextNumber(db, 'meetings', 'kind = ? AND year = ?', [root.kind, root.year])
+    root.number = nextNumber(db, 'meetings', 'kind = ? AND committee_id IS ? AND year = ?', [root.kind, root.committeeId, root.year])
     taking.note('numberTaken', String(root.number))
   }
-  // A copy under another id was never adopted by anybody.
-  if (taking.isCopy && root.state === 'adopted') {
+  // Adopted is what this book says was adopted: neither a copy under another id nor a record whose adoption was never written here.
+  if (root.state === 'adopted' && select(db, ADOPTIONS, 'meeting_id = ?', [meetingId]).length === 0) {
     root.state = 'draft'
     taking.note('backToDraft', '')
   }
@@ -124,7 +125,7 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
     taking.note('resolutionKept', `${resolution.number}/${resolution.year + 543}`)
     return false
   })
-  for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId) })
+  for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
   for (const resolution of bundle.resolutions) putResolution(taking, meetingId, resolution)
   taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => !keptItems.has(id))
 
@@ -143,6 +144,31 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   }
   for (const guest of bundle.guests) taking.put(GUESTS, { ...guest, meetingId })
   taking.removeOthers(GUESTS, 'meeting_id', meetingId, bundle.guests)
+  takeSitting(taking, bundle, meetingId)
+}
+
+/** What an item adopts or takes up, where that is in this book. */
+function linksHere(db: Database.Database, { adoptsMeetingId, followUpId }: AgendaRow): Pick<AgendaRow, 'adoptsMeetingId' | 'followUpId'> {
+  return {
+    adoptsMeetingId: adoptsMeetingId !== null && find(db, MEETINGS, adoptsMeetingId, true) ? adoptsMeetingId : null,
+    followUpId: followUpId !== null && find(db, FOLLOW_UPS, followUpId, true) ? followUpId : null,
+  }
+}
+
+/** The frozen roll, comings and goings, recusals and named votes, of those who are on record here. */
+function takeSitting(taking: Taking, { roll, movements, recusals, ballots }: MeetingBundle, meetingId: string): void {
+  const { db } = taking
+  const known = ({ personId }: { personId: string }) => find(db, PEOPLE, personId, true) !== null
+  taking.removeOthers(MEETING_ROLL, 'meeting_id', meetingId, roll)
+  for (const entry of roll.filter(known)) taking.put(MEETING_ROLL, { ...entry, meetingId })
+  taking.removeOthers(MOVEMENTS, 'meeting_id', meetingId, movements)
+  for (const movement of movements.filter(known)) taking.put(MOVEMENTS, { ...movement, meetingId })
+  for (const recusal of recusals.filter(known)) taking.put(RECUSALS, { ...recusal, agendaItemId: taking.idOf(recusal.agendaItemId) })
+  for (const ballot of ballots.filter(known)) {
+    const resolutionId = taking.idOf(ballot.resolutionId)
+    const [here] = select(db, BALLOTS, 'resolution_id = ? AND person_id = ?', [resolutionId, ballot.personId])
+    taking.put(BALLOTS, { ...ballot, resolutionId }, here?.id ?? taking.idOf(ballot.id))
+  }
 }
 
 /** A number once given stays with its resolution: the minutes that name it may be on paper. */

@@ -7,6 +7,10 @@ import type { AgendaItem, Guest, Meeting, Resolution } from '../contract/meeting
 import type { Membership, Organisation, Person, Post } from '../contract/members.ts'
 import type { StatusChange } from '../contract/organisations.ts'
 import type { Breach, Consent } from '../contract/privacy.ts'
+import type { FollowUp, FollowUpNote } from '../contract/follow-ups.ts'
+import type { Ballot, FrozenEntry, Movement, Recusal } from '../contract/holding.ts'
+import type { AgendaTemplate, Delegate, Letter, PaperTextsRecord } from '../contract/letters.ts'
+import type { Adoption, Amendment, Confirmation, Fingerprint, MinutesRevision } from '../contract/minutes.ts'
 import type { Funding, IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { defineTable, type RecordFields } from './table.ts'
@@ -80,16 +84,19 @@ export interface MergeRow extends RecordFields {
 export const PERSON_MERGES = defineTable<MergeRow & { moved: string }>('person_merges', ['keptId', 'mergedId', 'moved', 'userName', 'undoneAt'])
 
 export const MEETINGS = defineTable<Meeting>('meetings', [
-  'kind', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'state',
+  'kind', 'committeeId', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'stage', 'state',
 ], { removable: true })
 
 /** As stored: the label ("4.1") follows from the positions and is never written down. */
 export type AgendaRow = Omit<AgendaItem, 'label'>
 export const AGENDA_ITEMS = defineTable<AgendaRow>(
-  'agenda_items', ['meetingId', 'parentId', 'position', 'kind', 'title', 'body'], { json: ['body'], removable: true },
+  'agenda_items',
+  ['meetingId', 'parentId', 'position', 'kind', 'title', 'body', 'duties', 'adoptsMeetingId', 'followUpId'],
+  { json: ['body', 'duties'], removable: true },
 )
 export const RESOLUTIONS = defineTable<Resolution>('resolutions', [
-  'meetingId', 'agendaItemId', 'number', 'year', 'verb', 'text', 'votes', 'assignee', 'dueOn', 'presentCount', 'quorumMet',
+  'meetingId', 'agendaItemId', 'number', 'series', 'year', 'verb', 'text', 'votes', 'voteMethod', 'castingVote', 'takenAt', 'assignee', 'dueOn',
+  'presentCount', 'quorumMet',
 ], { json: ['votes'], flags: ['quorumMet'], removable: true })
 
 export interface AttendanceRow extends RecordFields {
@@ -100,6 +107,34 @@ export interface AttendanceRow extends RecordFields {
 }
 export const ATTENDANCE = defineTable<AttendanceRow>('attendance', ['meetingId', 'personId', 'status', 'remark'])
 export const GUESTS = defineTable<Guest>('guests', ['meetingId', 'name', 'position'], { removable: true })
+
+export const MEETING_ROLL = defineTable<FrozenEntry>('meeting_roll', [
+  'meetingId', 'personId', 'position', 'name', 'postLabel', 'organisationName',
+], { removable: true })
+export const MOVEMENTS = defineTable<Movement>('movements', ['meetingId', 'personId', 'kind', 'at'], { removable: true })
+export const RECUSALS = defineTable<Recusal>('recusals', ['agendaItemId', 'personId', 'reason'], { removable: true })
+export const BALLOTS = defineTable<Ballot>('ballots', ['resolutionId', 'personId', 'choice'])
+export const FOLLOW_UPS = defineTable<FollowUp>('follow_ups', [
+  'resolutionId', 'meetingId', 'task', 'owner', 'ownerPersonId', 'ownerCommitteeId', 'dueOn', 'state', 'closedOn', 'closedMeetingId', 'closing',
+], { removable: true })
+export const FOLLOW_UP_NOTES = defineTable<FollowUpNote>('follow_up_notes', ['followUpId', 'meetingId', 'notedOn', 'text'], { removable: true })
+
+export const MINUTES_REVISIONS = defineTable<MinutesRevision>('minutes_revisions', ['meetingId', 'number', 'reason', 'userName', 'content'])
+export const CONFIRMATIONS = defineTable<Confirmation>('confirmations', ['meetingId', 'personId', 'answer', 'answeredOn', 'note'], { removable: true })
+export const ADOPTIONS = defineTable<Adoption>('adoptions', [
+  'meetingId', 'way', 'adoptedOn', 'byMeetingId', 'agendaItemId', 'resolutionId', 'corrections',
+])
+export const AMENDMENTS = defineTable<Amendment>('amendments', [
+  'meetingId', 'agendaItemId', 'byMeetingId', 'resolutionId', 'amendedOn', 'oldText', 'newText', 'reason',
+])
+export const FINGERPRINTS = defineTable<Fingerprint>('fingerprints', ['seq', 'subject', 'subjectId', 'meetingId', 'record', 'previousHash', 'hash'])
+
+export const LETTERS = defineTable<Letter>('letters', [
+  'kind', 'year', 'number', 'datedOn', 'subject', 'addressee', 'meetingId', 'resolutionId', 'signatory',
+], { removable: true })
+export const PAPER_TEXTS = defineTable<PaperTextsRecord>('paper_texts', ['values'], { json: ['values'] })
+export const AGENDA_TEMPLATES = defineTable<AgendaTemplate>('agenda_templates', ['name', 'items'], { json: ['items'], removable: true })
+export const DELEGATES = defineTable<Delegate>('delegates', ['year', 'personId', 'namedOn', 'resolutionId', 'note'], { removable: true })
 
 export const ISSUE_SLOTS = defineTable<IssueSlot>('issue_slots', ['position', 'name'])
 export const PROJECTS = defineTable<Project>('projects', [

@@ -15,7 +15,7 @@ const ALWAYS = new Set(['council_profile', 'settings', 'issue_slots'])
 /** Trimmed row by row below. */
 const TRIMMED = new Set([
   'projects', 'fundings', 'resolution_links', 'meetings', 'agenda_items', 'resolutions', 'attendance', 'guests', 'people', 'memberships', 'posts',
-  'organisations', 'search_entries',
+  'organisations', 'search_entries', 'meeting_roll', 'movements', 'recusals', 'ballots', 'adoptions', 'amendments', 'fingerprints',
 ])
 /** All that is left of a person: a name stands in adopted minutes, the rest is nobody else's business (PDPA s.22). */
 const OF_A_PERSON = new Set(['id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'title', 'given_name', 'family_name'])
@@ -53,13 +53,24 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   run(`DELETE FROM resolutions WHERE meeting_id NOT IN (${ofYear}) AND id NOT IN (SELECT resolution_id FROM resolution_links)`)
   run(`DELETE FROM agenda_items WHERE meeting_id NOT IN (${ofYear}) AND id NOT IN (SELECT agenda_item_id FROM resolutions)`)
   run(`UPDATE agenda_items SET body = '{"type":"doc","content":[]}', parent_id = NULL WHERE meeting_id NOT IN (${ofYear})`)
+  // Only what is in the book beside it can be adopted or taken up; follow-ups, committees and letters name people and stay at home.
+  db.exec('UPDATE agenda_items SET follow_up_id = NULL; UPDATE meetings SET committee_id = NULL')
+  run(`UPDATE agenda_items SET adopts_meeting_id = NULL WHERE adopts_meeting_id NOT IN (${ofYear})`)
+  for (const name of ['meeting_roll', 'movements', 'adoptions', 'amendments', 'fingerprints']) run(`DELETE FROM ${name} WHERE meeting_id NOT IN (${ofYear})`)
+  run(`DELETE FROM ballots WHERE resolution_id NOT IN (SELECT id FROM resolutions WHERE meeting_id IN (${ofYear}))`)
+  run(`DELETE FROM recusals WHERE agenda_item_id NOT IN (SELECT id FROM agenda_items WHERE meeting_id IN (${ofYear}))`)
   run(`DELETE FROM attendance WHERE meeting_id NOT IN (${ofYear})`)
   run(`DELETE FROM guests WHERE meeting_id NOT IN (${ofYear})`)
-  run(`DELETE FROM meetings WHERE year <> @year AND id NOT IN (SELECT meeting_id FROM resolutions)`)
+  db.exec(`UPDATE adoptions SET by_meeting_id = NULL WHERE by_meeting_id NOT IN (SELECT meeting_id FROM resolutions);
+           UPDATE adoptions SET agenda_item_id = NULL WHERE agenda_item_id NOT IN (SELECT id FROM agenda_items);
+           UPDATE adoptions SET resolution_id = NULL WHERE resolution_id NOT IN (SELECT id FROM resolutions);
+           UPDATE amendments SET resolution_id = NULL WHERE resolution_id NOT IN (SELECT id FROM resolutions)`)
+  // Of the meeting that amended minutes no more is left than which one it was.
+  run(`DELETE FROM meetings WHERE year <> @year AND id NOT IN (SELECT meeting_id FROM resolutions) AND id NOT IN (SELECT by_meeting_id FROM amendments)`)
 
   if (minutesOfYear === null) for (const name of ['posts', 'memberships', 'people', 'organisations']) db.exec(`DELETE FROM ${name}`)
   db.exec(`DELETE FROM memberships WHERE person_id NOT IN (SELECT id FROM people); DELETE FROM posts WHERE person_id NOT IN (SELECT id FROM people)`)
-  run(`DELETE FROM attendance WHERE person_id NOT IN (SELECT id FROM people)`)
+  for (const name of ['attendance', 'meeting_roll', 'movements', 'recusals', 'ballots']) run(`DELETE FROM ${name} WHERE person_id NOT IN (SELECT id FROM people)`)
   db.exec(`UPDATE memberships SET import_id = NULL, replaces_id = NULL, end_kind = '', end_reason = '';
            UPDATE memberships SET elected_meeting_id = NULL WHERE elected_meeting_id NOT IN (SELECT id FROM meetings)`)
   blank(db, 'people', OF_A_PERSON)

@@ -1,5 +1,5 @@
 import type { MinutesInput } from '../../electron/documents/minutes.ts'
-import type { AgendaItem, AttendanceEntry, Resolution } from '../../electron/contract/meetings.ts'
+import { PLAIN_ITEM, UNCOUNTED, type AgendaItem, type AttendanceEntry, type Resolution } from '../../electron/contract/meetings.ts'
 import type { RichTextNode } from '../../electron/contract/shapes.ts'
 
 /** Invented people and matters, for documents under test. */
@@ -53,14 +53,14 @@ export function agendaItem(n: number, over: Partial<AgendaItem> = {}): AgendaIte
   const [kind, title] = MAIN[n] ?? ['own', 'เรื่องของสภา']
   return {
     id: idOf(2, n), revision: 1, createdAt: AT, updatedAt: AT, meetingId: idOf(0, 1), parentId: null,
-    position: n + 1, label: String(n + 1), kind, title, body: rich(), ...over,
+    position: n + 1, label: String(n + 1), kind, title, body: rich(), ...PLAIN_ITEM, ...over,
   }
 }
 
 export function resolutionOn(item: AgendaItem, number: number, over: Partial<Resolution> = {}): Resolution {
   return {
     id: idOf(3, number), revision: 1, createdAt: AT, updatedAt: AT, meetingId: item.meetingId, agendaItemId: item.id,
-    number, year: 2026, verb: 'acknowledge', text: '', votes: null, assignee: '', dueOn: null, presentCount: 28, quorumMet: true, ...over,
+    number, series: 'year', year: 2026, verb: 'acknowledge', text: '', ...UNCOUNTED, assignee: '', dueOn: null, presentCount: 28, quorumMet: true, ...over,
   }
 }
 
@@ -79,8 +79,8 @@ export function minutesInput(over: Partial<MinutesInput> & { members?: number; p
     council: { name: 'สภาองค์กรชุมชนตำบลสมมุติ' },
     settings: { thaiDigits: false },
     meeting: {
-      id: idOf(0, 1), revision: 1, createdAt: AT, updatedAt: AT, kind: 'ordinary', number: 1, year: 2026, heldOn: '2026-01-15',
-      startsAt: '13:30', endsAt: '16:15', place: 'ศาลาอเนกประสงค์บ้านสมมุติ หมู่ที่ 3 ตำบลสมมุติ', recorder: inventedName(3), checker: inventedName(0), state: 'draft',
+      id: idOf(0, 1), revision: 1, createdAt: AT, updatedAt: AT, kind: 'ordinary', committeeId: null, number: 1, year: 2026, heldOn: '2026-01-15',
+      startsAt: '13:30', endsAt: '16:15', place: 'ศาลาอเนกประสงค์บ้านสมมุติ หมู่ที่ 3 ตำบลสมมุติ', recorder: inventedName(3), checker: inventedName(0), stage: 'closed', state: 'draft',
     },
     agenda: [...agenda, project],
     resolutions: [

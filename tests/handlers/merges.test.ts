@@ -196,6 +196,9 @@ test('every table that names a person is moved by a merge', () => {
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all() as string[]
   const naming = tables.filter((name) => (db.pragma(`foreign_key_list(${name})`) as { table: string }[]).some(({ table }) => table === 'people'))
   // person_merges is the merge itself.
-  expect(naming.sort()).toEqual(['attendance', 'committee_seats', 'consents', 'memberships', 'person_merges', 'posts'])
+  expect(naming.sort()).toEqual([
+    'attendance', 'ballots', 'committee_seats', 'confirmations', 'consents', 'delegates', 'follow_ups', 'meeting_roll', 'memberships', 'movements',
+    'person_merges', 'posts', 'recusals',
+  ])
   db.close()
 })

@@ -1,3 +1,4 @@
+import { PLAIN_ITEM, UNCOUNTED } from '../../electron/contract/meetings.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -63,14 +64,14 @@ async function makeRandomCouncil(book: Book): Promise<TestCouncil> {
     })
     let number = 0
     for (const { items, guests, ...meeting } of book.meetings) {
-      const { id: meetingId } = writer.insert(tables.MEETINGS, { ...meeting, kind: 'ordinary', number: (number += 1), year: 2026, startsAt: null, endsAt: null, state: 'draft' })
+      const { id: meetingId } = writer.insert(tables.MEETINGS, { ...meeting, kind: 'ordinary', committeeId: null, number: (number += 1), year: 2026, startsAt: null, endsAt: null, stage: 'closed', state: 'draft' })
       for (const personId of people) writer.insert(tables.ATTENDANCE, { meetingId, personId, status: 'present', remark: '' })
       for (const guest of guests) writer.insert(tables.GUESTS, { meetingId, name: guest, position: '' })
       for (const [position, { title, body, resolution }] of items.entries()) {
-        const item = writer.insert(tables.AGENDA_ITEMS, { meetingId, parentId: null, position, kind: 'own', title, body })
+        const item = writer.insert(tables.AGENDA_ITEMS, { meetingId, parentId: null, position, kind: 'own', title, body, ...PLAIN_ITEM })
         if (resolution !== null) {
           number += 1
-          writer.insert(tables.RESOLUTIONS, { meetingId, agendaItemId: item.id, number, year: 2026, verb: 'agree', text: resolution, votes: null, assignee: '', dueOn: null, presentCount: 1, quorumMet: true })
+          writer.insert(tables.RESOLUTIONS, { meetingId, agendaItemId: item.id, number, series: 'year', year: 2026, verb: 'agree', text: resolution, ...UNCOUNTED, assignee: '', dueOn: null, presentCount: 1, quorumMet: true })
         }
       }
     }

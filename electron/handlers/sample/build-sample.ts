@@ -1,3 +1,4 @@
+import { UNCOUNTED } from '../../contract/meetings.ts'
 import type { CouncilProfileInput } from '../../contract/councils.ts'
 import type { CallName } from '../../contract/index.ts'
 import { AppError } from '../../contract/errors.ts'
@@ -127,7 +128,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
   if (!project) throw new RangeError('more meetings than projects')
   const { id } = meetings['meetings.create'](
     {
-      kind: 'ordinary', number, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
+      kind: 'ordinary', committeeId: null, number, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
       recorder: 'นางสาวจันทร์เพ็ญ เกาะแก้วใส', checker: 'นายกิตติ คลื่นทอง',
     },
     as('meetings.create'),
@@ -152,7 +153,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
       resolution: {
         verb: project.stage === 'proposed' ? 'postpone' : 'approve',
         text: project.stage === 'proposed' ? `ให้ศึกษาโครงการ${project.title}เพิ่มเติม` : `อนุมัติโครงการ${project.title}`,
-        votes: null, assignee: '', dueOn: null,
+        ...UNCOUNTED, assignee: '', dueOn: null,
       },
     },
     as('meetings.addResolution'),

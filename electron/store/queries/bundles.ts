@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Attachment } from '../../contract/files.ts'
+import type { Ballot, FrozenEntry, Movement, Recusal } from '../../contract/holding.ts'
 import type { Guest, Meeting, Resolution } from '../../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../../contract/members.ts'
 import type { Funding, Project } from '../../contract/projects.ts'
@@ -8,8 +9,8 @@ import type { RecordKind } from '../../contract/restores.ts'
 import { fullName } from '../../contract/text/index.ts'
 import { find, select, type RecordFields, type Table } from '../table.ts'
 import {
-  AGENDA_ITEMS, ATTENDANCE, FUNDINGS, GUESTS, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
-  RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow, type AttendanceRow, type LinkRow,
+  AGENDA_ITEMS, ATTENDANCE, BALLOTS, FUNDINGS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
+  RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow, type AttendanceRow, type LinkRow,
 } from '../tables.ts'
 import { attachmentsOf, attachmentsOfPerson, blobOf, type Blob } from './files.ts'
 
@@ -26,7 +27,11 @@ export type MeetingBundle = Attached & {
   resolutions: Resolution[]
   attendance: AttendanceRow[]
   guests: Guest[]
-  /** Names of the people of `attendance`, for those who are not on record here. */
+  roll: FrozenEntry[]
+  movements: Movement[]
+  recusals: Recusal[]
+  ballots: Ballot[]
+  /** Names of the people of all that names people, for those who are not on record here. */
   names: Record<string, string>
 }
 export type PersonBundle = Attached & { kind: 'person'; root: Person; memberships: Membership[]; posts: Post[]; organisations: Organisation[] }
@@ -43,7 +48,11 @@ export function bundleOf(db: Database.Database, kind: RecordKind, id: string): B
     const root = find(db, MEETINGS, id)
     if (!root) return null
     const attendance = select(db, ATTENDANCE, 'meeting_id = ?', [id])
-    const people = attendance.flatMap(({ personId }) => find(db, PEOPLE, personId, true) ?? [])
+    const roll = select(db, MEETING_ROLL, 'meeting_id = ?', [id], 'position')
+    const movements = select(db, MOVEMENTS, 'meeting_id = ?', [id], 'at, id')
+    const recusals = select(db, RECUSALS, 'agenda_item_id IN (SELECT id FROM agenda_items WHERE meeting_id = ?)', [id])
+    const ballots = select(db, BALLOTS, 'resolution_id IN (SELECT id FROM resolutions WHERE meeting_id = ?)', [id])
+    const people = [...attendance, ...roll, ...movements, ...recusals, ...ballots].flatMap(({ personId }) => find(db, PEOPLE, personId, true) ?? [])
     return {
       kind,
       root,
@@ -52,6 +61,10 @@ export function bundleOf(db: Database.Database, kind: RecordKind, id: string): B
       resolutions: select(db, RESOLUTIONS, 'meeting_id = ?', [id], 'number, id'),
       attendance,
       guests: select(db, GUESTS, 'meeting_id = ?', [id]),
+      roll,
+      movements,
+      recusals,
+      ballots,
       names: Object.fromEntries(people.map((person) => [person.id, fullName(person)])),
       ...attached,
     }

@@ -36,6 +36,11 @@ const BELONGING = [
   'SELECT id, created_at AS made FROM posts WHERE deleted_at IS NULL AND person_id = @person',
   'SELECT id, created_at AS made FROM committee_seats WHERE deleted_at IS NULL AND person_id = @person',
   'SELECT id, created_at AS made FROM attendance WHERE person_id = @person',
+  ...['meeting_roll', 'movements', 'recusals', 'confirmations', 'delegates'].map(
+    (table) => `SELECT id, created_at AS made FROM ${table} WHERE deleted_at IS NULL AND person_id = @person`,
+  ),
+  'SELECT id, created_at AS made FROM ballots WHERE person_id = @person',
+  'SELECT id, created_at AS made FROM follow_ups WHERE deleted_at IS NULL AND owner_person_id = @person',
   'SELECT id, created_at AS made FROM consents WHERE deleted_at IS NULL AND person_id = @person',
   `SELECT id, created_at AS made FROM attachments WHERE deleted_at IS NULL AND owner_kind = 'person' AND owner_id = @person`,
   'SELECT id, created_at AS made FROM person_merges WHERE undone_at IS NULL AND (kept_id = @person OR merged_id = @person)',

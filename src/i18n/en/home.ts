@@ -49,11 +49,15 @@ export const home: Messages<typeof th> = {
     name: {
       ordinary: '{{number}}/{{year}}',
       extraordinary: '{{number}}/{{year}} (extraordinary)',
+      committee: '{{number}}/{{year}} (committee)',
+      provincial: '{{number}}/{{year}} (provincial)',
+      assembly: '{{number}}/{{year}} (assembly)',
     },
     presentOf: '{{present}} of {{inOffice}}',
     presentShort: '{{present}} of {{inOffice}}, no quorum',
     states: {
       draft: 'Draft',
+      circulated: 'Circulated',
       adopted: 'Adopted',
     },
   },

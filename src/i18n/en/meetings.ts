@@ -6,10 +6,14 @@ export const meetings: Messages<typeof th> = {
   kind: {
     ordinary: 'Ordinary meeting',
     extraordinary: 'Extraordinary meeting',
+    committee: 'Committee meeting',
+    provincial: 'Provincial meeting',
+    assembly: 'Assembly',
   },
   name: '{{kind}} {{number}}/{{year}}',
   state: {
     draft: 'Draft',
+    circulated: 'Circulated',
     adopted: 'Adopted',
   },
   adoptedNotice: 'These minutes are adopted and cannot be changed. Record a correction at the next meeting.',

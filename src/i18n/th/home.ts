@@ -46,11 +46,15 @@ export const home = {
     name: {
       ordinary: '{{number}}/{{year}}',
       extraordinary: '{{number}}/{{year}} (วิสามัญ)',
+      committee: '{{number}}/{{year}} (คณะทำงาน)',
+      provincial: '{{number}}/{{year}} (ระดับจังหวัด)',
+      assembly: '{{number}}/{{year}} (สมัชชา)',
     },
     presentOf: '{{present}} จาก {{inOffice}} คน',
     presentShort: '{{present}} จาก {{inOffice}} คน ไม่ครบองค์ประชุม',
     states: {
       draft: 'ร่าง',
+      circulated: 'ส่งเวียนแล้ว',
       adopted: 'รับรองแล้ว',
     },
   },

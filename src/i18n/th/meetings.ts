@@ -3,11 +3,15 @@ export const meetings = {
   kind: {
     ordinary: 'ประชุมสามัญ',
     extraordinary: 'ประชุมวิสามัญ',
+    committee: 'ประชุมคณะทำงาน',
+    provincial: 'ประชุมระดับจังหวัด',
+    assembly: 'ประชุมสมัชชา',
   },
   /** A meeting's whole name; `year` as counted in the page's language. */
   name: '{{kind}} ครั้งที่ {{number}}/{{year}}',
   state: {
     draft: 'ร่าง',
+    circulated: 'ส่งเวียนแล้ว',
     adopted: 'รับรองแล้ว',
   },
   adoptedNotice: 'รายงานการประชุมนี้รับรองแล้ว จึงแก้ไขไม่ได้ ข้อแก้ไขให้บันทึกไว้ในการประชุมครั้งถัดไป',

@@ -1,3 +1,4 @@
+import { PLAIN_ITEM, UNCOUNTED } from '../../../electron/contract/meetings.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { NAME_ONLY } from '../../../electron/contract/members.ts'
@@ -137,8 +138,8 @@ function addMembers(writer: Writer, size: Size, pick: (limit: number) => number)
 function addMeeting(writer: Writer, heldOn: string, number: number, people: readonly string[], pick: (limit: number) => number): void {
   const year = Number(heldOn.slice(0, 4))
   const { id: meetingId } = writer.insert(MEETINGS, {
-    kind: 'ordinary', number, year, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
-    recorder: 'นางขวัญใจ หาดงาม', checker: 'นายกิตติ คลื่นทอง', state: 'draft',
+    kind: 'ordinary', committeeId: null, number, year, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
+    recorder: 'นางขวัญใจ หาดงาม', checker: 'นายกิตติ คลื่นทอง', stage: 'closed', state: 'draft',
   })
   let present = 0
   for (const personId of people) {
@@ -148,11 +149,11 @@ function addMeeting(writer: Writer, heldOn: string, number: number, people: read
   }
   AGENDA.forEach((title, at) => {
     const text = Array.from({ length: 4 }, () => `${SENTENCES[pick(SENTENCES.length)]} ${SENTENCES[pick(SENTENCES.length)]}`).join('\n')
-    const { id: agendaItemId } = writer.insert(AGENDA_ITEMS, { meetingId, parentId: null, position: at + 1, kind: KINDS[at] ?? 'own', title, body: fromPlainText(text) })
+    const { id: agendaItemId } = writer.insert(AGENDA_ITEMS, { meetingId, parentId: null, position: at + 1, kind: KINDS[at] ?? 'own', title, body: fromPlainText(text), ...PLAIN_ITEM })
     if (at === 0) return
     writer.insert(RESOLUTIONS, {
-      meetingId, agendaItemId, number: (number - 1) * 5 + at, year, verb: 'approve', text: `อนุมัติตามที่เสนอในระเบียบวาระที่ ${at + 1}`,
-      votes: null, assignee: '', dueOn: null, presentCount: present, quorumMet: present * 2 > people.length,
+      meetingId, agendaItemId, number: (number - 1) * 5 + at, series: 'year', year, verb: 'approve', text: `อนุมัติตามที่เสนอในระเบียบวาระที่ ${at + 1}`,
+      ...UNCOUNTED, assignee: '', dueOn: null, presentCount: present, quorumMet: present * 2 > people.length,
     })
   })
 }

@@ -21,8 +21,8 @@ import styles from './facts.module.css'
 
 const KINDS = ['ordinary', 'extraordinary'] as const
 
-const inputOf = ({ kind, number, heldOn, startsAt, endsAt, place, recorder, checker }: Meeting): MeetingInput => ({
-  kind, number, heldOn, startsAt, endsAt, place, recorder, checker,
+const inputOf = ({ kind, committeeId, number, heldOn, startsAt, endsAt, place, recorder, checker }: Meeting): MeetingInput => ({
+  kind, committeeId, number, heldOn, startsAt, endsAt, place, recorder, checker,
 })
 
 interface Props {

@@ -4,6 +4,7 @@ import type { MeetingInput, MeetingSummary } from '../../../../electron/contract
 export function startOf(last: MeetingSummary | undefined, today: string): Omit<MeetingInput, 'number'> {
   return {
     kind: 'ordinary',
+    committeeId: null,
     heldOn: today,
     startsAt: last?.startsAt ?? null,
     endsAt: null,

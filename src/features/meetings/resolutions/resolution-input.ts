@@ -1,4 +1,4 @@
-import type { AgendaKind, Resolution, ResolutionInput, Verb } from '../../../../electron/contract/meetings.ts'
+import { UNCOUNTED, type AgendaKind, type Resolution, type ResolutionInput, type Verb } from '../../../../electron/contract/meetings.ts'
 
 /** The verb most often taken on each item of the standard agenda: a first proposal, never more. */
 const USUAL_VERB: Record<AgendaKind, Verb> = {
@@ -15,11 +15,11 @@ export const VERBS: readonly Verb[] = ['acknowledge', 'adopt', 'agree', 'approve
 
 /** @param kind that of the item, or of its main item for a sub-item */
 export function blankResolution(kind: AgendaKind): ResolutionInput {
-  return { verb: USUAL_VERB[kind], text: '', votes: null, assignee: '', dueOn: null }
+  return { verb: USUAL_VERB[kind], text: '', ...UNCOUNTED, assignee: '', dueOn: null }
 }
 
-export function inputOf({ verb, text, votes, assignee, dueOn }: Resolution): ResolutionInput {
-  return { verb, text, votes, assignee, dueOn }
+export function inputOf({ verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn }: Resolution): ResolutionInput {
+  return { verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn }
 }
 
 export type VoteKind = 'for' | 'against' | 'abstain'

@@ -2,8 +2,11 @@ import type { Messages } from '../../messages.ts'
 import type { audit as th } from '../../th/audit/index.ts'
 import { backupsLog } from './backups.ts'
 import { councilLog } from './council.ts'
+import { followUpsLog } from './follow-ups.ts'
+import { lettersLog } from './letters.ts'
 import { meetingsLog } from './meetings.ts'
 import { membersLog } from './members.ts'
+import { minutesLog } from './minutes.ts'
 import { pageOfLog } from './page.ts'
 import { privacyLog } from './privacy.ts'
 import { projectsLog } from './projects.ts'
@@ -11,9 +14,9 @@ import { sharedLog } from './shared.ts'
 
 export const audit: Messages<typeof th> = {
   ...pageOfLog,
-  commands: { ...councilLog.commands, ...backupsLog.commands, ...membersLog.commands, ...privacyLog.commands, ...meetingsLog.commands, ...projectsLog.commands },
-  tables: { ...councilLog.tables, ...backupsLog.tables, ...membersLog.tables, ...privacyLog.tables, ...meetingsLog.tables, ...projectsLog.tables },
-  fields: { ...councilLog.fields, ...backupsLog.fields, ...membersLog.fields, ...privacyLog.fields, ...meetingsLog.fields, ...projectsLog.fields, ...sharedLog.fields },
+  commands: { ...councilLog.commands, ...backupsLog.commands, ...membersLog.commands, ...privacyLog.commands, ...meetingsLog.commands, ...minutesLog.commands, ...followUpsLog.commands, ...lettersLog.commands, ...projectsLog.commands },
+  tables: { ...councilLog.tables, ...backupsLog.tables, ...membersLog.tables, ...privacyLog.tables, ...meetingsLog.tables, ...minutesLog.tables, ...followUpsLog.tables, ...lettersLog.tables, ...projectsLog.tables },
+  fields: { ...councilLog.fields, ...backupsLog.fields, ...membersLog.fields, ...privacyLog.fields, ...meetingsLog.fields, ...minutesLog.fields, ...followUpsLog.fields, ...lettersLog.fields, ...projectsLog.fields, ...sharedLog.fields },
   fieldsOf: { ...membersLog.fieldsOf, ...meetingsLog.fieldsOf, ...projectsLog.fieldsOf },
-  values: { ...councilLog.values, ...membersLog.values, ...privacyLog.values, ...meetingsLog.values, ...projectsLog.values, ...sharedLog.values },
+  values: { ...councilLog.values, ...membersLog.values, ...privacyLog.values, ...meetingsLog.values, ...minutesLog.values, ...followUpsLog.values, ...lettersLog.values, ...projectsLog.values, ...sharedLog.values },
 }

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../../../src/api/api-error.ts'
 import { ItemDrafts, type ItemText } from '../../../../src/features/meetings/page/item-drafts.ts'
-import type { AgendaItem } from '../../../../electron/contract/meetings.ts'
+import { PLAIN_ITEM, type AgendaItem } from '../../../../electron/contract/meetings.ts'
 import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
 
 const body = (text: string): RichTextNode => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 const item = (id: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
-  id, revision: 1, createdAt: '', updatedAt: '', meetingId: 'm', parentId: null, position: 1, label: '1', kind: 'own', title: 'เรื่อง', body: body(''), ...more,
+  id, revision: 1, createdAt: '', updatedAt: '', meetingId: 'm', parentId: null, position: 1, label: '1', kind: 'own', title: 'เรื่อง', body: body(''), ...PLAIN_ITEM, ...more,
 })
 
 function coreWith(...items: AgendaItem[]) {

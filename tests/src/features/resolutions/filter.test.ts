@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { filterResolutions, yearsOf } from '../../../../src/features/resolutions/filter.ts'
-import type { ResolutionRow } from '../../../../electron/contract/meetings.ts'
+import { UNCOUNTED, type ResolutionRow } from '../../../../electron/contract/meetings.ts'
 
 const row = (number: number, year: number, more: Partial<ResolutionRow> = {}): ResolutionRow => ({
-  id: `${year}-${number}`, revision: 1, createdAt: '', updatedAt: '', verb: 'agree', text: '', votes: null, assignee: '', dueOn: null,
-  meetingId: 'm', agendaItemId: 'a', number, year, presentCount: 20, quorumMet: true, meetingNumber: 1, meetingKind: 'ordinary',
+  id: `${year}-${number}`, revision: 1, createdAt: '', updatedAt: '', verb: 'agree', text: '', ...UNCOUNTED, assignee: '', dueOn: null,
+  meetingId: 'm', agendaItemId: 'a', number, series: 'year', year, presentCount: 20, quorumMet: true, meetingNumber: 1, meetingKind: 'ordinary',
   heldOn: `${year}-01-15`, agendaTitle: '', projectTitles: [], ...more,
 })
 const rows = [

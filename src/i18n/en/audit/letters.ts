@@ -1,0 +1,27 @@
+import type { Messages } from '../../messages.ts'
+import type { lettersLog as th } from '../../th/audit/letters.ts'
+
+export const lettersLog: Messages<typeof th> = {
+  commands: {},
+  tables: {
+    letters: 'Letter sent',
+    paper_texts: 'Texts of papers',
+    agenda_templates: 'Agenda template',
+    delegates: 'Delegate to the provincial meeting',
+  },
+  fields: {
+    addressee: 'To',
+    datedOn: 'Dated',
+    signatory: 'Signed by',
+    letterPrefix: 'Before the letter number',
+    letterhead: 'Letterhead',
+    letterFooter: 'Foot of letters',
+    noticeOpening: 'Opening of notices',
+    noticeClosing: 'Closing of notices',
+    excerptOpening: 'Opening of excerpts',
+    excerptClosing: 'Closing of excerpts',
+    items: 'Items',
+    namedOn: 'Named on',
+  },
+  values: {},
+}

@@ -1,0 +1,25 @@
+/** Letters, what stands on papers, agenda templates, delegates. */
+export const lettersLog = {
+  commands: {},
+  tables: {
+    letters: 'หนังสือออก',
+    paper_texts: 'ข้อความในเอกสาร',
+    agenda_templates: 'แบบระเบียบวาระ',
+    delegates: 'ผู้แทนไปประชุมระดับจังหวัด',
+  },
+  fields: {
+    addressee: 'เรียน',
+    datedOn: 'ลงวันที่',
+    signatory: 'ผู้ลงนาม',
+    letterPrefix: 'คำหน้าเลขหนังสือ',
+    letterhead: 'หัวหนังสือ',
+    letterFooter: 'ท้ายหนังสือ',
+    noticeOpening: 'คำนำหนังสือเชิญ',
+    noticeClosing: 'คำลงท้ายหนังสือเชิญ',
+    excerptOpening: 'คำนำสำเนามติ',
+    excerptClosing: 'คำลงท้ายสำเนามติ',
+    items: 'รายการ',
+    namedOn: 'มีชื่อเมื่อ',
+  },
+  values: {},
+}
