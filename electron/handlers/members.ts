@@ -5,7 +5,7 @@ import * as memberQueries from '../store/queries/members.ts'
 import { MEMBERSHIPS, PEOPLE, POSTS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
-import { addMembership, memberships } from './memberships.ts'
+import { addFirstMembership, memberships } from './memberships.ts'
 import { addPost, posts, restorePost } from './posts.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { termEntry, vacatedTerms } from './term-entries.ts'
@@ -33,7 +33,7 @@ export function addMember(
 ): string {
   refuseTakenId(writer, input.person.nationalId, null)
   const { id } = writer.insert(PEOPLE, { ...input.person, erasedAt: null })
-  addMembership(writer, id, input.membership, input.importId)
+  addFirstMembership(writer, id, input.membership, input.importId)
   if (input.post) addPost(writer, id, input.post)
   return id
 }

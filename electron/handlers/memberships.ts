@@ -47,15 +47,19 @@ function requireLeft(writer: Writer, { id }: Membership, endedOn: string | null)
 
 /** Rule 12: no two terms of one person at once. An open term lasts until it is ended. `except`: the one being corrected. */
 function refuseOverlap(writer: Writer, personId: string, term: { startedOn: string; endedOn: string | null }, except: string | null): void {
-  const memberships = memberQueries.personRecords(writer.db, personId)?.memberships ?? []
-  const other = memberships.find((one) => one.id !== except && overlaps(one, term))
+  const other = memberQueries.termsOf(writer.db, personId).find((one) => one.id !== except && overlaps(one, term))
   if (other) throw new AppError('TERM_OVERLAPS', { startedOn: other.startedOn, endedOn: other.endedOn })
 }
 
 /** A term for somebody on record. @throws AppError TERM_OVERLAPS, DATE_IMPOSSIBLE, SEAT_FILLED */
 export function addMembership(writer: Writer, personId: string, input: MembershipInput, importId: string | null): Membership {
-  const dueEndOn = dueEnd(writer, input)
   refuseOverlap(writer, personId, { startedOn: input.startedOn, endedOn: null }, null)
+  return addFirstMembership(writer, personId, input, importId)
+}
+
+/** The term of somebody who was entered just now, and so has no other to overlap. @throws AppError DATE_IMPOSSIBLE, SEAT_FILLED */
+export function addFirstMembership(writer: Writer, personId: string, input: MembershipInput, importId: string | null): Membership {
+  const dueEndOn = dueEnd(writer, input)
   requireBeginning(writer, input, null)
   const { electedMeetingId = null, replacesId = null } = input
   return writer.insert(MEMBERSHIPS, { ...input, electedMeetingId, replacesId, personId, dueEndOn, endedOn: null, endKind: '', endReason: '', importId })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { statement } from './table.ts'
 
@@ -31,7 +31,7 @@ export interface AuditRow {
 
 export const GENESIS = '0'.repeat(64)
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (text: string): string => digest('sha256', text)
 
 export function hashOf(row: Omit<AuditRow, 'hash' | 'content'>): string {
   return sha256(JSON.stringify([
@@ -39,27 +39,48 @@ export function hashOf(row: Omit<AuditRow, 'hash' | 'content'>): string {
   ]))
 }
 
-/** Appends one entry to the chain; the caller holds the transaction of the write it describes. */
-export function appendAudit(db: Database.Database, facts: AuditFacts, salt: string): void {
-  const head = statement(db, 'SELECT seq, hash FROM audit_head WHERE id = 1').get() as { seq: number; hash: string } | undefined
-  const content = JSON.stringify({ salt, before: facts.before, after: facts.after })
-  const row = {
-    seq: (head?.seq ?? 0) + 1,
-    at: facts.at,
-    user_id: facts.userId,
-    user_name: facts.userName,
-    command: facts.command,
-    table_name: facts.table,
-    record_id: facts.recordId,
-    content_sha256: sha256(content),
-    previous_hash: head?.hash ?? GENESIS,
+const INSERT = `INSERT INTO audit_log (seq, at, user_id, user_name, command, table_name, record_id, content, content_sha256, previous_hash, hash)
+  VALUES (@seq, @at, @user_id, @user_name, @command, @table_name, @record_id, @content, @content_sha256, @previous_hash, @hash)`
+const MOVE_HEAD = 'INSERT INTO audit_head (id, seq, hash) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash'
+
+interface Head {
+  seq: number
+  hash: string
+}
+
+function headOf(db: Database.Database): Head | undefined {
+  return statement(db, 'SELECT seq, hash FROM audit_head WHERE id = 1').get() as Head | undefined
+}
+
+/** The end of the chain during one write transaction, in which nobody else can append: read at its first entry only. */
+export class AuditLog {
+  readonly #db: Database.Database
+  #head: Head | null = null
+
+  constructor(db: Database.Database) {
+    this.#db = db
   }
-  const hash = hashOf(row)
-  statement(db, `INSERT INTO audit_log (seq, at, user_id, user_name, command, table_name, record_id, content, content_sha256, previous_hash, hash)
-    VALUES (@seq, @at, @user_id, @user_name, @command, @table_name, @record_id, @content, @content_sha256, @previous_hash, @hash)`)
-    .run({ ...row, content, hash })
-  statement(db, 'INSERT INTO audit_head (id, seq, hash) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash')
-    .run(row.seq, hash)
+
+  /** Appends one entry to the chain; the caller holds the transaction of the write it describes. */
+  append(facts: AuditFacts, salt: string): void {
+    const { seq, hash: previous } = (this.#head ??= headOf(this.#db) ?? { seq: 0, hash: GENESIS })
+    const content = JSON.stringify({ salt, before: facts.before, after: facts.after })
+    const row = {
+      seq: seq + 1,
+      at: facts.at,
+      user_id: facts.userId,
+      user_name: facts.userName,
+      command: facts.command,
+      table_name: facts.table,
+      record_id: facts.recordId,
+      content_sha256: sha256(content),
+      previous_hash: previous,
+    }
+    const hash = hashOf(row)
+    statement(this.#db, INSERT).run({ ...row, content, hash })
+    statement(this.#db, MOVE_HEAD).run(row.seq, hash)
+    this.#head = { seq: row.seq, hash }
+  }
 }
 
 export interface ChainReport {
@@ -91,7 +112,7 @@ function readChain(db: Database.Database): ChainReport {
     previous = row.hash
     seq = row.seq
   }
-  const head = statement(db, 'SELECT seq, hash FROM audit_head WHERE id = 1').get() as { seq: number; hash: string } | undefined
+  const head = headOf(db)
   const whole = head ? head.seq === seq && head.hash === previous : seq === 0
   return { ok: whole, entries: seq, brokenAt: whole ? null : seq + 1, head: previous }
 }

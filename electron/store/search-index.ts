@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Hit, HitKind } from '../contract/search.ts'
-import { foldWithMap } from '../domain/thai-text.ts'
+import { fold, foldWithMap } from '../domain/thai-text.ts'
 import { entriesOf } from './search-documents.ts'
 import { statement } from './table.ts'
 import type { Touched } from './writer.ts'
@@ -35,6 +35,11 @@ function foldForSearch(original: string): Folded {
   return { text, map: kept }
 }
 
+const UNCOUNTED = /[^\p{L}\p{N}\p{M}]+/gu
+
+/** As foldForSearch, without the way back: the index needs none. */
+const textForSearch = (original: string): string => fold(original).replace(UNCOUNTED, '')
+
 /** "กองทุน" -> "กอ อง งท ทุ ุน น": the last character alone, so that one-letter queries find it too. */
 function grams(text: string): string {
   const characters = [...text]
@@ -64,7 +69,7 @@ export function indexTouched(db: Database.Database, touched: readonly Touched[])
       const { lastInsertRowid } = statement(db, 'INSERT INTO search_entries (kind, record_id, page_id, title, body, on_date) VALUES (?, ?, ?, ?, ?, ?)')
         .run(entry.kind, entry.recordId, pageId, title, body, on)
       statement(db, 'INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)')
-        .run(lastInsertRowid, grams(foldForSearch(title).text), grams(foldForSearch(body).text))
+        .run(lastInsertRowid, grams(textForSearch(title)), grams(textForSearch(body)))
     }
   }
 }

@@ -19,26 +19,12 @@ export interface Table<R extends RecordFields> {
   readonly flags: ReadonlySet<string>
   /** Has `deleted_at`: removed records stay and can be brought back. */
   readonly removable: boolean
+  /** Written once: text put together anew costs each call more than a small statement itself. */
+  readonly sql: { readonly insert: string; readonly byId: string }
 }
 
 export type SqlValue = string | number | bigint | Buffer | null
 export type Row = Record<string, SqlValue>
-
-const BASE = ['id', 'revision', 'createdAt', 'updatedAt'] as const
-
-export function defineTable<R extends RecordFields>(
-  name: string,
-  fields: readonly Exclude<keyof R & string, keyof RecordFields>[],
-  options: { json?: readonly (keyof R & string)[]; flags?: readonly (keyof R & string)[]; removable?: boolean } = {},
-): Table<R> {
-  return {
-    name,
-    fields: [...BASE, ...fields],
-    json: new Set(options.json ?? []),
-    flags: new Set(options.flags ?? []),
-    removable: options.removable ?? false,
-  }
-}
 
 const columns = new Map<string, string>()
 
@@ -48,6 +34,27 @@ export function columnOf(field: string): string {
   return column
 }
 export const quoted = (field: string): string => `"${columnOf(field)}"`
+
+const BASE = ['id', 'revision', 'createdAt', 'updatedAt'] as const
+
+export function defineTable<R extends RecordFields>(
+  name: string,
+  fields: readonly Exclude<keyof R & string, keyof RecordFields>[],
+  options: { json?: readonly (keyof R & string)[]; flags?: readonly (keyof R & string)[]; removable?: boolean } = {},
+): Table<R> {
+  const all = [...BASE, ...fields]
+  return {
+    name,
+    fields: all,
+    sql: {
+      insert: `INSERT INTO ${name} (${all.map(quoted).join(', ')}) VALUES (${all.map((field) => `@${columnOf(field)}`).join(', ')})`,
+      byId: `SELECT * FROM ${name} WHERE id = ?`,
+    },
+    json: new Set(options.json ?? []),
+    flags: new Set(options.flags ?? []),
+    removable: options.removable ?? false,
+  }
+}
 
 export function toRow<R extends RecordFields>(table: Table<R>, record: R): Row {
   const row: Row = {}
@@ -100,7 +107,7 @@ export function select<R extends RecordFields>(
 
 /** One record by id, or null; removed ones are found only with `removed`. */
 export function find<R extends RecordFields>(db: Database.Database, table: Table<R>, id: string, removed = false): R | null {
-  const row = statement(db, `SELECT * FROM ${table.name} WHERE id = ?`).get(id) as Row | undefined
+  const row = statement(db, table.sql.byId).get(id) as Row | undefined
   if (!row || (table.removable && row.deleted_at !== null && !removed)) return null
   return fromRow(table, row)
 }

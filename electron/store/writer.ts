@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { appendAudit } from './audit-chain.ts'
+import { AuditLog } from './audit-chain.ts'
 import { columnOf, find, quoted, statement, toRow, toSql, type RecordFields, type Table } from './table.ts'
 
 export interface Actor {
@@ -39,19 +39,19 @@ export class Writer {
   readonly db: Database.Database
   readonly touched: Touched[] = []
   readonly #options: WriteOptions
+  readonly #log: AuditLog
   #salts = Buffer.alloc(0)
 
   constructor(db: Database.Database, options: WriteOptions) {
     this.db = db
     this.#options = options
+    this.#log = new AuditLog(db)
   }
 
   insert<R extends RecordFields>(table: Table<R>, values: New<R>): R {
     const at = this.#options.now()
     const record = { ...values, id: values.id ?? this.#options.newId(), revision: 1, createdAt: at, updatedAt: at } as unknown as R
-    const row = toRow(table, record)
-    const columns = Object.keys(row)
-    statement(this.db, `INSERT INTO ${table.name} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`).run(row)
+    statement(this.db, table.sql.insert).run(toRow(table, record))
     this.#leave(table, record.id, null, withoutBase(record), true)
     return record
   }
@@ -115,8 +115,7 @@ export class Writer {
 
   #audit(table: string, recordId: string, before: Record<string, unknown> | null, after: Record<string, unknown> | null): void {
     const { actor, command, now } = this.#options
-    appendAudit(
-      this.db,
+    this.#log.append(
       { at: now(), userId: actor.id, userName: actor.displayName, command, table, recordId, before, after },
       this.#salt(),
     )

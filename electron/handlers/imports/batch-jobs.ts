@@ -63,6 +63,9 @@ export function undoRoll(input: UndoInput, hooks: JobHooks): Promise<ImportBatch
 /** How long it works before it looks whether it was cancelled. */
 const SLICE_MS = 40
 
+/** Pages that find no room are sealed, written and read again, some of them many times: room for all of ten thousand rows. */
+const CACHE_KIB = 32 * 1024
+
 async function onBook(
   { database, databaseKey, actor, at }: OnBook,
   command: string,
@@ -70,6 +73,7 @@ async function onBook(
   steps: (writer: Writer) => Steps<ImportBatch>,
 ): Promise<ImportBatch> {
   const store = new CouncilStore(openSealed(database, databaseKey))
+  store.db.pragma(`cache_size = -${String(CACHE_KIB)}`)
   let looked = performance.now()
   try {
     return await store.writeInSteps({ actor, command, now: () => at, newId: uuidv7 }, steps, async ({ done, total }) => {

@@ -5,6 +5,8 @@ import type { MemberRecord } from '../../contract/imports.ts'
 import { NAME_ONLY, personInput, type Capacity, type Membership, type MembershipInput, type OrganisationInput, type Person, type Post, type PostInput } from '../../contract/members.ts'
 import { organisationKey } from '../../contract/organisation-import.ts'
 import { addDays } from '../../contract/text/index.ts'
+import { termEnd } from '../../domain/term.ts'
+import * as councilQueries from '../../store/queries/council.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import * as memberQueries from '../../store/queries/members.ts'
 import { IMPORTS, ORGANISATIONS, PEOPLE } from '../../store/tables.ts'
@@ -56,12 +58,25 @@ interface Batch {
   defaults: Defaults
   organisations: Organisations
   find: Finder
+  /** The last day of a term that begins that day (rule 8). */
+  termEnd: (startedOn: string) => string
 }
 
-function membershipOf({ organisations, defaults }: Batch, record: MemberRecord): MembershipInput {
+/** By the settings as they are; most rows of a list begin on the same day, so that each day is counted once. */
+function termEnds(writer: Writer): Batch['termEnd'] {
+  const { termYears } = councilQueries.settings(writer.db).values
+  const counted = new Map<string, string>()
+  return (startedOn) => {
+    const end = counted.get(startedOn) ?? termEnd(startedOn, termYears)
+    counted.set(startedOn, end)
+    return end
+  }
+}
+
+function membershipOf({ organisations, defaults, termEnd }: Batch, record: MemberRecord): MembershipInput {
   const startedOn = record.startedOn ?? defaults.startedOn
   if (!startedOn) throw new AppError('INPUT_INVALID', { fields: ['startedOn'] })
-  return { capacity: record.capacity ?? defaults.capacity, organisationId: organisations.idOf(record.organisation), startedOn, dueEndOn: record.dueEndOn ?? null }
+  return { capacity: record.capacity ?? defaults.capacity, organisationId: organisations.idOf(record.organisation), startedOn, dueEndOn: record.dueEndOn ?? termEnd(startedOn) }
 }
 
 const postOf = ({ post }: MemberRecord, startedOn: string): PostInput | null =>
@@ -141,7 +156,7 @@ function writeRow(batch: Batch, row: MemberRow, choice: RowChoice, record: Membe
  */
 export function* commitBatch(writer: Writer, reading: ListRead<MemberRow>, choices: readonly RowChoice[], defaults: Defaults, who: { userName: string; at: string }): Steps<ImportBatch> {
   const made = beginBatch(writer, 'member_roll', reading, choices, who.userName)
-  const batch: Batch = { writer, importId: made.id, defaults, organisations: new Organisations(writer, defaults.organisationKind), find: finder(writer.db) }
+  const batch: Batch = { writer, importId: made.id, defaults, organisations: new Organisations(writer, defaults.organisationKind), find: finder(writer.db), termEnd: termEnds(writer) }
   const items: importQueries.ImportItem[] = []
   const pairs = pairsOf(reading.rows, choices)
   for (const { row, choice: { update }, record } of pairs) {

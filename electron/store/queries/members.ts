@@ -36,9 +36,14 @@ export function personRecords(db: Database.Database, personId: string): { person
   if (!person) return null
   return {
     person,
-    memberships: select(db, MEMBERSHIPS, 'person_id = ?', [personId], 'started_on DESC, id'),
+    memberships: termsOf(db, personId),
     posts: select(db, POSTS, 'person_id = ?', [personId], 'started_on DESC, id'),
   }
+}
+
+/** All terms of one person, the latest first. */
+export function termsOf(db: Database.Database, personId: string): Membership[] {
+  return select(db, MEMBERSHIPS, 'person_id = ?', [personId], 'started_on DESC, id')
 }
 
 export function organisations(db: Database.Database): Organisation[] {
