@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
 import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 
-/** Committees (คณะทำงาน): set up by the council for a matter, with members and helpers who each have their own dates. */
+/** Committees (คณะทำงาน): set up by the council for a matter, with members, helpers and outsiders who each have their own dates. */
 
 export const committeeInput = z.object({
   name: filledLine(300),
@@ -13,14 +13,23 @@ export const committeeInput = z.object({
 })
 export const committee = committeeInput.extend(recordFields)
 
-export const committeeSeatInput = z.object({
-  personId: id,
+const seatFields = z.object({
+  /** A person of the book; null for an outsider, who stands by name. */
+  personId: id.nullable(),
+  /** Empty for a person of the book. */
+  outsiderName: line(300),
+  /** Where an outsider comes from: the office, school or organisation; empty for a person of the book. */
+  affiliation: line(300),
   /** ประธานคณะทำงาน, เลขานุการ …, in the council's own words; empty for a plain member. */
   role: line(120),
   startedOn: isoDate,
   endedOn: isoDate.nullable(),
 })
-export const committeeSeat = committeeSeatInput.extend({ ...recordFields, committeeId: id })
+export const committeeSeat = seatFields.extend({ ...recordFields, committeeId: id })
+export const committeeSeatInput = seatFields.refine(
+  ({ personId, outsiderName, affiliation }) => (personId === null ? outsiderName !== '' : outsiderName === '' && affiliation === ''),
+  { error: 'a person of the book, or an outsider by name', path: ['personId'] },
+)
 
 /** A committee with everybody who is or was on it, those with a role first, then in the order they came. */
 export const committeeEntry = z.object({

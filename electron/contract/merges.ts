@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
 import { attendanceStatus, meetingKind } from './meetings.ts'
 import { membership, person, post } from './members.ts'
-import { empty, id, instant, isoDate, revision } from './shapes.ts'
+import { done, empty, id, instant, isoDate, recordRef, revision } from './shapes.ts'
 
 /** Two records of one person made one, both histories kept; taken back whole as long as nothing was built on it. */
 
@@ -63,17 +63,30 @@ export const mergeRecord = z.object({
   undoneAt: instant.nullable(),
 })
 
+/** An answer that stands: these two are not one. */
+export const distinctPair = z.object({ id, revision, names: z.array(z.string()), answeredAt: instant, userName: z.string() })
+
 export const merges = {
-  /** People of the same name who may be one, in groups; not those whose national IDs or births differ. */
+  /**
+   * People of the same name who may be one, in groups; not those whose national IDs or births differ, nor those of whom
+   * somebody said that they are not. The first two of a group are the pair to compare, the one with more terms ahead.
+   */
   'merges.suggestions': query(READERS, empty, z.array(z.array(z.object({ id, name: z.string(), bornOn: isoDate.nullable(), moo: z.int().nullable(), terms: z.int() })))),
   'merges.preview': query(WRITERS, pair, mergePreview),
   /** @throws TERM_OVERLAPS while terms of one person still meet, MERGE_SAME_PERSON, NATIONAL_ID_TAKEN */
   'merges.merge': command(WRITERS, mergeInput, z.object({ id })),
+  /** Two or more of one name are all different people: no two of them are suggested again. */
+  'merges.setDistinct': command(WRITERS, z.object({ personIds: z.array(id).min(2).max(20) }), z.object({ ids: z.array(id) })),
+  /** Answers about people who are still on record, the latest first. */
+  'merges.distinct': query(READERS, empty, z.array(distinctPair)),
+  /** They may be suggested again. */
+  'merges.removeDistinct': command(WRITERS, recordRef, done),
   'merges.list': query(READERS, empty, z.array(mergeRecord)),
   /** MERGE_BUILT_ON { names } once something of it was changed or added to. */
   'merges.undo': command(WRITERS, z.object({ id }), z.object({ keptId: id, mergedId: id })),
 } as const
 
+export type DistinctPair = z.infer<typeof distinctPair>
 export type MergeField = z.infer<typeof mergeField>
 export type MergeSideName = z.infer<typeof side>
 export type MergePreview = z.infer<typeof mergePreview>

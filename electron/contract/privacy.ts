@@ -34,7 +34,7 @@ export const privacyOverview = z.object({
   people: z.int(),
 })
 
-export const breachInput = z.object({
+const breachFields = z.object({
   /** When the council came to know: from here the 72 hours run (s.37(4)). */
   knownAt: instant,
   happened: z.string().trim().min(1).max(5_000),
@@ -45,9 +45,18 @@ export const breachInput = z.object({
   highRisk: z.boolean(),
   officeToldAt: instant.nullable(),
   peopleToldAt: instant.nullable(),
+  /** When it was held unlikely to result in a risk, so that the Office need not be told (s.37(4)); null: it was not. */
+  noRiskAt: instant.nullable(),
+  /** Who held so, and why; both empty without `noRiskAt`. */
+  noRiskBy: line(200),
+  noRiskReason: z.string().trim().max(5_000),
   note,
 })
-export const breach = breachInput.extend(recordFields)
+export const breach = breachFields.extend(recordFields)
+export const breachInput = breachFields.refine(
+  ({ noRiskAt, noRiskBy, noRiskReason, highRisk }) => (noRiskAt === null ? noRiskBy === '' && noRiskReason === '' : noRiskBy !== '' && noRiskReason !== '' && !highRisk),
+  { error: 'no risk is held by somebody, for a reason, and not beside a high risk', path: ['noRiskAt'] },
+)
 
 export const privacy = {
   'privacy.overview': query(READERS, empty, privacyOverview),

@@ -37,7 +37,7 @@ export function breachDocument({ council, breach, settings, now }: BreachInput):
           { label: 'ทราบเหตุเมื่อ', value: localMoment(breach.knownAt) },
           { label: `ครบ ${BREACH_HOURS} ชั่วโมง`, value: localMoment(clock.dueAt) },
           { label: 'แจ้งสำนักงานฯ', value: officeWords(breach, clock) },
-          { label: 'ความเสี่ยง', value: breach.highRisk ? 'มีความเสี่ยงสูงต่อสิทธิและเสรีภาพของบุคคล ต้องแจ้งเจ้าของข้อมูลด้วย' : 'ไม่ถึงขั้นความเสี่ยงสูง' },
+          { label: 'ความเสี่ยง', value: riskWords(breach) },
           { label: 'แจ้งเจ้าของข้อมูล', value: breach.peopleToldAt === null ? (breach.highRisk ? 'ยังไม่ได้แจ้ง' : 'ไม่ได้แจ้ง') : localMoment(breach.peopleToldAt) },
           { label: 'จำนวนเจ้าของข้อมูล', value: breach.peopleCount === null ? 'ยังไม่ทราบ' : `${breach.peopleCount} คน` },
           { label: 'ติดต่อสภา', value: [council.address, council.phone].filter(Boolean).join(' โทร. ') || BLANK },
@@ -47,6 +47,7 @@ export function breachDocument({ council, breach, settings, now }: BreachInput):
       ...lines(breach.happened),
       heading(2, 'ข้อมูลที่เกี่ยวข้อง'),
       ...lines(breach.dataKinds),
+      ...(breach.noRiskAt === null ? [] : [heading(2, 'เหตุผลที่ไม่ต้องแจ้งสำนักงานฯ'), ...lines(breach.noRiskReason), paragraph(`พิจารณาโดย ${breach.noRiskBy} เมื่อ ${localMoment(breach.noRiskAt)}`, { indent: 'first' })]),
       ...(breach.note.trim() ? [heading(2, 'สิ่งที่ทำแล้วและที่จะทำ'), ...lines(breach.note)] : []),
       paragraph(`บันทึกตามข้อมูล ณ ${localMoment(now)}`, { indent: 'first' }),
       {
@@ -60,7 +61,13 @@ export function breachDocument({ council, breach, settings, now }: BreachInput):
   })
 }
 
+function riskWords({ highRisk, noRiskAt }: Breach): string {
+  if (highRisk) return 'มีความเสี่ยงสูงต่อสิทธิและเสรีภาพของบุคคล ต้องแจ้งเจ้าของข้อมูลด้วย'
+  return noRiskAt === null ? 'ไม่ถึงขั้นความเสี่ยงสูง' : 'ไม่มีความเสี่ยงที่จะกระทบสิทธิและเสรีภาพของบุคคล'
+}
+
 function officeWords({ officeToldAt }: Breach, { office, hours }: BreachClock): string {
   if (officeToldAt !== null) return `${localMoment(officeToldAt)} ${office === 'in_time' ? 'ภายในกำหนด' : 'เกินกำหนด'}`
+  if (office === 'not_needed') return 'ไม่ต้องแจ้ง เพราะไม่มีความเสี่ยงที่จะกระทบสิทธิและเสรีภาพของบุคคล'
   return office === 'running' ? `ยังไม่ได้แจ้ง เหลือเวลา ${hours} ชั่วโมง` : `ยังไม่ได้แจ้ง เกินกำหนดมาแล้ว ${hours} ชั่วโมง`
 }

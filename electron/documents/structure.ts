@@ -115,7 +115,7 @@ function committeeBlocks(committees: readonly CommitteeEntry[], on: string): Blo
               kind: 'table' as const, ruled: true, size: 'small' as const, columns: COMMITTEE_COLUMNS,
               rows: shown.map((seat, at) => ({
                 kind: 'cells' as const,
-                cells: [String(at + 1), seat.name, seat.role === '' ? 'คณะทำงาน' : seat.role, short(seat.startedOn)].map(plain),
+                cells: [String(at + 1), seat.affiliation === '' ? seat.name : `${seat.name} (${seat.affiliation})`, seat.role === '' ? 'คณะทำงาน' : seat.role, short(seat.startedOn)].map(plain),
               })),
             }]),
       ]

@@ -18,10 +18,22 @@ type Compared = Pick<Person, 'id' | 'title' | 'givenName' | 'familyName' | 'nati
 const differ = (a: Compared, b: Compared): boolean =>
   (a.nationalId !== '' && b.nationalId !== '' && a.nationalId !== b.nationalId) || (a.bornOn !== null && b.bornOn !== null && a.bornOn !== b.bornOn)
 
-/** Groups of two and more of the same name (titles apart) of whom at least two do not differ; in the order of `people`. */
-export function likelySame<P extends Compared>(people: readonly P[]): P[][] {
+/** The same for both orders of two records. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/**
+ * Groups of two and more of the same name (titles apart) of whom at least two may be one; in the order of `people`, but
+ * for the first such pair, which stands ahead.
+ * @param distinct pairs that were said to be two people, by pairKey
+ */
+export function likelySame<P extends Compared>(people: readonly P[], distinct: ReadonlySet<string>): P[][] {
+  const mayBeOne = (a: P, b: P): boolean => a.id !== b.id && !differ(a, b) && !distinct.has(pairKey(a.id, b.id))
   const byName = Map.groupBy(people, (person) => fold(fullName(person, { withTitle: false })).replaceAll(' ', ''))
   return [...byName.values()]
-    .map((group) => group.filter((one) => group.some((other) => other.id !== one.id && !differ(one, other))))
+    .map((group) => {
+      const [first, ...others] = group.filter((one) => group.some((other) => mayBeOne(one, other)))
+      const second = first && others.find((other) => mayBeOne(first, other))
+      return second ? [first, second, ...others.filter((other) => other !== second)] : []
+    })
     .filter((group) => group.length > 1)
 }

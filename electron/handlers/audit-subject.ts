@@ -61,10 +61,14 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
   organisation_statuses: (db, id) => named(organisationName(db, find(db, tables.ORGANISATION_STATUSES, id, true)?.organisationId ?? '')),
   consents: (db, id) => named(personName(db, find(db, tables.CONSENTS, id, true)?.personId ?? '')),
   person_merges: (db, id) => named(personName(db, find(db, tables.PERSON_MERGES, id)?.keptId ?? '')),
+  distinct_people: (db, id) => {
+    const pair = find(db, tables.DISTINCT_PEOPLE, id, true)
+    return pair && named([pair.oneId, pair.otherId].map((person) => personName(db, person)).join(' · '))
+  },
   committees: (db, id) => named(committeeName(db, id)),
   committee_seats: (db, id) => {
     const seat = find(db, tables.COMMITTEE_SEATS, id, true)
-    return seat && named([committeeName(db, seat.committeeId), personName(db, seat.personId)].filter(Boolean).join(' · '))
+    return seat && named([committeeName(db, seat.committeeId), seat.personId === null ? seat.outsiderName : personName(db, seat.personId)].filter(Boolean).join(' · '))
   },
   users: (db, id) => named(find(db, tables.USERS, id, true)?.displayName),
   imports: (db, id) => named(find(db, tables.IMPORTS, id)?.fileName),

@@ -1,4 +1,5 @@
 import { AppError } from '../contract/errors.ts'
+import type { BreachInput } from '../contract/privacy.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
 import { BREACHES } from '../store/tables.ts'
 import { write, type HandlersOf } from './context.ts'
@@ -6,10 +7,10 @@ import { write, type HandlersOf } from './context.ts'
 type BreachHandlers = Pick<HandlersOf<'privacy'>,
   'privacy.breaches' | 'privacy.addBreach' | 'privacy.saveBreach' | 'privacy.removeBreach' | 'privacy.restoreBreach'>
 
-/** Nobody is told of what is not yet known. @throws AppError DATE_IMPOSSIBLE */
-function requireKnownFirst({ knownAt, officeToldAt, peopleToldAt }: { knownAt: string; officeToldAt: string | null; peopleToldAt: string | null }): void {
+/** Nobody is told, and nothing is held, of what is not yet known. @throws AppError DATE_IMPOSSIBLE */
+function requireKnownFirst({ knownAt, officeToldAt, peopleToldAt, noRiskAt }: BreachInput): void {
   const known = Date.parse(knownAt)
-  const early = [officeToldAt, peopleToldAt].find((at) => at !== null && Date.parse(at) < known)
+  const early = [officeToldAt, peopleToldAt, noRiskAt].find((at) => at !== null && Date.parse(at) < known)
   if (early) throw new AppError('DATE_IMPOSSIBLE', { date: early, after: knownAt })
 }
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { CommitteeEntry, CommitteeSeatInput } from '../contract/committees.ts'
 import { AppError } from '../contract/errors.ts'
-import { fullName } from '../contract/text/index.ts'
+import { fold, fullName } from '../contract/text/index.ts'
 import * as committeeQueries from '../store/queries/committees.ts'
 import { find } from '../store/table.ts'
 import { COMMITTEE_SEATS, COMMITTEES, PEOPLE } from '../store/tables.ts'
@@ -14,21 +14,32 @@ export function committeeEntries(db: Database.Database): CommitteeEntry[] {
   return committeeQueries.committees(db).map((committee) => ({
     committee,
     seats: committeeQueries.seatsOf(db, committee.id).flatMap((seat) => {
-      const person = find(db, PEOPLE, seat.personId)
-      return person ? [{ ...seat, name: fullName(person) }] : []
+      const name = nameOf(db, seat)
+      return name === null ? [] : [{ ...seat, name }]
     }),
   }))
 }
 
+/** Null for a person who is not on record, or not any more. */
+function nameOf(db: Database.Database, { personId, outsiderName }: Pick<CommitteeSeatInput, 'personId' | 'outsiderName'>): string | null {
+  if (personId === null) return outsiderName
+  const person = find(db, PEOPLE, personId)
+  return person && fullName(person)
+}
+
+/** An outsider has no record: the name tells who it is. */
+const sameMember = (a: CommitteeSeatInput, b: CommitteeSeatInput): boolean =>
+  a.personId === b.personId && fold(a.outsiderName) === fold(b.outsiderName)
+
 /** Nobody sits on one committee twice at a time, nor before it was set up. @throws AppError NOT_FOUND, DATE_IMPOSSIBLE, COMMITTEE_MEMBER_TWICE */
 function requireSeat(writer: Writer, committeeId: string, seat: CommitteeSeatInput, own: string | null): void {
   const committee = find(writer.db, COMMITTEES, committeeId)
-  const person = find(writer.db, PEOPLE, seat.personId)
-  if (!committee || !person) throw new AppError('NOT_FOUND', { id: committee ? seat.personId : committeeId })
+  const name = nameOf(writer.db, seat)
+  if (!committee || name === null) throw new AppError('NOT_FOUND', { id: committee ? (seat.personId ?? '') : committeeId })
   requireOrder(committee.startedOn, seat.startedOn)
   requireOrder(seat.startedOn, seat.endedOn)
-  const other = committeeQueries.seatsOf(writer.db, committeeId).find((one) => one.id !== own && one.personId === seat.personId && overlaps(one, seat))
-  if (other) throw new AppError('COMMITTEE_MEMBER_TWICE', { name: fullName(person) })
+  const other = committeeQueries.seatsOf(writer.db, committeeId).find((one) => one.id !== own && sameMember(one, seat) && overlaps(one, seat))
+  if (other) throw new AppError('COMMITTEE_MEMBER_TWICE', { name })
 }
 
 /** With the committee end the seats that are still open or would end later. */

@@ -15,6 +15,7 @@ import * as privacyQueries from '../store/queries/privacy.ts'
 import { find } from '../store/table.ts'
 import { PEOPLE } from '../store/tables.ts'
 import { write, type HandlersOf } from './context.ts'
+import { distinctPeople } from './distinct-people.ts'
 import { mergePeople, samePost, sameSeat, undoMerge } from './merge-steps.ts'
 import { overlaps } from './posts.ts'
 
@@ -75,10 +76,12 @@ export const merges = {
   'merges.suggestions': (_input, { council: { store: { db } } }) => {
     const { people, memberships } = memberQueries.memberRecords(db)
     const terms = Map.groupBy(memberships, ({ personId }) => personId)
-    return likelySame(people.toSorted(compareNames)).map((group) =>
-      group.map((person) => ({ id: person.id, name: fullName(person), bornOn: person.bornOn, moo: person.moo, terms: terms.get(person.id)?.length ?? 0 })),
-    )
+    const count = ({ id }: { id: string }) => terms.get(id)?.length ?? 0
+    const likely = likelySame(people.toSorted((a, b) => compareNames(a, b) || count(b) - count(a)), mergeQueries.distinctKeys(db))
+    return likely.map((group) => group.map((person) => ({ id: person.id, name: fullName(person), bornOn: person.bornOn, moo: person.moo, terms: count(person) })))
   },
+
+  ...distinctPeople,
 
   'merges.preview': ({ keptId, mergedId }, { council }) => preview(council.store.db, keptId, mergedId),
 

@@ -66,12 +66,14 @@ export const MEMBERSHIPS = defineTable<Membership>('memberships', [
 export const POSTS = defineTable<Post>('posts', ['personId', 'post', 'label', 'startedOn', 'endedOn'], { removable: true })
 
 export const COMMITTEES = defineTable<Committee>('committees', ['name', 'startedOn', 'endedOn', 'note'], { removable: true })
-export const COMMITTEE_SEATS = defineTable<CommitteeSeat>('committee_seats', ['committeeId', 'personId', 'role', 'startedOn', 'endedOn'], { removable: true })
+export const COMMITTEE_SEATS = defineTable<CommitteeSeat>('committee_seats', [
+  'committeeId', 'personId', 'outsiderName', 'affiliation', 'role', 'startedOn', 'endedOn',
+], { removable: true })
 export const CONSENTS = defineTable<Consent>('consents', [
   'personId', 'purpose', 'basis', 'version', 'givenOn', 'withdrawnOn', 'note',
 ], { removable: true })
 export const BREACHES = defineTable<Breach>('breaches', [
-  'knownAt', 'happened', 'dataKinds', 'peopleCount', 'highRisk', 'officeToldAt', 'peopleToldAt', 'note',
+  'knownAt', 'happened', 'dataKinds', 'peopleCount', 'highRisk', 'officeToldAt', 'peopleToldAt', 'noRiskAt', 'noRiskBy', 'noRiskReason', 'note',
 ], { flags: ['highRisk'], removable: true })
 
 /** What a merge moved and changed lies in `moved`, which is written apart (see queries/merges.ts). */
@@ -82,6 +84,14 @@ export interface MergeRow extends RecordFields {
   undoneAt: string | null
 }
 export const PERSON_MERGES = defineTable<MergeRow & { moved: string }>('person_merges', ['keptId', 'mergedId', 'moved', 'userName', 'undoneAt'])
+
+/** Two people of one name who were said not to be one; the lesser id first. */
+export interface DistinctRow extends RecordFields {
+  oneId: string
+  otherId: string
+  userName: string
+}
+export const DISTINCT_PEOPLE = defineTable<DistinctRow>('distinct_people', ['oneId', 'otherId', 'userName'], { removable: true })
 
 export const MEETINGS = defineTable<Meeting>('meetings', [
   'kind', 'committeeId', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'stage', 'state',

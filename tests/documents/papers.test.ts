@@ -147,10 +147,13 @@ describe('structure', () => {
     villages: [{ moo: 2, ...counts }, { moo: 10, ...counts }, { moo: null, ...counts }],
     withoutOrganisation: 0,
   }
-  const seat = (name: string, endedOn: string | null) => ({ ...record, id: idOf(5, name.length), committeeId: idOf(4, 1), personId: idOf(1, 1), role: '', startedOn: '2025-09-01', endedOn, name })
+  const seat = (name: string, endedOn: string | null) => ({ ...record, id: idOf(5, name.length), committeeId: idOf(4, 1), personId: idOf(1, 1), outsiderName: '', affiliation: '', role: '', startedOn: '2025-09-01', endedOn, name })
   const committee = (name: string, endedOn: string | null) => ({
     committee: { ...record, id: idOf(4, name.length), name, startedOn: '2025-09-01', endedOn, note: '' },
-    seats: [seat('นางอยู่ ทำงาน', null), seat('นางพ้น ไปแล้ว', '2025-12-31')],
+    seats: [
+      seat('นางอยู่ ทำงาน', null), seat('นางพ้น ไปแล้ว', '2025-12-31'),
+      { ...seat('ครูสมชาย นอกสภา', null), personId: null, outsiderName: 'ครูสมชาย นอกสภา', affiliation: 'โรงเรียนบ้านสมมุติ' },
+    ],
   })
   const text = textOf(structureDocument({ council: { name: 'ตำบลสมมุติ' }, settings: { thaiDigits: false }, structure, committees: [committee('คณะป่าชายเลน', null), committee('คณะงานวัด', '2025-12-31')] }))
 
@@ -162,6 +165,7 @@ describe('structure', () => {
   it('prints the committees at work that day and who is on them that day', () => {
     expect(text).toContain('คณะป่าชายเลน')
     expect(text).toContain('นางอยู่ ทำงาน')
+    expect(text).toContain('ครูสมชาย นอกสภา (โรงเรียนบ้านสมมุติ)')
     expect(text).not.toMatch(/คณะงานวัด|นางพ้น/)
   })
 })

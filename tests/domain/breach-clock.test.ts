@@ -5,7 +5,7 @@ import { breachClock, retention, retentionIsOver, yearsAfter } from '../../elect
 const HOUR = 3_600_000
 const KNOWN = '2026-02-10T03:00:00.000Z'
 const after = (ms: number) => new Date(Date.parse(KNOWN) + ms).toISOString()
-const breach = (office: string | null, people: string | null = null, highRisk = false) => ({ knownAt: KNOWN, highRisk, officeToldAt: office, peopleToldAt: people })
+const breach = (office: string | null, people: string | null = null, highRisk = false) => ({ knownAt: KNOWN, highRisk, officeToldAt: office, peopleToldAt: people, noRiskAt: null as string | null })
 
 describe('the 72 hours of a breach (PDPA s.37(4))', () => {
   test.each([
@@ -25,6 +25,12 @@ describe('the 72 hours of a breach (PDPA s.37(4))', () => {
         expect([office, open]).toEqual([told <= 72 * HOUR ? 'in_time' : 'late', false])
       }),
     )
+  })
+
+  test('held unlikely to result in a risk stops the clock, however late; told all the same, the telling counts', () => {
+    const held = { ...breach(null), noRiskAt: after(80 * HOUR) }
+    expect(breachClock(held, after(500 * HOUR))).toEqual({ dueAt: '2026-02-13T03:00:00.000Z', office: 'not_needed', hours: 0, open: false })
+    expect(breachClock({ ...held, officeToldAt: after(90 * HOUR) }, after(500 * HOUR))).toMatchObject({ office: 'late', open: false })
   })
 
   test('at a high risk it stays open until the people were told', () => {

@@ -134,7 +134,7 @@ describe('two records of one person', () => {
     const ids = [await make(PLAIN), await make({ ...PLAIN, terms: [0] })] as const
     const add = async (name: string, members: readonly string[]) => {
       const { id } = await book.call('committees.add', { name, startedOn: '2022-01-01', endedOn: null, note: '' })
-      for (const personId of members) await book.call('committees.addSeat', { committeeId: id, seat: { personId, role: '', startedOn: '2022-01-01', endedOn: null } })
+      for (const personId of members) await book.call('committees.addSeat', { committeeId: id, seat: { personId, outsiderName: '', affiliation: '', role: '', startedOn: '2022-01-01', endedOn: null } })
     }
     await add('คณะทำงานป่าชายเลน', ids)
     await add('คณะทำงานกองทุน', [ids[1]])
@@ -190,15 +190,68 @@ test('people of one name are suggested unless births or national IDs differ', as
   await other.core.shutdown()
 })
 
+describe('two people of one name who were said not to be one', () => {
+  test('are not suggested again, until the answer is taken back', async () => {
+    const { other, ids } = await namesakes(2)
+    expect(await suggested(other)).toEqual([ids])
+    const { ids: answers } = await other.call('merges.setDistinct', { personIds: ids })
+    expect(await suggested(other)).toEqual([])
+    const kept = await other.call('merges.distinct', {})
+    expect(kept).toEqual([expect.objectContaining({ id: answers[0], revision: 1, names: ['นางมาลี ใจดี', 'นางมาลี ใจดี'] })])
+    expect(await other.call('merges.setDistinct', { personIds: ids })).toEqual({ ids: [] })
+    await other.call('merges.removeDistinct', { id: kept[0]!.id, revision: 1 })
+    expect(await suggested(other)).toEqual([ids])
+    expect((await other.call('merges.setDistinct', { personIds: ids })).ids).toHaveLength(1)
+    await other.core.shutdown()
+  })
+
+  test('let a third of that name be asked about: the pair that is open stands ahead', async () => {
+    const { other, ids: [a, b, c] } = await namesakes(3)
+    await other.call('merges.setDistinct', { personIds: [a!, b!] })
+    const [group] = await other.call('merges.suggestions', {})
+    expect(group).toHaveLength(3)
+    expect(group!.slice(0, 2).map(({ id }) => id)).toContain(c)
+    await other.call('merges.setDistinct', { personIds: [a!, b!, c!] })
+    expect(await suggested(other)).toEqual([])
+    expect(await other.call('merges.distinct', {})).toHaveLength(3)
+    await other.core.shutdown()
+  })
+
+  test('stay two when one of them takes in a third, and after that was undone', async () => {
+    const { other, ids: [a, b, c] } = await namesakes(3)
+    await other.call('merges.setDistinct', { personIds: [b!, c!] })
+    const { id } = await other.call('merges.merge', {
+      keptId: a!, mergedId: b!, keptRevision: 1, mergedRevision: 1, fromMerged: [], leaveOut: { memberships: [await onlyTerm(other, b!)], posts: [] },
+    })
+    expect(await suggested(other)).toEqual([])
+    await other.call('merges.undo', { id })
+    expect((await suggested(other))[0]).toHaveLength(3)
+    await other.core.shutdown()
+  })
+
+  async function namesakes(count: number) {
+    const other = await createTestCore(keptFolder())
+    await createTestCouncil(other)
+    const ids: string[] = []
+    for (let made = 0; made < count; made += 1) {
+      const membership = { capacity: 'delegate', organisationId: null, startedOn: '2025-01-01', dueEndOn: null } as const
+      ids.push((await other.call('members.add', { person: personInput('มาลี'), membership, post: null })).id)
+    }
+    return { other, ids: ids.sort() }
+  }
+  const suggested = async (other: TestCore) => (await other.call('merges.suggestions', {})).map((group) => group.map(({ id }) => id).sort())
+  const onlyTerm = async (other: TestCore, id: string) => (await other.call('members.get', { id })).memberships[0]!.id
+})
+
 test('every table that names a person is moved by a merge', () => {
   const db = openSealed(`${tempFolder()}/council.db`, Buffer.alloc(32, 7), { create: true })
   migrate(db)
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all() as string[]
   const naming = tables.filter((name) => (db.pragma(`foreign_key_list(${name})`) as { table: string }[]).some(({ table }) => table === 'people'))
-  // person_merges is the merge itself.
+  // person_merges is the merge itself; an answer in distinct_people is followed through it.
   expect(naming.sort()).toEqual([
-    'attendance', 'ballots', 'committee_seats', 'confirmations', 'consents', 'delegates', 'follow_ups', 'meeting_roll', 'memberships', 'movements',
-    'person_merges', 'posts', 'recusals',
+    'attendance', 'ballots', 'committee_seats', 'confirmations', 'consents', 'delegates', 'distinct_people', 'follow_ups', 'meeting_roll', 'memberships',
+    'movements', 'person_merges', 'posts', 'recusals',
   ])
   db.close()
 })

@@ -76,7 +76,7 @@ test('whose time of keeping has run out is listed by the council’s own number 
 test('a breach is kept with its clock; nobody is told before it was known', async () => {
   const breach = {
     knownAt: '2026-02-09T03:00:00.000Z', happened: 'แฟลชไดรฟ์สำรองหายระหว่างเดินทาง', dataKinds: 'ชื่อ ที่อยู่', peopleCount: 33, highRisk: true,
-    officeToldAt: null, peopleToldAt: null, note: '',
+    officeToldAt: null, peopleToldAt: null, noRiskAt: null, noRiskBy: '', noRiskReason: '', note: '',
   }
   const kept = await book.call('privacy.addBreach', breach)
   await expect(
@@ -84,6 +84,28 @@ test('a breach is kept with its clock; nobody is told before it was known', asyn
   ).rejects.toEqual(failure('DATE_IMPOSSIBLE'))
   await book.call('privacy.saveBreach', { id: kept.id, revision: 1, breach: { ...breach, officeToldAt: '2026-02-10T02:00:00.000Z' } })
   expect(await book.call('privacy.breaches', {})).toEqual([expect.objectContaining({ officeToldAt: '2026-02-10T02:00:00.000Z', highRisk: true, revision: 2 })])
+})
+
+describe('a breach unlikely to result in a risk (PDPA s.37(4))', () => {
+  const held = {
+    knownAt: '2026-02-09T03:00:00.000Z', happened: 'แฟลชไดรฟ์ตกในห้องประชุม พบในวันเดียวกัน', dataKinds: 'ชุดสำรองที่ปิดผนึก', peopleCount: 0, highRisk: false, officeToldAt: null,
+    peopleToldAt: null, noRiskAt: '2026-02-09T09:00:00.000Z', noRiskBy: 'ประธานสภา', noRiskReason: 'ชุดสำรองปิดผนึก รหัสผ่านไม่ได้อยู่ด้วยกัน', note: '',
+  }
+
+  test('is kept with who held so, when and why', async () => {
+    const { id } = await book.call('privacy.addBreach', held)
+    expect((await book.call('privacy.breaches', {})).find((one) => one.id === id)).toMatchObject(held)
+  })
+
+  test.each([
+    ['without a reason', { noRiskReason: ' ' }, 'INPUT_INVALID'],
+    ['by nobody', { noRiskBy: '' }, 'INPUT_INVALID'],
+    ['at no time', { noRiskAt: null }, 'INPUT_INVALID'],
+    ['beside a high risk', { highRisk: true }, 'INPUT_INVALID'],
+    ['before it was known', { noRiskAt: '2026-02-09T02:00:00.000Z' }, 'DATE_IMPOSSIBLE'],
+  ])('is not held %s', async (_how, wrong, code) => {
+    await expect(book.call('privacy.addBreach', { ...held, ...wrong })).rejects.toEqual(failure(code))
+  })
 })
 
 describe('all that is kept about one person (PDPA ss. 30, 31)', () => {

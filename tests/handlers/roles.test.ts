@@ -22,10 +22,10 @@ expectAll(ROLES,
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'members.roll', 'members.get', 'members.organisations', 'members.vacated',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
-expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'merges.suggestions', 'merges.list',
+expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'merges.suggestions', 'merges.list', 'merges.distinct',
   'service.of', 'service.longServing')
 expectAll(['secretary', 'assistant'], 'privacy.addConsent', 'privacy.saveConsent', 'privacy.withdrawConsent', 'privacy.removeConsent', 'privacy.restoreConsent',
-  'privacy.exportPerson', 'privacy.addBreach', 'privacy.saveBreach', 'privacy.removeBreach', 'privacy.restoreBreach', 'merges.preview', 'merges.merge', 'merges.undo')
+  'privacy.exportPerson', 'privacy.addBreach', 'privacy.saveBreach', 'privacy.removeBreach', 'privacy.restoreBreach', 'merges.preview', 'merges.merge', 'merges.undo', 'merges.setDistinct', 'merges.removeDistinct')
 expectAll(['secretary'], 'privacy.erase')
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
 expectAll(ROLES, 'contacts.list', 'contacts.read', 'handover.openItems')

@@ -83,9 +83,13 @@ test('the paper for the person shows all, the national ID whole', async () => {
 test('the note of a breach says how many hours are left, or over', () => {
   const breach = {
     id: malee, revision: 1, createdAt: '2026-02-10T03:00:00.000Z', updatedAt: '2026-02-10T03:00:00.000Z', knownAt: '2026-02-10T03:00:00.000Z',
-    happened: 'แฟลชไดรฟ์หาย', dataKinds: 'ชื่อ โทรศัพท์', peopleCount: 33, highRisk: true, officeToldAt: null, peopleToldAt: null, note: '',
+    happened: 'แฟลชไดรฟ์หาย', dataKinds: 'ชื่อ โทรศัพท์', peopleCount: 33, highRisk: true, officeToldAt: null, peopleToldAt: null, noRiskAt: null, noRiskBy: '', noRiskReason: '', note: '',
   }
   const on = (now: string) => textOf(breachDocument({ ...frame, breach, now }))
   expect(on('2026-02-11T03:00:00.000Z')).toContain('ยังไม่ได้แจ้ง เหลือเวลา 48 ชั่วโมง')
   expect(on('2026-02-14T03:00:00.000Z')).toContain('ยังไม่ได้แจ้ง เกินกำหนดมาแล้ว 24 ชั่วโมง')
+  const held = { ...breach, highRisk: false, noRiskAt: '2026-02-10T05:30:00.000Z', noRiskBy: 'นายประธาน ใจดี', noRiskReason: 'ชุดสำรองปิดผนึกไว้' }
+  const text = textOf(breachDocument({ ...frame, breach: held, now: '2026-02-20T03:00:00.000Z' }))
+  for (const words of ['ไม่ต้องแจ้ง เพราะไม่มีความเสี่ยง', 'ชุดสำรองปิดผนึกไว้', 'พิจารณาโดย นายประธาน ใจดี เมื่อ 10 กุมภาพันธ์ 2569']) expect(text).toContain(words)
+  expect(text).not.toContain('เกินกำหนด')
 })

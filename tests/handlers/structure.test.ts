@@ -3,6 +3,7 @@ import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { createTestCore, createTestCouncil, personInput, type TestCore } from '../support/core.ts'
 import { keptFolder } from '../support/temp-folder.ts'
 
+const ID_OF_NOBODY = '00000000-0000-4000-8000-000000000000'
 const TODAY = '2026-02-10'
 let book: TestCore
 let people: string[]
@@ -56,7 +57,7 @@ describe('the structure on a day', () => {
 
 describe('a committee', () => {
   const committee = { name: 'คณะทำงานป่าชายเลน', startedOn: '2025-09-01', endedOn: null, note: '' }
-  const seat = (personId: string, more: object = {}) => ({ personId, role: '', startedOn: '2025-09-01', endedOn: null, ...more })
+  const seat = (personId: string, more: object = {}) => ({ personId, outsiderName: '', affiliation: '', role: '', startedOn: '2025-09-01', endedOn: null, ...more })
   const entry = async (id: string) => (await book.call('committees.list', {})).find((one) => one.committee.id === id)
 
   test('has people with roles and days, those with a role first; nobody twice at a time, nor before it was set up', async () => {
@@ -71,6 +72,28 @@ describe('a committee', () => {
     await book.call('committees.removeSeat', { id: first.id, revision: first.revision })
     await book.call('committees.restoreSeat', { id: first.id })
     expect((await entry(id))?.seats).toHaveLength(3)
+  })
+
+  test('takes outsiders by name, with where they come from, and no outsider twice at a time', async () => {
+    const { id } = await book.call('committees.add', { ...committee, name: 'คณะทำงานโรงเรียน' })
+    const outsider = { ...seat(ID_OF_NOBODY), personId: null, outsiderName: 'ครูสมชาย ใจเย็น', affiliation: 'โรงเรียนบ้านสมมุติ' }
+    const { id: seatId } = await book.call('committees.addSeat', { committeeId: id, seat: outsider })
+    await book.call('committees.addSeat', { committeeId: id, seat: { ...outsider, outsiderName: 'ครูสมหญิง ใจเย็น' } })
+    expect((await entry(id))?.seats.map(({ name, personId, affiliation }) => [name, personId, affiliation])).toEqual([
+      ['ครูสมชาย ใจเย็น', null, 'โรงเรียนบ้านสมมุติ'], ['ครูสมหญิง ใจเย็น', null, 'โรงเรียนบ้านสมมุติ'],
+    ])
+    await expect(book.call('committees.addSeat', { committeeId: id, seat: outsider })).rejects.toEqual(failure('COMMITTEE_MEMBER_TWICE'))
+    const { subject } = (await book.call('audit.list', { recordId: seatId, before: null, limit: 1 }))[0]!
+    expect(subject?.name).toBe('คณะทำงานโรงเรียน · ครูสมชาย ใจเย็น')
+  })
+
+  test.each([
+    ['neither a person nor a name', { personId: null }],
+    ['both', { outsiderName: 'ครูสมชาย' }],
+    ['a person of the book with an affiliation', { affiliation: 'โรงเรียน' }],
+  ])('refuses a seat with %s', async (_what, wrong) => {
+    const { id } = await book.call('committees.add', { ...committee, name: 'คณะทำงานผิดรูป' })
+    await expect(book.call('committees.addSeat', { committeeId: id, seat: { ...seat(people[0]!), ...wrong } })).rejects.toEqual(failure('INPUT_INVALID'))
   })
 
   test('ended ends the seats still open that day, and those that would end later', async () => {

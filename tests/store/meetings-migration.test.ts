@@ -13,7 +13,7 @@ const RECORD = `1, '${AT}', '${AT}', NULL`
 /** A book from before a meeting had a whole life: one that was held and asked somebody to do something, one that is planned. */
 function olderBook() {
   const db = openSealed(`${tempFolder()}/council.db`, Buffer.alloc(32, 7), { create: true })
-  migrate(db, MIGRATIONS.slice(0, 5))
+  migrate(db, MIGRATIONS.slice(0, 6))
   const meeting = (id: string, number: number) => `INSERT INTO meetings VALUES ('${id}', ${RECORD}, 'ordinary', ${number}, 2026, '2026-01-0${number}', '09:30', NULL, 'ศาลา', 'ก', 'ข', 'draft');`
   db.exec(`
     INSERT INTO people VALUES ('00000000-0000-4000-8000-000000000009', ${RECORD}, 'นาง', 'สมศรี', 'รักถิ่น', '', NULL, '', '', 3, '', '', NULL);

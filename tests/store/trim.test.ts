@@ -38,7 +38,7 @@ beforeAll(async () => {
   const [term] = (await test.call('members.get', { id })).memberships
   await test.call('members.endMembership', { id: term?.id ?? '', revision: 1, endedOn: '2026-01-15', endKind: 'resigned', endReason: PRIVATE.ended })
   const { id: committeeId } = await test.call('committees.add', { name: PRIVATE.committee, startedOn: '2025-09-01', endedOn: null, note: '' })
-  await test.call('committees.addSeat', { committeeId, seat: { personId: id, role: '', startedOn: '2025-09-01', endedOn: null } })
+  await test.call('committees.addSeat', { committeeId, seat: { personId: id, outsiderName: '', affiliation: '', role: '', startedOn: '2025-09-01', endedOn: null } })
   for (const [year, words] of [[YEAR, SAID], [2024, PRIVATE.otherYear]] as const) {
     const { id } = await test.call('meetings.create', {
       kind: 'extraordinary', number: 1, heldOn: `${year}-01-20`, startsAt: null, endsAt: null, place: '', recorder: '', checker: '',

@@ -14,7 +14,8 @@ const MEMBERSHIP = { capacity: 'delegate' as const, organisationId: null, starte
 const POST = { post: 'chair' as const, label: '', startedOn: '2025-01-01', endedOn: null }
 const CONSENT = { purpose: 'ติดต่อประชุม', basis: 'public_task' as const, version: '1', givenOn: '2025-01-01', note: '' }
 const BREACH = {
-  knownAt: '2026-02-01T03:00:00.000Z', happened: 'แฟลชไดรฟ์หาย', dataKinds: 'รายชื่อ', peopleCount: null, highRisk: false, officeToldAt: null, peopleToldAt: null, note: '',
+  knownAt: '2026-02-01T03:00:00.000Z', happened: 'แฟลชไดรฟ์หาย', dataKinds: 'รายชื่อ', peopleCount: null, highRisk: false, officeToldAt: null, peopleToldAt: null,
+  noRiskAt: null, noRiskBy: '', noRiskReason: '', note: '',
 }
 const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' }
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
@@ -24,7 +25,7 @@ const ORGANISATION = {
   phone: '', seats: null, note: '',
 }
 const COMMITTEE = { name: 'คณะทำงาน', startedOn: '2025-01-01', endedOn: null, note: '' }
-const COMMITTEE_SEAT = { personId: ID, role: '', startedOn: '2025-01-01', endedOn: null }
+const COMMITTEE_SEAT = { personId: ID, outsiderName: '', affiliation: '', role: '', startedOn: '2025-01-01', endedOn: null }
 const STANDING = { status: 'suspended' as const, startedOn: '2025-01-01', reason: '' }
 const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
 const CHOICES = { columns: [], sheets: [] }
@@ -170,6 +171,9 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'merges.suggestions': {},
   'merges.preview': { keptId: ID, mergedId: OTHER },
   'merges.merge': { keptId: ID, mergedId: OTHER, keptRevision: 1, mergedRevision: 1, fromMerged: [], leaveOut: { memberships: [], posts: [] } },
+  'merges.setDistinct': { personIds: [ID, OTHER] },
+  'merges.distinct': {},
+  'merges.removeDistinct': ref,
   'merges.list': {},
   'merges.undo': { id: ID },
   'privacy.overview': {},

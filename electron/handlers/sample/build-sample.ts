@@ -78,7 +78,7 @@ function setUpCommittee(as: (name: CallName) => CouncilContext, startedOn: strin
   const roles = ['ประธานคณะทำงาน', 'เลขานุการคณะทำงาน', '', '']
   for (const [at, role] of roles.entries()) {
     const personId = personIds[at + roles.length]
-    if (personId !== undefined) committees['committees.addSeat']({ committeeId, seat: { personId, role, startedOn, endedOn: null } }, as('committees.addSeat'))
+    if (personId !== undefined) committees['committees.addSeat']({ committeeId, seat: { personId, outsiderName: '', affiliation: '', role, startedOn, endedOn: null } }, as('committees.addSeat'))
   }
 }
 

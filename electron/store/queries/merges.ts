@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
+import { pairKey } from '../../domain/merge.ts'
 import { find, select, statement } from '../table.ts'
-import { PERSON_MERGES, type MergeRow } from '../tables.ts'
+import { DISTINCT_PEOPLE, PERSON_MERGES, type DistinctRow, type MergeRow } from '../tables.ts'
 
 /** One record that a merge changed (the fields as they were) or took out of sight (`before` null). */
 export interface MergeStep {
@@ -28,6 +29,22 @@ export function saveSteps(db: Database.Database, id: string, steps: readonly Mer
 export function stepsOf(db: Database.Database, id: string): MergeStep[] | null {
   const moved = statement(db, 'SELECT moved FROM person_merges WHERE id = ?').pluck().get(id) as string | undefined
   return moved ? (JSON.parse(moved) as MergeStep[]) : null
+}
+
+/** Answers about people who are still on record, the latest first. */
+export function distinctPairs(db: Database.Database): DistinctRow[] {
+  const onRecord = (id: string) => `EXISTS (SELECT 1 FROM people p WHERE p.id = ${id} AND p.deleted_at IS NULL)`
+  return select(db, DISTINCT_PEOPLE, `${onRecord('one_id')} AND ${onRecord('other_id')}`, [], 'created_at DESC, id DESC')
+}
+
+/** All pairs that were said to be two people, by pairKey of domain/merge.ts; a record that was merged stands as the one that was kept. */
+export function distinctKeys(db: Database.Database): Set<string> {
+  const keptOf = new Map(merges(db).flatMap(({ mergedId, keptId, undoneAt }) => (undoneAt === null ? [[mergedId, keptId] as const] : [])))
+  const standing = (id: string): string => {
+    const kept = keptOf.get(id)
+    return kept === undefined ? id : standing(kept)
+  }
+  return new Set(select(db, DISTINCT_PEOPLE).map(({ oneId, otherId }) => pairKey(standing(oneId), standing(otherId))))
 }
 
 /** What belongs to a person by each table; `made` is when a record came to be. */

@@ -13,6 +13,7 @@ import { Section } from '../../components/section.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { MemberTabs } from '../members/member-tabs.tsx'
 import styles from '../members/members.module.css'
+import { DistinctPairs, useDistinct } from './distinct-pairs.tsx'
 import { useUndoMerge } from './use-undo-merge.ts'
 
 type Suggestion = CallOutput<'merges.suggestions'>[number]
@@ -40,6 +41,7 @@ export function DuplicatesPage() {
             ))}
           </ul>
         </Section>
+        <DistinctPairs mayWrite={mayWrite} />
         <Section title={t('past')}>
           {list.data.length === 0 && <Text c="dimmed">{t('pastNone')}</Text>}
           <ul className={styles.timeline}>
@@ -53,38 +55,41 @@ export function DuplicatesPage() {
   )
 }
 
-/** Records of one name; each of the others is compared with the one that has most terms. */
+/** Records of one name; the first two are compared. */
 function Same({ group, mayWrite }: { group: Suggestion; mayWrite: boolean }) {
   const { t } = useTranslation(['merges', 'members'])
   const format = useFormat()
-  const [main, ...others] = group.toSorted((a, b) => b.terms - a.terms)
+  const [main, other] = group
+  const distinct = useDistinct()
   return (
     <li>
       <div>
-        {[main, ...others].map(
-          (one) =>
-            one && (
-              <Text key={one.id}>
-                <Anchor component={Link} to={`/members/${one.id}`}>
-                  {one.name}
-                </Anchor>{' '}
-                <Text span c="dimmed">
-                  {[
-                    one.moo === null ? '' : t('members:roll.mooNumber', { moo: one.moo }),
-                    one.bornOn === null ? '' : t('born', { date: format.date(one.bornOn) }),
-                    t('terms', { count: one.terms }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </Text>
-              </Text>
-            ),
-        )}
+        {group.map((one) => (
+          <Text key={one.id}>
+            <Anchor component={Link} to={`/members/${one.id}`}>
+              {one.name}
+            </Anchor>{' '}
+            <Text span c="dimmed">
+              {[
+                one.moo === null ? '' : t('members:roll.mooNumber', { moo: one.moo }),
+                one.bornOn === null ? '' : t('born', { date: format.date(one.bornOn) }),
+                t('terms', { count: one.terms }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </Text>
+        ))}
       </div>
-      {mayWrite && main && others[0] && (
-        <Button variant="default" component={Link} to={`/members/${main.id}/merge?with=${others[0].id}`} aria-label={t('compareNamed', { name: main.name })}>
-          {t('compare')}
-        </Button>
+      {mayWrite && main && other && (
+        <Group gap="xs">
+          <Button variant="default" loading={distinct.isPending} onClick={() => distinct.answer(group)} aria-label={t('distinct.sayNamed', { name: main.name })}>
+            {t(group.length > 2 ? 'distinct.sayAll' : 'distinct.say')}
+          </Button>
+          <Button variant="default" component={Link} to={`/members/${main.id}/merge?with=${other.id}`} aria-label={t('compareNamed', { name: main.name })}>
+            {t('compare')}
+          </Button>
+        </Group>
       )}
     </li>
   )

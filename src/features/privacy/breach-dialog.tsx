@@ -5,18 +5,22 @@ import type { Breach } from '../../../electron/contract/privacy.ts'
 import { api } from '../../api/client.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
+import { useStatus } from '../../api/status.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { TimeInput } from '../../components/time-input.tsx'
 import { showDone } from '../../components/toasts.tsx'
-import { breachValues, checkBreach, toBreachInput, type BreachProblem, type BreachValues, type Moment } from './breach-form.ts'
+import { idOf, NoRiskFields } from './no-risk-fields.tsx'
+import { breachValues, checkBreach, isHeld, toBreachInput, type BreachProblem, type BreachValues, type Moment } from './breach-form.ts'
 
-const idOf = (field: BreachProblem['field']): string => `breach-${field}`
+
+type MomentField = 'known' | 'office' | 'told' | 'held'
 
 /** What happened, which data, whose, and who was told. */
 export function BreachDialog({ breach, onClose }: { breach: Breach | null; onClose(): void }) {
   const { t } = useTranslation('privacy')
-  const [before] = useState(() => breachValues(breach, new Date().toISOString()))
+  const { session } = useStatus()
+  const [before] = useState(() => breachValues(breach, new Date().toISOString(), session?.user.displayName ?? ''))
   const [values, setValues] = useState<BreachValues>(before)
   const [problems, setProblems] = useState<BreachProblem[]>([])
   const add = useCommandCall('privacy.addBreach', { errorShown: true, invalidates: ['audit'] })
@@ -38,7 +42,7 @@ export function BreachDialog({ breach, onClose }: { breach: Breach | null; onClo
     if (breach === null) add.mutate(input, done)
     else save.mutate({ id: breach.id, revision, breach: input }, done)
   }
-  const moment = (field: 'known' | 'office' | 'told', date: string, time: string, description?: string) => (
+  const moment = (field: MomentField, date: string, time: string, description?: string) => (
     <SimpleGrid cols={2}>
       <ThaiDateInput
         id={idOf(field)}
@@ -112,6 +116,10 @@ export function BreachDialog({ breach, onClose }: { breach: Breach | null; onClo
           />
         </SimpleGrid>
         <Checkbox label={t('breach.highRisk')} description={t('breach.highRiskNote')} checked={values.highRisk} onChange={(event) => change({ highRisk: event.currentTarget.checked })} />
+        {!values.highRisk && (
+          <Checkbox label={t('breach.noRisk')} description={t('breach.noRiskNote')} checked={values.noRisk} onChange={(event) => change({ noRisk: event.currentTarget.checked })} />
+        )}
+        {isHeld(values) && <NoRiskFields values={values} errorOf={errorOf} onChange={change} moment={moment('held', t('breach.heldOn'), t('breach.heldTime'))} />}
         {moment('office', t('breach.officeToldOn'), t('breach.officeToldTime'), t('breach.notYet'))}
         {moment('told', t('breach.peopleToldOn'), t('breach.peopleToldTime'), t('breach.notYet'))}
         <Textarea label={t('breach.note')} autosize minRows={2} maxRows={8} maxLength={20_000} value={values.note} onChange={(event) => change({ note: event.currentTarget.value })} />

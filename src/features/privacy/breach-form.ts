@@ -16,6 +16,11 @@ export interface BreachValues {
   highRisk: boolean
   office: Moment
   told: Moment
+  /** Held unlikely to result in a risk; the three after it count only then. */
+  noRisk: boolean
+  held: Moment
+  heldBy: string
+  heldReason: string
   note: string
 }
 
@@ -32,7 +37,8 @@ export function instantOf({ date, time }: Moment): string | null {
   return date === null || time === null ? null : new Date(`${date}T${time}:00`).toISOString()
 }
 
-export function breachValues(breach: Breach | null, now: string): BreachValues {
+/** @param user who would hold that there is no risk, unless another is typed */
+export function breachValues(breach: Breach | null, now: string, user: string): BreachValues {
   return {
     known: momentOf(breach?.knownAt ?? now),
     happened: breach?.happened ?? '',
@@ -41,17 +47,35 @@ export function breachValues(breach: Breach | null, now: string): BreachValues {
     highRisk: breach?.highRisk ?? false,
     office: momentOf(breach?.officeToldAt ?? null),
     told: momentOf(breach?.peopleToldAt ?? null),
+    noRisk: breach !== null && breach.noRiskAt !== null,
+    held: momentOf(breach?.noRiskAt ?? now),
+    heldBy: breach?.noRiskBy || user,
+    heldReason: breach?.noRiskReason ?? '',
     note: breach?.note ?? '',
   }
 }
 
-export type BreachProblem = { field: 'known' | 'happened' | 'dataKinds' | 'people' | 'office' | 'told'; problem: 'knownAt' | 'future' | 'happened' | 'dataKinds' | 'people' | 'told' }
+export interface BreachProblem {
+  field: 'known' | 'happened' | 'dataKinds' | 'people' | 'office' | 'told' | 'held' | 'heldBy' | 'heldReason'
+  problem: 'knownAt' | 'future' | 'happened' | 'dataKinds' | 'people' | 'told' | 'held' | 'heldBy' | 'heldReason'
+}
 
 /** A day without a time, or a time before it was known. */
 function wrongMoment(moment: Moment, known: string | null): boolean {
   if (moment.date === null && moment.time === null) return false
   const at = instantOf(moment)
   return at === null || (known !== null && at < known)
+}
+
+/** At a high risk the question does not arise. */
+export const isHeld = ({ noRisk, highRisk }: BreachValues): boolean => noRisk && !highRisk
+
+function heldProblems({ held, heldBy, heldReason }: BreachValues, known: string | null): BreachProblem[] {
+  return [
+    ...(heldReason.trim() === '' ? [{ field: 'heldReason', problem: 'heldReason' } as const] : []),
+    ...(heldBy.trim() === '' ? [{ field: 'heldBy', problem: 'heldBy' } as const] : []),
+    ...(instantOf(held) === null || wrongMoment(held, known) ? [{ field: 'held', problem: 'held' } as const] : []),
+  ]
 }
 
 export function checkBreach(values: BreachValues, now: string): BreachProblem[] {
@@ -64,6 +88,7 @@ export function checkBreach(values: BreachValues, now: string): BreachProblem[] 
     ...(people !== '' && !/^\d{1,6}$/.test(people) ? [{ field: 'people', problem: 'people' } as const] : []),
     ...(wrongMoment(values.office, known) ? [{ field: 'office', problem: 'told' } as const] : []),
     ...(wrongMoment(values.told, known) ? [{ field: 'told', problem: 'told' } as const] : []),
+    ...(isHeld(values) ? heldProblems(values, known) : []),
   ]
 }
 
@@ -82,6 +107,9 @@ export function toBreachInput(values: BreachValues, before: Breach | null): Brea
     highRisk: values.highRisk,
     officeToldAt: kept(values.office, before?.officeToldAt ?? null),
     peopleToldAt: kept(values.told, before?.peopleToldAt ?? null),
+    ...(isHeld(values)
+      ? { noRiskAt: kept(values.held, before?.noRiskAt ?? null), noRiskBy: values.heldBy.trim(), noRiskReason: values.heldReason.trim() }
+      : { noRiskAt: null, noRiskBy: '', noRiskReason: '' }),
     note: values.note.trim(),
   }
 }

@@ -24,6 +24,14 @@ export function BreachTime({ breach, now }: { breach: Breach; now: string }) {
         </Text>
       )}
       {(office === 'in_time' || office === 'late') && <Text>{t(office === 'late' ? 'breach.late' : 'breach.inTime', { told })}</Text>}
+      {office === 'not_needed' && (
+        <>
+          <Text>{t('breach.notNeeded', { who: breach.noRiskBy, when: format.dateTime(breach.noRiskAt ?? dueAt) })}</Text>
+          <Text c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
+            {breach.noRiskReason}
+          </Text>
+        </>
+      )}
       {breach.peopleToldAt !== null && <Text>{t('breach.peopleTold', { told: format.dateTime(breach.peopleToldAt) })}</Text>}
       {breach.highRisk && breach.peopleToldAt === null && (
         <Text c="var(--samut-wrong)" fw={600}>

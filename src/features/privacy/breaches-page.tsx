@@ -75,13 +75,13 @@ function Line({ breach, now, mayWrite, onEdit }: { breach: Breach; now: string; 
           }),
       },
     )
-  const isOpen = breachClock(breach, now).open
+  const { open: isOpen, office } = breachClock(breach, now)
   return (
     <li>
       <div>
         <Group gap="sm">
           <Text fw={600}>{t('breach.known', { when })}</Text>
-          <Badge color={isOpen ? 'amber' : 'sea'}>{t(isOpen ? 'breach.open' : 'breach.closed')}</Badge>
+          <Badge color={isOpen ? 'amber' : 'sea'}>{t(isOpen ? 'breach.open' : office === 'not_needed' ? 'breach.noNeed' : 'breach.closed')}</Badge>
         </Group>
         <Text style={{ whiteSpace: 'pre-wrap' }}>{happened}</Text>
         <Text c="dimmed">

@@ -76,9 +76,14 @@ export function CommitteeBlock({ entry, on, all, onOpen }: Props) {
             {shown.map((seat) => (
               <Table.Tr key={seat.id}>
                 <Table.Td>
-                  <Anchor component={Link} to={`/members/${seat.personId}`}>
-                    {seat.name}
-                  </Anchor>
+                  {seat.personId === null ? (
+                    seat.name
+                  ) : (
+                    <Anchor component={Link} to={`/members/${seat.personId}`}>
+                      {seat.name}
+                    </Anchor>
+                  )}
+                  {seat.personId === null && <Text c="dimmed">{seat.affiliation === '' ? t('committees.who.outsider') : t('committees.outsiderOf', { of: seat.affiliation })}</Text>}
                 </Table.Td>
                 <Table.Td>{seat.role === '' ? t('committees.member') : seat.role}</Table.Td>
                 <Table.Td>{seat.endedOn === null ? format.date(seat.startedOn) : span(seat)}</Table.Td>

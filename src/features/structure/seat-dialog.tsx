@@ -1,8 +1,8 @@
-import { Autocomplete, Select, Stack } from '@mantine/core'
+import { Autocomplete, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Committee, CommitteeEntry } from '../../../electron/contract/committees.ts'
-import { fullName } from '../../../electron/contract/text/index.ts'
+import { fullName, tidyName } from '../../../electron/contract/text/index.ts'
 import { api } from '../../api/client.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
@@ -14,7 +14,7 @@ import { showDone } from '../../components/toasts.tsx'
 
 export type Seat = CommitteeEntry['seats'][number]
 
-const ID = { person: 'seat-person', from: 'seat-from', to: 'seat-to' }
+const ID = { person: 'seat-person', outsider: 'seat-outsider', from: 'seat-from', to: 'seat-to' }
 const ROLES = ['chair', 'vice', 'secretary', 'adviser'] as const
 
 /** Somebody on a committee (`seat` null: a new one), with role and days. */
@@ -23,7 +23,10 @@ export function SeatDialog({ committee, seat, onClose }: { committee: Committee;
   const { today } = useStatus()
   const people = useQueryCall('members.roll', { on: today, includeEnded: true }).data?.entries ?? []
   const [before] = useState(() => ({
+    who: seat !== null && seat.personId === null ? ('outsider' as const) : ('person' as 'person' | 'outsider'),
     personId: seat?.personId ?? null,
+    outsiderName: seat?.outsiderName ?? '',
+    affiliation: seat?.affiliation ?? '',
     role: seat?.role ?? '',
     startedOn: seat?.startedOn ?? (committee.startedOn as string | null),
     endedOn: seat?.endedOn ?? null,
@@ -36,9 +39,10 @@ export function SeatDialog({ committee, seat, onClose }: { committee: Committee;
   const problemOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message
 
   function check(): FieldProblem[] {
-    const { personId, startedOn, endedOn } = values
+    const { who, personId, outsiderName, startedOn, endedOn } = values
     const found: FieldProblem[] = []
-    if (personId === null) found.push({ fieldId: ID.person, message: t('committees.problems.person') })
+    if (who === 'person' && personId === null) found.push({ fieldId: ID.person, message: t('committees.problems.person') })
+    if (who === 'outsider' && outsiderName.trim() === '') found.push({ fieldId: ID.outsider, message: t('committees.problems.outsider') })
     if (startedOn === null) found.push({ fieldId: ID.from, message: t('committees.problems.from') })
     else if (startedOn < committee.startedOn) found.push({ fieldId: ID.from, message: t('committees.problems.before') })
     else if (endedOn !== null && endedOn < startedOn) found.push({ fieldId: ID.to, message: t('committees.problems.order') })
@@ -46,9 +50,11 @@ export function SeatDialog({ committee, seat, onClose }: { committee: Committee;
     return found
   }
   function save(revision: number): void {
-    const { personId, startedOn } = values
-    if (personId === null || startedOn === null) return
-    const input = { personId, role: values.role.trim(), startedOn, endedOn: values.endedOn }
+    const { who, personId, startedOn } = values
+    if (startedOn === null) return
+    const member =
+      who === 'person' ? { personId, outsiderName: '', affiliation: '' } : { personId: null, outsiderName: tidyName(values.outsiderName), affiliation: tidyName(values.affiliation) }
+    const input = { ...member, role: values.role.trim(), startedOn, endedOn: values.endedOn }
     const done = {
       onSuccess: () => {
         showDone(t('committees.saved'))
@@ -77,18 +83,48 @@ export function SeatDialog({ committee, seat, onClose }: { committee: Committee;
       onClose={onClose}
     >
       <Stack gap="md">
-        <Select
-          id={ID.person}
-          label={t('committees.fields.person')}
-          required
-          searchable
-          data-autofocus={seat === null}
-          limit={100}
-          value={values.personId}
-          data={names}
-          error={problemOf(ID.person)}
-          onChange={(personId) => change({ personId })}
+        <SegmentedControl
+          aria-label={t('committees.fields.who')}
+          value={values.who}
+          data={[
+            { value: 'person', label: t('committees.who.person') },
+            { value: 'outsider', label: t('committees.who.outsider') },
+          ]}
+          onChange={(who) => change({ who })}
         />
+        {values.who === 'person' ? (
+          <Select
+            id={ID.person}
+            label={t('committees.fields.person')}
+            required
+            searchable
+            data-autofocus={seat === null}
+            limit={100}
+            value={values.personId}
+            data={names}
+            error={problemOf(ID.person)}
+            onChange={(personId) => change({ personId })}
+          />
+        ) : (
+          <>
+            <TextInput
+              id={ID.outsider}
+              label={t('committees.fields.outsider')}
+              required
+              maxLength={300}
+              value={values.outsiderName}
+              error={problemOf(ID.outsider)}
+              onChange={(event) => change({ outsiderName: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('committees.fields.affiliation')}
+              description={t('committees.hints.affiliation')}
+              maxLength={300}
+              value={values.affiliation}
+              onChange={(event) => change({ affiliation: event.currentTarget.value })}
+            />
+          </>
+        )}
         <Autocomplete
           label={t('committees.fields.role')}
           placeholder={t('committees.hints.role')}

@@ -35,7 +35,7 @@ describe('choosing between two records of one person', () => {
 })
 
 describe('the form of a breach', () => {
-  const filled = { ...breachValues(null, NOW), happened: 'แฟลชไดรฟ์หาย', dataKinds: 'ชื่อ' }
+  const filled = { ...breachValues(null, NOW, 'ประธานสภา'), happened: 'แฟลชไดรฟ์หาย', dataKinds: 'ชื่อ' }
 
   test('a moment is a day and a time of this PC and comes back the same', () => {
     expect(instantOf(momentOf('2026-02-10T03:07:00.000Z'))).toBe('2026-02-10T03:07:00.000Z')
@@ -49,15 +49,26 @@ describe('the form of a breach', () => {
     ['no kind of data', { dataKinds: '' }, 'dataKinds'],
     ['people that are no number', { people: 'สามคน' }, 'people'],
     ['told before it was known', { office: momentOf('2026-02-09T03:00:00.000Z') }, 'office'],
+    ['no risk without a reason', { noRisk: true }, 'heldReason'],
+    ['no risk held by nobody', { noRisk: true, heldReason: 'ปิดผนึก', heldBy: ' ' }, 'heldBy'],
+    ['no risk held before it was known', { noRisk: true, heldReason: 'ปิดผนึก', held: momentOf('2026-02-09T03:00:00.000Z') }, 'held'],
     ['told on a day without a time', { told: { date: '2026-02-10', time: null } }, 'told'],
   ])('finds %s', (_what, change, field) => {
     expect(checkBreach({ ...filled, ...change }, NOW).map((one) => one.field)).toEqual([field])
   })
 
+  test('no risk is kept with its reason, and dropped with the tick or at a high risk', () => {
+    const held = { ...filled, noRisk: true, heldReason: ' ปิดผนึก ' }
+    expect(toBreachInput(held, null)).toMatchObject({ noRiskAt: filled.held && instantOf(filled.held), noRiskBy: 'ประธานสภา', noRiskReason: 'ปิดผนึก' })
+    for (const not of [{ noRisk: false }, { highRisk: true }]) {
+      expect(toBreachInput({ ...held, ...not }, null)).toMatchObject({ noRiskAt: null, noRiskBy: '', noRiskReason: '' })
+    }
+  })
+
   test('reads Thai digits, and keeps the very instant of what was not changed', () => {
     expect(checkBreach({ ...filled, people: '๓๓' }, NOW)).toEqual([])
     const before = { id: 'b', revision: 1, createdAt: NOW, updatedAt: NOW, ...toBreachInput(filled, null), knownAt: '2026-02-10T02:59:31.123Z' } satisfies Breach
-    const input = toBreachInput({ ...breachValues(before, NOW), people: '๓๓' }, before)
+    const input = toBreachInput({ ...breachValues(before, NOW, 'ประธานสภา'), people: '๓๓' }, before)
     expect([input.peopleCount, input.knownAt, input.officeToldAt]).toEqual([33, '2026-02-10T02:59:31.123Z', null])
   })
 })

@@ -38,7 +38,12 @@ export const membersLog: Messages<typeof th> = {
       removeStatus: 'Deleted a standing entered by mistake',
       restoreStatus: 'Brought a standing back',
     },
-    merges: { merge: 'Merged two records of one person', undo: 'Took back a merge' },
+    merges: {
+      merge: 'Merged two records of one person',
+      undo: 'Took back a merge',
+      setDistinct: 'Said that they are different people',
+      removeDistinct: 'Took back that they are different people',
+    },
     imports: {
       commit: 'Imported a member roll',
       commitOrganisations: 'Imported a list of community organisations',
@@ -56,6 +61,7 @@ export const membersLog: Messages<typeof th> = {
     memberships: 'Term',
     posts: 'Post',
     person_merges: 'Merge of records',
+    distinct_people: 'Different people',
   },
   fields: {
     list: 'List',
@@ -87,6 +93,8 @@ export const membersLog: Messages<typeof th> = {
     seats: 'Seats in the council',
     post: 'Post',
     label: 'Name of the post',
+    outsiderName: 'Name of the outsider',
+    affiliation: 'Affiliation',
   },
   fieldsOf: {
     people: { title: 'Title before the name' },

@@ -37,6 +37,9 @@ export const privacyLog: Messages<typeof th> = {
     highRisk: 'High risk',
     officeToldAt: 'Office told',
     peopleToldAt: 'People told',
+    noRiskAt: 'Held without risk at',
+    noRiskBy: 'Held without risk by',
+    noRiskReason: 'Why without risk',
   },
   values: {
     consent: 'Consent',

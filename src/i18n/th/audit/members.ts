@@ -36,7 +36,12 @@ export const membersLog = {
       removeStatus: 'ลบสถานะที่ลงผิด',
       restoreStatus: 'เรียกสถานะองค์กรคืน',
     },
-    merges: { merge: 'รวมรายการที่ซ้ำกัน', undo: 'เลิกการรวมรายการ' },
+    merges: {
+      merge: 'รวมรายการที่ซ้ำกัน',
+      undo: 'เลิกการรวมรายการ',
+      setDistinct: 'ตอบว่าเป็นคนละคน',
+      removeDistinct: 'เลิกคำตอบว่าเป็นคนละคน',
+    },
     imports: {
       commit: 'นำเข้าทะเบียนสมาชิก',
       commitOrganisations: 'นำเข้าทะเบียนองค์กรชุมชน',
@@ -54,6 +59,7 @@ export const membersLog = {
     memberships: 'วาระสมาชิก',
     posts: 'ตำแหน่งในสภา',
     person_merges: 'การรวมรายการ',
+    distinct_people: 'คำตอบว่าเป็นคนละคน',
   },
   fields: {
     list: 'รายการ',
@@ -85,6 +91,8 @@ export const membersLog = {
     seats: 'จำนวนที่นั่งในสภา',
     post: 'ตำแหน่ง',
     label: 'ชื่อตำแหน่ง',
+    outsiderName: 'ชื่อบุคคลภายนอก',
+    affiliation: 'สังกัด',
   },
   fieldsOf: {
     people: { title: 'คำนำหน้า' },

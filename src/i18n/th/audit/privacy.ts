@@ -35,6 +35,9 @@ export const privacyLog = {
     highRisk: 'ความเสี่ยงสูง',
     officeToldAt: 'แจ้งสำนักงานฯ เมื่อ',
     peopleToldAt: 'แจ้งเจ้าของข้อมูลเมื่อ',
+    noRiskAt: 'พิจารณาว่าไม่ต้องแจ้งเมื่อ',
+    noRiskBy: 'ผู้พิจารณาว่าไม่ต้องแจ้ง',
+    noRiskReason: 'เหตุผลที่ไม่ต้องแจ้ง',
   },
   values: {
     consent: 'ความยินยอม',
