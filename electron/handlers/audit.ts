@@ -5,7 +5,7 @@ import { maskNationalId } from '../domain/national-id.ts'
 import { auditEntries, auditEntriesAfter } from '../store/queries/council.ts'
 import { auditSubject } from './audit-subject.ts'
 import { exportAudit } from './export-audit.ts'
-import { write, type HandlersOf } from './context.ts'
+import { writeInTurn, type HandlersOf } from './context.ts'
 
 type Content = AuditEntry['before']
 
@@ -31,7 +31,7 @@ export const audit = {
     const { council, ports } = context
     const page = (after: number) => auditEntriesAfter(council.store.db, after, PAGE).map((entry) => shown(council.store.db, entry))
     const exported = await exportAudit(page, folder, ports.clock.now())
-    write(context, (writer) => writer.note('council_profile', council.id, { auditExported: exported.entries }))
+    await writeInTurn(context, (writer) => writer.note('council_profile', council.id, { auditExported: exported.entries }))
     return exported
   },
 } satisfies HandlersOf<'audit'>

@@ -5,7 +5,7 @@ import { verifyReportDocument } from '../documents/verify-report.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { BACKUPS, type BackupRow } from '../store/tables.ts'
 import { allCopiesFolder, copiesAtRest, copiesFolder, COPY_ENDS_MS } from './auto-copy.ts'
-import { withJob, write, type HandlersOf } from './context.ts'
+import { withJob, writeInTurn, type HandlersOf } from './context.ts'
 import { councilFolder, councilsFolder, listCouncilIds, readLabel, writeLabel } from './council-folder.ts'
 import { clockBehind } from './known-time.ts'
 import { rememberBackup } from './known-backups.ts'
@@ -46,7 +46,7 @@ export const backups = {
         return await ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder, fileLimit }, hooks)
       })
       const { path, size } = result.info
-      write(context, (writer) => writer.insert(BACKUPS, { path, size, verified: result.report.ok, userName: council.user.displayName }))
+      await writeInTurn(context, (writer) => writer.insert(BACKUPS, { path, size, verified: result.report.ok, userName: council.user.displayName }))
       // Whether this list could be written does not make the backup any less whole.
       await rememberBackup(copiesFolder(ports.dataFolder, council.id), council.keys.identity, { path, at: result.info.createdAt }).catch(() => undefined)
       return { ...result, clockBehind: behind }

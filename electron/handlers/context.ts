@@ -51,13 +51,32 @@ export function meaningOf(error: unknown): AppError | null {
   return known instanceof AppError ? known : null
 }
 
-/** One transaction on the open council, in the caller's name. Synchronous: never await inside. */
+/**
+ * One transaction on the open council, in the caller's name. Synchronous: never await inside. A handler that has awaited
+ * takes writeInTurn. @throws AppError WORK_UNDER_WAY while a job writes: SQLite would wait for it with the window frozen
+ */
 export function write<T>(context: CouncilContext, body: (writer: Writer) => T): T {
   const { council, ports, callName } = context
+  if (council.writing) throw new AppError('WORK_UNDER_WAY')
   return council.store.write(
     { actor: council.user, command: callName, now: ports.clock.now, newId: ports.newId },
     body,
   )
+}
+
+/** Resolves once no job writes to this council; two cannot write at once. */
+export async function turnToWrite(council: OpenCouncil): Promise<void> {
+  while (council.writing) await council.writing
+}
+
+/**
+ * As write(), for handlers that have awaited: since dispatch let them begin, a job may have begun to write. What they
+ * record waits for it. @throws AppError NOT_UNLOCKED when the council was locked meanwhile
+ */
+export async function writeInTurn<T>(context: CouncilContext, body: (writer: Writer) => T): Promise<T> {
+  await turnToWrite(context.council)
+  if (!context.council.store.db.open) throw new AppError('NOT_UNLOCKED')
+  return write(context, body)
 }
 
 /** What a job needs to write to the open council, in the caller's name. */
@@ -71,7 +90,7 @@ export interface BookForJob {
 
 /**
  * One transaction on the open council by a job, on a connection of its own. Meanwhile the council is read as it was
- * before, and commands that came later wait for their turn (dispatch): two cannot write at once.
+ * before, and commands that came later wait for their turn (dispatch), as does what earlier ones still have to record (writeInTurn).
  */
 export async function writingAside<T>({ council, ports }: CouncilContext, job: (book: BookForJob) => Promise<T>): Promise<T> {
   const { id, displayName } = council.user

@@ -7,7 +7,7 @@ import { recipientOf } from '../vault/council-keys.ts'
 import { cleanRecoveryText, newRecoveryKey, parseRecoveryKey } from '../vault/recovery-key.ts'
 import { newSlotId } from '../vault/slot-folder.ts'
 import { closeWithCopy } from './auto-copy.ts'
-import { write, withJob, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
+import { withJob, write, writeInTurn, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 import { readLabel, writeLabel } from './council-folder.ts'
 import { areaNames, createCouncil, requireStrength } from './create-council.ts'
 import { countIn, inTurn, saveRing, tidyAfter } from './key-holders.ts'
@@ -83,10 +83,10 @@ export const councils = {
     const { council, ports } = context
     const recovery = await newRecoveryKey()
     await inTurn(council, () => tidyAfter(council, () => saveRing(council, { recovery: recovery.recipient })))
-    const { id, revision, name } = profileOf(context)
-    write(context, (writer) => {
-      writer.note('council_profile', id, { recoveryKey: 'renewed' })
-      writer.update(PROFILE, { id, revision }, { recoveryProvedAt: null })
+    const { name } = await writeInTurn(context, (writer) => {
+      const profile = profileOf(context)
+      writer.note('council_profile', profile.id, { recoveryKey: 'renewed' })
+      return writer.update(PROFILE, profile, { recoveryProvedAt: null })
     })
     council.pendingRecovery = await makeSheet(name, ports.clock.now(), recovery.identity)
     return council.pendingRecovery
@@ -128,7 +128,7 @@ export const councils = {
   'councils.saveProfile': async ({ revision, ...profile }, context) => {
     const names = await areaNames(context, profile)
     const { id } = profileOf(context)
-    const saved = write(context, (writer) => writer.update(PROFILE, { id, revision }, { ...profile, ...names }))
+    const saved = await writeInTurn(context, (writer) => writer.update(PROFILE, { id, revision }, { ...profile, ...names }))
     const { council } = context
     await writeLabel(council.folder, { ...(await readLabel(council.folder, council.id)), name: saved.name })
     return publicProfile(saved)

@@ -4,7 +4,7 @@ import { openableKind, STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES, type Attachment } f
 import * as fileQueries from '../store/queries/files.ts'
 import { ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
-import { write, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
+import { write, writeInTurn, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 
 /** A staged file that arrived whole. @throws AppError NOT_FOUND, FILE_EMPTY */
 export function lookAtStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
@@ -57,7 +57,7 @@ export const files = {
     const contentSha256 = createHash('sha256').update(bytes).digest('hex')
     const kept = fileQueries.blobOf(council.store.db, contentSha256) !== null
     const sealed = kept ? null : await sealFile(bytes, council.folder.files)
-    return write(context, (writer) => {
+    return await writeInTurn(context, (writer) => {
       if (sealed && !fileQueries.blobOf(writer.db, contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
       return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType, size: bytes.length, contentSha256 })
     })

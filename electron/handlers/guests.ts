@@ -10,7 +10,7 @@ import { drills, firstBackupAt } from '../store/queries/drills.ts'
 import { openSealed } from '../store/sealed-database.ts'
 import type { UserRow } from '../store/tables.ts'
 import { recipientOf, wipeKeys } from '../vault/council-keys.ts'
-import { withJob, write, type AppContext, type HandlersOf } from './context.ts'
+import { turnToWrite, withJob, write, type AppContext, type HandlersOf } from './context.ts'
 import { guardTries } from './open-council.ts'
 import { packageSecret } from './package-secret.ts'
 import { makePrivateFolder, type PrivateFolder } from './private-folder.ts'
@@ -78,6 +78,7 @@ export const guests = {
         const unpacked = await guardTries(context, () => ports.jobs.run('unpackPackage', input, hooks))
         if (unpacked.keys) wipeKeys(unpacked.keys)
         const transfer = await transferOf(context, unpacked)
+        if (before) await turnToWrite(before)
         // What was open may have been locked while the package was read: then nobody is here to look around.
         if (workspace.open !== before) throw new AppError('CANCELLED')
         const guest = openGuest(context, path, at, unpacked, transfer)

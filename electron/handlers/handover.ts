@@ -10,7 +10,7 @@ import * as meetingQueries from '../store/queries/meetings.ts'
 import { memberRecords } from '../store/queries/members.ts'
 import * as projectQueries from '../store/queries/projects.ts'
 import type { BackupRow } from '../store/tables.ts'
-import { withJob, write, type CouncilContext, type HandlersOf } from './context.ts'
+import { withJob, writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { packageSecret } from './package-secret.ts'
 import { printDocument } from './print.ts'
 
@@ -69,7 +69,7 @@ export const handover = {
         councilQueries.settings(db).values,
       )
       const bytes = await printDocument(context, document)
-      write(context, (writer) =>
+      await writeInTurn(context, (writer) =>
         writer.note('council_profile', council.id, { outgoing: people.outgoing, incoming: people.incoming, fileName: basename(packagePath), fileSha256: sha256 }),
       )
       return { name: `${document.title}.pdf`, bytes }

@@ -4,7 +4,7 @@ import { hold } from '../store/holder.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { wipeKeys } from '../vault/council-keys.ts'
 import { allCopiesFolder, copiesAtRest, copiesFolder, COPY_ENDS_MS } from './auto-copy.ts'
-import { withJob, write, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
+import { withJob, write, writeInTurn, writingAside, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 import { councilsFolder } from './council-folder.ts'
 import { saveDiagnostics } from './diagnostics.ts'
 import { healthInput } from './health-input.ts'
@@ -47,8 +47,8 @@ export const health = {
   'health.rebuildSearch': async ({ jobId }, context) =>
     await withJob(context, jobId, async (hooks) => {
       const { council, ports } = context
-      const { records } = await ports.jobs.run('rebuildSearch', healthInput(council, false), hooks)
-      write(context, (writer) => writer.note('council_profile', council.id, { searchIndexRebuilt: records }))
+      const { records } = await writingAside(context, () => ports.jobs.run('rebuildSearch', healthInput(council, false), hooks))
+      await writeInTurn(context, (writer) => writer.note('council_profile', council.id, { searchIndexRebuilt: records }))
       // Attachments are not looked at again: what was found of them stays.
       const { parts, ...report } = await ports.jobs.run('checkHealth', healthInput(council, false), hooks)
       const files = council.health?.parts.filter(({ name }) => name === 'files') ?? []

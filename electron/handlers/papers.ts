@@ -16,7 +16,7 @@ import { personRecords } from '../store/queries/members.ts'
 import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
 import { committeeEntries } from './committees.ts'
-import { write, type CouncilContext, type HandlersOf } from './context.ts'
+import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { minutesInput } from './minutes-input.ts'
 import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
@@ -92,7 +92,7 @@ export const papers = {
 
   'papers.sheet': async ({ sheet, format }, context) => {
     const bytes = await context.ports.jobs.run('writeSheet', { sheet, format })
-    write(context, (writer) => writer.note('council_profile', context.council.id, { list: sheet.title, rows: sheet.rows.length, format }))
+    await writeInTurn(context, (writer) => writer.note('council_profile', context.council.id, { list: sheet.title, rows: sheet.rows.length, format }))
     return { name: fileName(sheet.title, format), bytes }
   },
 } satisfies HandlersOf<'papers'>

@@ -9,7 +9,7 @@ import * as fileQueries from '../store/queries/files.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import * as memberQueries from '../store/queries/members.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
-import { write, type HandlersOf } from './context.ts'
+import { writeInTurn, type HandlersOf } from './context.ts'
 import { fileName } from './papers.ts'
 import { printDocument } from './print.ts'
 import { serviceRecord } from './service.ts'
@@ -58,7 +58,7 @@ export const personExport = {
     const file = personFile(db, id, { now: ports.clock.now(), today: ports.clock.today() })
     const document = personFileDocument(file, councilQueries.settings(db).values)
     const bytes = format === 'json' ? new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`) : await printDocument(context, document)
-    write(context, (writer) => writer.note('people', id, { exported: format }))
+    await writeInTurn(context, (writer) => writer.note('people', id, { exported: format }))
     return { name: fileName(document.title, format), bytes }
   },
 } satisfies Pick<HandlersOf<'privacy'>, 'privacy.exportPerson'>

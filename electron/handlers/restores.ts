@@ -9,7 +9,7 @@ import { MEETINGS } from '../store/tables.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
 import { COPY_ENDS_MS, copiesAtRest } from './auto-copy.ts'
 import { councilsFolder } from './council-folder.ts'
-import { write, type CouncilContext, type HandlersOf } from './context.ts'
+import { write, writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { guardTries } from './open-council.ts'
 import { packageSecret } from './package-secret.ts'
 import { withPrivateFolder } from './private-folder.ts'
@@ -111,7 +111,7 @@ export const restores = {
     // The files first: a crash between leaves a spare one, never a row without its file.
     const sealedSha256 = bundle.blobs.map((blob) => blob.sealedSha256)
     await ports.jobs.run('takePackageFiles', { path: which.path, secret: packageSecret(context, which.secret), filesFolder: council.folder.files, sealedSha256 })
-    return write(context, (writer) => {
+    return await writeInTurn(context, (writer) => {
       if (way === 'replace' && isAdoptedHere(context, which)) throw new AppError('MINUTES_ADOPTED')
       // Somebody brought it back, or removed it, since the page looked.
       if ((way === 'back') === isHere()) throw new AppError('CHANGED_MEANWHILE', { id: which.id })

@@ -9,7 +9,7 @@ import { openSealed } from '../store/sealed-database.ts'
 import type { UserRow } from '../store/tables.ts'
 import { newCouncilKeys, wipe, wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { copiesAtRest } from './auto-copy.ts'
-import { write, type CouncilContext } from './context.ts'
+import { turnToWrite, write, type CouncilContext } from './context.ts'
 import { saveRing, tidyKeys } from './key-holders.ts'
 import { closeCouncil, type OpenCouncil, type Workspace } from './workspace.ts'
 
@@ -67,7 +67,7 @@ async function putUnderNextKey(context: CouncilContext, next: CouncilKeys, hooks
     const input = { path: council.folder.database, from: council.keys.databaseKey, to: next.databaseKey }
     const copy = await ports.jobs.run('soundCopy', input, hooks)
     try {
-      while (council.writing) await council.writing // its changes are not in the copy: again
+      await turnToWrite(council) // its changes are not in the copy: again
       if (!isHeld(workspace, council) || hooks.signal?.aborted) throw new AppError('CANCELLED')
       if (changesOf(council) !== before) continue
       takeOver(context, copy, next)

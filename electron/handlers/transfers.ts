@@ -2,7 +2,7 @@ import { AppError } from '../contract/errors.ts'
 import { find } from '../store/table.ts'
 import { CONTACTS } from '../store/tables.ts'
 import { ownSigningKey } from './contacts.ts'
-import { withJob, write, type HandlersOf } from './context.ts'
+import { withJob, writeInTurn, type HandlersOf } from './context.ts'
 import { packageSource } from './package-source.ts'
 import { asOnlyWriter, limitOfTarget } from './target-folder.ts'
 
@@ -17,7 +17,7 @@ export const transfers = {
         const fileLimit = await limitOfTarget(context, council, folder)
         return await ports.jobs.run('createPackage', { ...packageSource(context, council), targetFolder: folder, fileLimit, transfer }, hooks)
       })
-      write(context, (writer) => writer.note('contacts', contact.id, { sentTo: contact.name, ...(part ?? { wholeCouncil: true }), fileSize: result.info.size }))
+      await writeInTurn(context, (writer) => writer.note('contacts', contact.id, { sentTo: contact.name, ...(part ?? { wholeCouncil: true }), fileSize: result.info.size }))
       return result
     }),
 } satisfies HandlersOf<'transfers'>

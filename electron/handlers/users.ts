@@ -4,7 +4,7 @@ import * as councilQueries from '../store/queries/council.ts'
 import { USERS, type UserRow } from '../store/tables.ts'
 import { MAX_USERS } from '../contract/users.ts'
 import { newSlotId } from '../vault/slot-folder.ts'
-import { withJob, write, type CouncilContext, type HandlersOf } from './context.ts'
+import { withJob, write, writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { requireStrength } from './create-council.ts'
 import { countIn, inTurn, tidyAfter } from './key-holders.ts'
 import { guardTries, unlock } from './open-council.ts'
@@ -35,7 +35,7 @@ export const users = {
       const slot = await newSlot(context, slotId, passphrase)
       return tidyAfter(council, async () => {
         await countIn(council, slotId, slot)
-        return toUser(write(context, (writer) => writer.insert(USERS, { displayName, role, slotId })))
+        return toUser(await writeInTurn(context, (writer) => writer.insert(USERS, { displayName, role, slotId })))
       })
     }),
 
@@ -53,7 +53,7 @@ export const users = {
   'users.remove': (ref, context) =>
     inTurn(context.council, async () => {
       requireOther(context, ref.id)
-      await tidyAfter(context.council, async () => write(context, (writer) => writer.remove(USERS, ref)))
+      await tidyAfter(context.council, () => writeInTurn(context, (writer) => writer.remove(USERS, ref)))
       return {}
     }),
 
@@ -66,7 +66,7 @@ export const users = {
       const slot = await newSlot(context, slotId, next)
       await tidyAfter(council, async () => {
         await countIn(council, slotId, slot)
-        write(context, (writer) => writer.note('users', user.id, { passphrase: 'changed' }))
+        await writeInTurn(context, (writer) => writer.note('users', user.id, { passphrase: 'changed' }))
       })
       return {}
     })

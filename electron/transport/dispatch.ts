@@ -2,7 +2,7 @@ import { contract, type CallName } from '../contract/index.ts'
 import { AppError, type Envelope } from '../contract/errors.ts'
 import { GUEST_COMMANDS } from '../contract/guests.ts'
 import type { Handlers, Runtime } from '../handlers/context.ts'
-import { contextFor, meaningOf } from '../handlers/context.ts'
+import { contextFor, meaningOf, turnToWrite } from '../handlers/context.ts'
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope<unknown>>
 
@@ -38,8 +38,9 @@ async function run(handlers: Handlers, runtime: Runtime, name: unknown, input: u
   }
   const callName = name as CallName
   const operation = contract[callName]
+  const { workspace } = runtime
   // What writes to the open council waits for a job that does; meanwhile it may have been locked.
-  if (operation.kind === 'command' && operation.allow !== 'anyone') while (runtime.workspace.open?.writing) await runtime.workspace.open.writing
+  if (operation.kind === 'command' && operation.allow !== 'anyone') while (workspace.open?.writing) await turnToWrite(workspace.open)
   authorise(callName, runtime)
   const parsed = operation.input.safeParse(input ?? {})
   if (!parsed.success) {
