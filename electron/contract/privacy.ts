@@ -29,6 +29,8 @@ export const privacyOverview = z.object({
   /** People whose data may not be needed any more; nothing is ever cleared by itself (s.37(3)). */
   retentionDue: z.array(named.extend({ lastDay: isoDate, keptUntil: isoDate })),
   retentionYears: z.int(),
+  /** Taken off the roll, their data still kept out of sight; the latest first. `named`: the record of a meeting names them. */
+  removed: z.array(named.extend({ removedAt: instant, named: z.boolean() })),
   /** People whose data was cleared. */
   erased: z.array(z.object({ id, name: z.string(), erasedAt: instant })),
   people: z.int(),
@@ -73,6 +75,11 @@ export const privacy = {
    * PERSON_IN_OFFICE while a term goes on or lies ahead.
    */
   'privacy.erase': command(KEEPERS, recordRef.extend({ typedName: line(300) }), z.object({ files: z.int() })),
+  /**
+   * The same for people who were taken off the roll. The name stays where the record of a meeting names them; else it
+   * goes too. They cannot be put back any more. NOT_FOUND for whoever is on record or was cleared before.
+   */
+  'privacy.eraseRemoved': command(KEEPERS, z.object({ people: z.array(recordRef).min(1).max(2_000) }), z.object({ files: z.int() })),
   /** All that is kept about one person (ss. 30, 31): to read, or for another program. */
   'privacy.exportPerson': command(WRITERS, z.object({ id, format: z.enum(['pdf', 'json']) }), z.object({ name: z.string(), bytes })),
   'privacy.breaches': query(READERS, empty, z.array(breach)),

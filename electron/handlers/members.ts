@@ -2,6 +2,7 @@ import { AppError } from '../contract/errors.ts'
 import type { MembershipInput, PersonInput, PersonPage, PostInput } from '../contract/members.ts'
 import { maskNationalId } from '../domain/national-id.ts'
 import * as memberQueries from '../store/queries/members.ts'
+import { find } from '../store/table.ts'
 import { MEMBERSHIPS, PEOPLE, POSTS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
@@ -80,6 +81,7 @@ export const members = {
 
   'members.restore': ({ id }, context) => {
     write(context, (writer) => {
+      if (find(writer.db, PEOPLE, id, true)?.erasedAt) throw new AppError('PERSON_ERASED', { id })
       const removed = memberQueries.removedWith(writer.db, id)
       refuseTakenId(writer, removed.nationalId, id)
       writer.restore(PEOPLE, id)

@@ -4,7 +4,7 @@ import { AppError } from '../contract/errors.ts'
 import type { PrivacyOverview } from '../contract/privacy.ts'
 import { compareNames, fold, fullName, retention, retentionIsOver, termState } from '../contract/text/index.ts'
 import { errorCodeOf } from '../domain/disk-errors.ts'
-import { erasePerson } from '../store/erasure.ts'
+import { erasePerson, eraseRemoved } from '../store/erasure.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { memberRecords, personRecords } from '../store/queries/members.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
@@ -37,9 +37,22 @@ function overview(db: Database.Database, today: string): PrivacyOverview {
       })
       .sort((a, b) => (a.keptUntil < b.keptUntil ? -1 : a.keptUntil > b.keptUntil ? 1 : 0)),
     retentionYears,
+    removed: removedPeople(db),
     erased: everybody.flatMap((person) => (person.erasedAt === null ? [] : [{ id: person.id, name: fullName(person), erasedAt: person.erasedAt }])),
     people: kept.length,
   }
+}
+
+function removedPeople(db: Database.Database): PrivacyOverview['removed'] {
+  const named = privacyQueries.namedInMeetings(db)
+  return privacyQueries.removedPeople(db).map((person) => ({
+    id: person.id, revision: person.revision, name: fullName(person), removedAt: person.removedAt, named: privacyQueries.withMerged(db, person.id).some((id) => named.has(id)),
+  }))
+}
+
+/** The keys are gone with their rows: a file that cannot be deleted now opens for nobody. */
+async function dropFiles(council: OpenCouncil, files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(sealedPath(council.folder.files, file), { force: true }).catch(() => undefined)
 }
 
 /** The erasure stands, and freed space is overwritten as it is freed: a full disk or a busy file is no reason to call it failed. */
@@ -67,8 +80,15 @@ export const privacy = {
       if (fold(typedName.trim()) !== fold(fullName(found.person, { withTitle: false }))) throw new AppError('NAME_DIFFERS', { id: ref.id })
       return erasePerson(writer, ref, ports.clock.now())
     })
-    // The keys are gone with their rows: a file that cannot be deleted now opens for nobody.
-    for (const file of files) await rm(sealedPath(council.folder.files, file), { force: true }).catch(() => undefined)
+    await dropFiles(council, files)
+    compactIfPossible(council)
+    return { files: files.length }
+  },
+
+  'privacy.eraseRemoved': async ({ people }, context) => {
+    const { council, ports } = context
+    const files = write(context, (writer) => eraseRemoved(writer, people, ports.clock.now()))
+    await dropFiles(council, files)
     compactIfPossible(council)
     return { files: files.length }
   },

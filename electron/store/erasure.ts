@@ -1,5 +1,6 @@
 import type { Person } from '../contract/members.ts'
-import { withMerged } from './queries/privacy.ts'
+import { AppError } from '../contract/errors.ts'
+import { namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
 import { indexedRecords } from './search-documents.ts'
 import { clearIndex, indexTouched } from './search-index.ts'
 import { statement } from './table.ts'
@@ -20,31 +21,75 @@ export function erasePerson(writer: Writer, ref: { id: string; revision: number 
   writer.current(PEOPLE, ref)
   const ids = withMerged(db, ref.id)
   for (const id of ids) clearPerson(writer, id, ref, at)
-  const marks = ids.map(() => '?').join(', ')
+  const { files, attachments } = clearBelongings(writer, ids)
+  writer.note(PEOPLE.name, ref.id, { erasedAt: at, erasedFiles: attachments })
+  return files
+}
+
+/**
+ * The same for people who were taken off the roll; of those whom no meeting names, the name goes too.
+ * @returns names of the sealed files that no row needs any more
+ * @throws AppError NOT_FOUND for whoever is on record, CHANGED_MEANWHILE
+ */
+export function eraseRemoved(writer: Writer, refs: readonly { id: string; revision: number }[], at: string): string[] {
+  const { db } = writer
+  const removed = new Map(removedPeople(db).map((person) => [person.id, person]))
+  const named = namedInMeetings(db)
+  const ids = refs.flatMap((ref) => {
+    const found = removed.get(ref.id)
+    if (!found) throw new AppError('NOT_FOUND', { id: ref.id })
+    if (found.revision !== ref.revision) throw new AppError('CHANGED_MEANWHILE', { id: ref.id })
+    const same = withMerged(db, ref.id)
+    for (const id of same) clearBySql(writer, id, at)
+    if (!same.some((id) => named.has(id))) for (const id of same) clearName(writer, id)
+    return same
+  })
+  const { files } = clearBelongings(writer, ids)
+  for (const { id } of refs) writer.note(PEOPLE.name, id, { erasedAt: at })
+  return files
+}
+
+/** What stands with people in other tables, and what was kept of how it was. @returns sealed files without a row, and how many attachments went */
+function clearBelongings(writer: Writer, ids: readonly string[]): { files: string[]; attachments: number } {
+  const { db } = writer
+  const marks = 'SELECT value FROM json_each(?)'
+  const list = JSON.stringify(ids)
 
   // What was taken out of sight before is cleared as well: by SQL, because the writer does not reach it.
-  statement(db, `UPDATE consents SET note = '', revision = revision + 1 WHERE person_id IN (${marks})`).run(...ids)
+  statement(db, `UPDATE consents SET note = '', revision = revision + 1 WHERE person_id IN (${marks})`).run(list)
   // Papers about their terms too: a letter of resignation says more than that somebody left.
   const theirs = `owner_kind = 'person' AND owner_id IN (${marks}) OR owner_kind = 'membership' AND owner_id IN (SELECT id FROM memberships WHERE person_id IN (${marks}))`
-  const attachments = statement(db, `SELECT id, content_sha256 AS content FROM attachments WHERE ${theirs}`).all(...ids, ...ids) as { id: string; content: string }[]
-  statement(db, `DELETE FROM attachments WHERE ${theirs}`).run(...ids, ...ids)
+  const attachments = statement(db, `SELECT id, content_sha256 AS content FROM attachments WHERE ${theirs}`).all(list, list) as { id: string; content: string }[]
+  statement(db, `DELETE FROM attachments WHERE ${theirs}`).run(list, list)
   const files = attachments.flatMap(({ content }) => dropUnusedBlob(writer, content))
 
-  const merges = statement(db, `SELECT id FROM person_merges WHERE kept_id IN (${marks}) OR merged_id IN (${marks})`).pluck().all(...ids, ...ids) as string[]
+  const merges = statement(db, `SELECT id FROM person_merges WHERE kept_id IN (${marks}) OR merged_id IN (${marks})`).pluck().all(list, list) as string[]
   for (const id of merges) statement(db, `UPDATE person_merges SET moved = '' WHERE id = ?`).run(id)
-  const consentIds = statement(db, `SELECT id FROM consents WHERE person_id IN (${marks})`).pluck().all(...ids) as string[]
+  const consentIds = statement(db, `SELECT id FROM consents WHERE person_id IN (${marks})`).pluck().all(list) as string[]
   for (const id of [...ids, ...consentIds, ...attachments.map(({ id }) => id), ...merges]) forget(writer, id)
 
   // The pairs of a deleted text stay in the index until it is written anew.
   rebuildIndex(writer)
-  writer.note(PEOPLE.name, ref.id, { erasedAt: at, erasedFiles: attachments.length })
-  return files
+  return { files, attachments: attachments.length }
 }
 
 function clearPerson(writer: Writer, id: string, ref: { id: string; revision: number }, at: string): void {
   if (id === ref.id) writer.update(PEOPLE, ref, { ...CLEARED, erasedAt: at })
-  // A record that was merged away lies out of sight, where the writer does not reach it.
-  else statement(writer.db, `UPDATE people SET national_id = '', born_on = NULL, phone = '', house_no = '', moo = NULL, address = '', note = '', erased_at = ? WHERE id = ?`).run(at, id)
+  else clearBySql(writer, id, at)
+}
+
+/** A record that was removed or merged away lies out of sight, where the writer does not reach it. */
+function clearBySql(writer: Writer, id: string, at: string): void {
+  statement(writer.db, `UPDATE people SET national_id = '', born_on = NULL, phone = '', house_no = '', moo = NULL, address = '', note = '', erased_at = ? WHERE id = ?`).run(at, id)
+}
+
+/** Nothing is left that tells who it was: neither the name nor why a term ended. What the log says of terms and posts goes too. */
+function clearName(writer: Writer, id: string): void {
+  const { db } = writer
+  statement(db, `UPDATE people SET title = '', given_name = '', family_name = '' WHERE id = ?`).run(id)
+  statement(db, `UPDATE memberships SET end_reason = '' WHERE person_id = ?`).run(id)
+  const sql = 'SELECT id FROM memberships WHERE person_id = @id UNION SELECT id FROM posts WHERE person_id = @id UNION SELECT id FROM committee_seats WHERE person_id = @id'
+  for (const record of statement(db, sql).pluck().all({ id }) as string[]) forget(writer, record)
 }
 
 /** The key of a content that no other record has attached, and with it the content. @returns its sealed file, if it was dropped */

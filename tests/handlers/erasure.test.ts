@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RollPreview } from '../../electron/contract/imports.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
@@ -173,6 +173,71 @@ test('is refused while in office, with another name, and for a record that chang
   expect(await codeOf(() => book.call('privacy.erase', { id, revision: person.revision - 1, typedName: 'มาลี ใจดี' }))).toBe('CHANGED_MEANWHILE')
   expect((await page(id)).person).toEqual(person)
   expect(await sealedFiles()).toHaveLength(2)
+})
+
+describe('of people who were taken off the roll', () => {
+  /** Somebody who was never in office on the day of a meeting: only such people can be taken off. */
+  async function takenOff(): Promise<string> {
+    const membership = { capacity: 'delegate', organisationId: null, startedOn: '2017-08-17', dueEndOn: null } as const
+    const { id } = await book.call('members.add', { person: { ...personInput('มาลี', 'ต้นยางนาใหญ่'), ...PLANTED }, membership, post: null })
+    await attach('person', id, `${FILE}.txt`)
+    const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
+    await book.call('privacy.addConsent', { personIds: [id], consent })
+    await book.call('members.remove', { id, revision: (await page(id)).person.revision })
+    return id
+  }
+  const removed = async () => (await book.call('privacy.overview', {})).removed
+  const NAME = 'ต้นยางนาใหญ่'
+  const bytesOfBook = async () => {
+    const { folder: place, key } = await council()
+    return clearBytes(join(place, 'council.db'), key)
+  }
+
+  test('whoever no meeting names goes whole, the name too, and is not put back', async () => {
+    const id = await takenOff()
+    expect(await removed()).toEqual([expect.objectContaining({ id, name: `นางมาลี ${NAME}`, named: false })])
+    expect((await found()).length).toBeGreaterThan(5)
+    expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(true)
+    const { revision } = (await removed())[0]!
+    expect(await book.call('privacy.eraseRemoved', { people: [{ id, revision }] })).toEqual({ files: 1 })
+
+    expect(await found()).toEqual([])
+    expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(false)
+    expect(await sealedFiles()).toEqual([])
+    expect(await removed()).toEqual([])
+    expect(await book.call('audit.verify', {})).toMatchObject({ ok: true, brokenAt: null })
+    expect(await codeOf(() => book.call('members.restore', { id }))).toBe('PERSON_ERASED')
+    expect(await codeOf(() => book.call('privacy.eraseRemoved', { people: [{ id, revision }] }))).toBe('NOT_FOUND')
+  })
+
+  test('whom the record of a meeting names keeps the name and nothing else', async () => {
+    const { id: meetingId } = await book.call('meetings.create', { kind: 'ordinary', number: 1, heldOn: '2017-09-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' })
+    const membership = { capacity: 'delegate', organisationId: null, startedOn: '2017-08-17', dueEndOn: null } as const
+    const { id } = await book.call('members.add', { person: { ...personInput('มาลี', NAME), ...PLANTED }, membership, post: null })
+    await book.call('meetings.mark', { meetingId, personIds: [id], status: 'present', remark: '' })
+    const { meeting } = await book.call('meetings.get', { id: meetingId })
+    await book.call('meetings.remove', { id: meetingId, revision: meeting.revision })
+    await book.call('members.remove', { id, revision: (await page(id)).person.revision })
+    const [person] = await removed()
+    expect(person).toMatchObject({ id, named: true })
+    await book.call('privacy.eraseRemoved', { people: [{ id, revision: person!.revision }] })
+    expect(await found()).toEqual([])
+    expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(true)
+  })
+
+  test('nobody is cleared who is on record, and of several all or none', async () => {
+    const id = await takenOff()
+    const { revision } = (await removed())[0]!
+    const { id: here } = await book.call('members.add', {
+      person: personInput('กมล'), membership: { capacity: 'delegate', organisationId: null, startedOn: '2017-08-17', dueEndOn: null }, post: null,
+    })
+    const hereRevision = (await page(here)).person.revision
+    expect(await codeOf(() => book.call('privacy.eraseRemoved', { people: [{ id, revision }, { id: here, revision: hereRevision }] }))).toBe('NOT_FOUND')
+    expect(await codeOf(() => book.call('privacy.eraseRemoved', { people: [{ id, revision: revision + 1 }] }))).toBe('CHANGED_MEANWHILE')
+    expect(await removed()).toHaveLength(1)
+    await book.call('members.restore', { id })
+    expect((await page(id)).person.phone).toBe(PLANTED.phone)
+  })
 })
 
 test('clears a duplicate that was merged into the record as well, and the merge is not taken back any more', async () => {

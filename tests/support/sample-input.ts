@@ -185,6 +185,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'privacy.restoreConsent': { id: ID },
   'privacy.erase': { ...ref, typedName: 'กมล' },
   'privacy.exportPerson': { id: ID, format: 'json' },
+  'privacy.eraseRemoved': { people: [ref] },
   'privacy.breaches': {},
   'privacy.addBreach': BREACH,
   'privacy.saveBreach': { ...ref, breach: BREACH },

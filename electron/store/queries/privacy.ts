@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
+import type { Person } from '../../contract/members.ts'
 import type { Breach, Consent } from '../../contract/privacy.ts'
-import { select, statement } from '../table.ts'
-import { BREACHES, CONSENTS } from '../tables.ts'
+import { find, select, statement } from '../table.ts'
+import { BREACHES, CONSENTS, PEOPLE } from '../tables.ts'
 
 export function consentsOf(db: Database.Database, personId: string): Consent[] {
   return select(db, CONSENTS, 'person_id = ?', [personId], 'given_on DESC, id DESC')
@@ -29,6 +30,34 @@ export function accessesTo(db: Database.Database, personId: string): Access[] {
     SELECT at, user_name AS userName, command FROM audit_log
     WHERE record_id = ? AND command IN ('members.showNationalId', 'privacy.exportPerson') ORDER BY seq`
   return statement(db, sql).all(personId) as Access[]
+}
+
+export interface RemovedPerson extends Person {
+  removedAt: string
+}
+
+/** Taken off the roll and not cleared since, the latest first; those merged into another record are not among them. */
+export function removedPeople(db: Database.Database): RemovedPerson[] {
+  const sql = `
+    SELECT id, deleted_at AS removedAt FROM people p
+    WHERE deleted_at IS NOT NULL AND erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM person_merges m WHERE m.merged_id = p.id AND m.undone_at IS NULL)
+    ORDER BY deleted_at DESC, id`
+  return (statement(db, sql).all() as { id: string; removedAt: string }[]).flatMap(({ id, removedAt }) => {
+    const person = find(db, PEOPLE, id, true)
+    return person ? [{ ...person, removedAt }] : []
+  })
+}
+
+/** What is said of a person apart from meetings. Every other table that points at people is the record of one. */
+const APART_FROM_MEETINGS = ['memberships', 'posts', 'committee_seats', 'consents', 'person_merges', 'distinct_people']
+
+/** People whom the record of a meeting names: a mark, a roll, a vote …, of meetings that were removed too. */
+export function namedInMeetings(db: Database.Database): Set<string> {
+  const references = statement(db, `
+    SELECT m.name AS "table", f."from" AS "column" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
+    WHERE m.type = 'table' AND f."table" = 'people' AND m.name NOT IN (SELECT value FROM json_each(?))`).all(JSON.stringify(APART_FROM_MEETINGS)) as { table: string; column: string }[]
+  const sql = references.map(({ table, column }) => `SELECT "${column}" FROM "${table}" WHERE "${column}" IS NOT NULL`).join(' UNION ')
+  return new Set(statement(db, sql).pluck().all() as string[])
 }
 
 /** The person and every record that was merged into it, directly or through another. */

@@ -13,6 +13,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { MemberTabs } from '../members/member-tabs.tsx'
 import { FormerCopies } from './former-copies.tsx'
 import { OpenBreaches } from './open-breaches.tsx'
+import { RemovedPeople } from './removed-people.tsx'
 import { WithoutBasis } from './without-basis.tsx'
 
 /** How the council stands with the data it keeps about people. */
@@ -39,6 +40,7 @@ export function PrivacyPage() {
         <OpenBreaches />
         <WithoutBasis overview={overview.data} />
         <RetentionDue overview={overview.data} />
+        <RemovedPeople removed={overview.data.removed} />
         {overview.data.erased.length > 0 && <Erased overview={overview.data} />}
       </Stack>
     </>

@@ -86,7 +86,7 @@ export function CommitteeBlock({ entry, on, all, onOpen }: Props) {
                   {seat.personId === null && <Text c="dimmed">{seat.affiliation === '' ? t('committees.who.outsider') : t('committees.outsiderOf', { of: seat.affiliation })}</Text>}
                 </Table.Td>
                 <Table.Td>{seat.role === '' ? t('committees.member') : seat.role}</Table.Td>
-                <Table.Td>{seat.endedOn === null ? format.date(seat.startedOn) : span(seat)}</Table.Td>
+                <Table.Td style={{ whiteSpace: seat.endedOn === null ? 'nowrap' : 'normal' }}>{seat.endedOn === null ? format.date(seat.startedOn) : span(seat)}</Table.Td>
                 {mayWrite && (
                   <Table.Td>
                     <SeatMenu seat={seat} onEdit={() => onOpen({ is: 'seat', entry, seat })} onRemove={() => remove.seat(seat)} />

@@ -66,7 +66,7 @@ export const errors: Messages<typeof th> = {
   STILL_USED: { what: 'This cannot be deleted because another record refers to it', safe: 'Nothing was changed.', next: 'Remove the reference first, then delete.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo', safe: 'The data is all there.', next: 'Look at the record as it is now.' },
   PERSON_IN_OFFICE: { what: 'This person is in office, or has a term that has not begun, so the data cannot be erased', safe: 'Nothing was changed', next: 'Enter the end of the term first, and erase after that day' },
-  PERSON_ERASED: { what: 'This person’s data was erased on request and cannot be taken back from a backup', safe: 'Nothing was changed', next: 'If the person agrees again, enter the data anew on the person’s page' },
+  PERSON_ERASED: { what: 'This person’s data was erased and cannot be brought back', safe: 'Nothing was changed', next: 'If the person agrees again, enter the data anew on the person’s page' },
   NAME_DIFFERS: { what: 'The name typed is not this person’s name', safe: 'Nothing was changed', next: 'Type the given and family name as shown, and try again' },
   MERGE_BUILT_ON: { what: 'The merge cannot be taken back: something was entered or changed since', safe: 'Nothing was changed', next: 'Look in the history for what changed, remove it or change it back, and try again' },
   MERGE_SAME_PERSON: { what: 'The same record was chosen on both sides', safe: 'Nothing was changed', next: 'Choose the other, duplicate record' },

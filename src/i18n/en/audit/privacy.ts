@@ -10,6 +10,7 @@ export const privacyLog: Messages<typeof th> = {
       removeConsent: 'Removed why data is kept',
       restoreConsent: 'Brought back why data is kept',
       erase: 'Erased personal data on request',
+      eraseRemoved: 'Cleared data of people taken off the roll',
       exportPerson: 'Made a copy of all data of a person',
       addBreach: 'Entered a data breach',
       saveBreach: 'Changed a data breach',

@@ -8,6 +8,7 @@ export const privacyLog = {
       removeConsent: 'ลบฐานการเก็บข้อมูล',
       restoreConsent: 'เรียกฐานการเก็บข้อมูลคืน',
       erase: 'ล้างข้อมูลส่วนบุคคลตามคำขอ',
+      eraseRemoved: 'ล้างข้อมูลของผู้ที่นำออกจากทำเนียบ',
       exportPerson: 'ออกสำเนาข้อมูลทั้งหมดของบุคคล',
       addBreach: 'บันทึกเหตุละเมิดข้อมูล',
       saveBreach: 'แก้ไขเหตุละเมิดข้อมูล',

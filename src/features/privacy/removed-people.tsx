@@ -1,0 +1,79 @@
+import { Button, Group, Table, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { PrivacyOverview } from '../../../electron/contract/privacy.ts'
+import { useCommandCall } from '../../api/hooks.ts'
+import { useSession } from '../../api/status.ts'
+import { askToConfirm } from '../../components/confirm.tsx'
+import { Section } from '../../components/section.tsx'
+import { showDone } from '../../components/toasts.tsx'
+import { useFormat } from '../../i18n/format.ts'
+
+type Removed = PrivacyOverview['removed']
+
+const SHOWN = 100
+/** As many as one call takes. */
+const AT_ONCE = 2_000
+
+/** People taken off the roll whose data still lies in the book, with the only way to it: to clear it. */
+export function RemovedPeople({ removed }: { removed: Removed }) {
+  const { t } = useTranslation('privacy')
+  const format = useFormat()
+  const isSecretary = useSession().user.role === 'secretary'
+  const erase = useCommandCall('privacy.eraseRemoved', { invalidates: ['members', 'files', 'merges', 'search', 'audit'] })
+  const clear = async (people: Removed, title: string) => {
+    const sure = await askToConfirm({ title, body: t('removed.sure'), confirm: t('erase.save'), danger: true })
+    if (!sure) return
+    erase.mutate({ people: people.map(({ id, revision }) => ({ id, revision })) }, { onSuccess: () => showDone(t('removed.done', { count: people.length })) })
+  }
+  if (removed.length === 0) return null
+  const batch = removed.slice(0, AT_ONCE)
+  return (
+    <Section
+      title={t('removed.title')}
+      tools={
+        isSecretary &&
+        batch.length > 1 && (
+          <Button variant="default" loading={erase.isPending} onClick={() => void clear(batch, t('removed.allTitle', { count: batch.length }))}>
+            {t('removed.all', { count: batch.length })}
+          </Button>
+        )
+      }
+    >
+      <Text mb="xs">{t('removed.lead')}</Text>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('gaps.name')}</Table.Th>
+            <Table.Th>{t('removed.when')}</Table.Th>
+            <Table.Th>{t('removed.name')}</Table.Th>
+            {isSecretary && <Table.Th>{t('removed.what')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {removed.slice(0, SHOWN).map((person) => (
+            <Table.Tr key={person.id}>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{person.name}</Table.Td>
+              <Table.Td>{format.dateTime(person.removedAt)}</Table.Td>
+              <Table.Td>{t(person.named ? 'removed.stays' : 'removed.goes')}</Table.Td>
+              {isSecretary && (
+                <Table.Td>
+                  <Group justify="flex-end">
+                    <Button
+                      variant="default"
+                      disabled={erase.isPending}
+                      aria-label={t('removed.oneTitle', { name: person.name })}
+                      onClick={() => void clear([person], t('removed.oneTitle', { name: person.name }))}
+                    >
+                      {t('removed.one')}
+                    </Button>
+                  </Group>
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {removed.length > SHOWN && <Text c="dimmed">{t('removed.more', { count: removed.length - SHOWN })}</Text>}
+    </Section>
+  )
+}
