@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from './contract/errors.ts'
-import { JOBS } from './platform/jobs.ts'
-import type { JobMessage, JobRequest } from './platform/node/worker-jobs.ts'
+import { JOBS, type WorkerHooks } from './platform/jobs.ts'
+import { WorkerJobs, type JobMessage, type JobRequest } from './platform/node/worker-jobs.ts'
 
 /** Composition root of a worker thread: runs one job, tells its progress, and answers once. */
 const port = parentPort
@@ -14,7 +14,14 @@ port.on('message', (message: unknown) => {
 
 const { name, input } = workerData as JobRequest
 const send = (message: JobMessage): void => port.postMessage(message)
-const job = JOBS[name] as (input: unknown, hooks: unknown) => Promise<unknown>
+const job = JOBS[name] as (input: unknown, hooks: WorkerHooks) => Promise<unknown>
+
+/** A package's database has a thread of its own beside this one, begun when it is asked for; it ends with this one at the latest. */
+const beside = new WorkerJobs(new URL(import.meta.url))
+const databases: WorkerHooks['databases'] = {
+  examineDatabase: (task) => beside.run('examineDatabase', task),
+  takeOverDatabase: (task) => beside.run('takeOverDatabase', task),
+}
 
 /** Oftener than this nobody can see, and every message costs the thread that serves the window. */
 const TELL_EVERY_MS = 50
@@ -28,7 +35,7 @@ function onProgress(done: number, total: number, phase: string): void {
   send({ kind: 'progress', done, total, phase })
 }
 
-job(input, { signal: controller.signal, onProgress }).then(
+job(input, { signal: controller.signal, onProgress, databases }).then(
   (value) => send({ kind: 'value', value }),
   (error: unknown) => {
     if (error instanceof AppError) send({ kind: 'error', code: error.code, details: error.details })

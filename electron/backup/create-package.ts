@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { PackageInfo, VerifyReport } from '../contract/backups.ts'
@@ -9,21 +9,22 @@ import type { TransferPart } from '../contract/transfers.ts'
 import { asDiskError, errorCodeOf } from '../domain/disk-errors.ts'
 import { trimForOthers } from '../store/trim.ts'
 import { sealToRecipients } from '../vault/age-files.ts'
-import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
+import { stopIfAborted } from '../vault/chunks.ts'
 import { newKey, recipientOf, wipe, wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { syncFolder } from '../vault/durable-files.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
 import { openRing } from '../vault/key-ring.ts'
 import { currentRing, listSlots, type Slot } from '../vault/slot-folder.ts'
+import type { PackageWork } from './database-work.ts'
 import { DATABASE_MEMBER, FORMAT_NAME, FORMAT_VERSION, MANIFEST_MEMBER, PACKAGE_EXTENSION, PART_EXTENSION, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
-import { plannedLayout, type Layout } from './layout.ts'
-import { fatLimitError, mediumError, requireRoom } from './medium.ts'
+import { mediumError, requireRoom } from './medium.ts'
 import { packageFileName, packageNameStart } from './package-name.ts'
 import { signManifest, type Signer } from './signature.ts'
 import { filesNamedIn, takeSnapshot, type Snapshot } from './snapshot.ts'
-import { SyncedUpTo } from './synced-up-to.ts'
-import { encodeHeader, MAX_MEMBER_BYTES, paddingOf, spaceOf, TRAILER_BYTES } from './tar.ts'
-import { examinePackage, readContents, type PackageContents } from './verify-package.ts'
+import { MAX_MEMBER_BYTES, spaceOf, TRAILER_BYTES } from './tar.ts'
+import type { Source } from './tar-stream.ts'
+import { examinePackage, type WantedDatabase } from './verify-package.ts'
+import { writeAndRead } from './write-package.ts'
 import { WriteProgress } from './write-progress.ts'
 
 export interface CreateInput {
@@ -50,16 +51,7 @@ export interface CreateInput {
   fileLimit?: number | null | undefined
 }
 
-/** One member to be written: from memory or from a file that is there. */
-type Source = { name: string; size: number } & ({ bytes: Uint8Array } | { path: string })
-
 const WORK_PREFIX = '.backup-'
-/**
- * So much is written before it is brought onto the medium: what takes about a second there, so that progress moves.
- * Never more than the system's memory can hold for a slow stick without stalling everything else.
- */
-const SYNC_EVERY_BYTES = { first: 4 * 1024 * 1024, least: 1024 * 1024, most: 32 * 1024 * 1024 }
-const SYNC_MS = { quick: 500, slow: 2000 }
 /** Work that goes on touches its files more often than that. */
 const STALE_MS = 60 * 60 * 1000
 
@@ -72,7 +64,7 @@ const STALE_MS = 60 * 60 * 1000
  *   KEY_DAMAGED (the key ring is not sound), WORK_UNDER_WAY, DISK_FULL {needed, free}, FILE_TOO_LARGE_FOR_MEDIUM, FOLDER_GONE,
  *   FOLDER_READ_ONLY, DISK_FAILED (what was written does not read back), CANCELLED
  */
-export async function createPackage(input: CreateInput, work: WorkOptions = {}): Promise<{ info: PackageInfo; report: VerifyReport }> {
+export async function createPackage(input: CreateInput, work: PackageWork = {}): Promise<{ info: PackageInfo; report: VerifyReport }> {
   const now = input.now ?? new Date()
   const snapshotKey = newKey()
   let workFolder: string | null = null
@@ -80,16 +72,17 @@ export async function createPackage(input: CreateInput, work: WorkOptions = {}):
     await removeStale(input.councilFolder, (name) => name.startsWith(WORK_PREFIX))
     workFolder = await mkdtemp(join(input.councilFolder, WORK_PREFIX))
     work.onProgress?.(0, 0, 'snapshot')
-    const database = join(input.councilFolder, DATABASE_MEMBER)
+    const living = join(input.councilFolder, DATABASE_MEMBER)
     // Copying many records takes a while: a stick that cannot even hold the attachments is told of before.
-    const least = leastSize(input, database)
+    const least = leastSize(input, living)
     await requireRoom(input.targetFolder, least, least, input.fileLimit)
     const { transfer } = input
     const trim = transfer && ((copy: Database.Database) => trimForOthers(copy, transfer.part))
-    const snapshot = await takeSnapshot(database, input.keys.databaseKey, join(workFolder, DATABASE_MEMBER), snapshotKey, trim)
+    const snapshot = await takeSnapshot(living, input.keys.databaseKey, join(workFolder, DATABASE_MEMBER), snapshotKey, trim)
     stopIfAborted(work.signal)
     const { sources, size } = await gather(input, snapshot, snapshotKey, now)
-    return await writeVerified(input, workFolder, sources, size, now, work)
+    const database = { path: join(workFolder, 'written.db'), databaseKey: snapshotKey, sha256: snapshot.sha256 }
+    return await writeVerified(input, workFolder, sources, size, database, now, work)
   } catch (error) {
     throw asDiskError(error)
   } finally {
@@ -192,8 +185,9 @@ async function writeVerified(
   workFolder: string,
   sources: Source[],
   size: number,
+  database: WantedDatabase,
   now: Date,
-  work: WorkOptions,
+  work: PackageWork,
 ): Promise<{ info: PackageInfo; report: VerifyReport }> {
   const { targetFolder } = input
   await sweep(input)
@@ -201,7 +195,7 @@ async function writeVerified(
   const { path, part } = freeName(targetFolder, (number) => input.fileName ?? packageFileName(titleOf(input), now, number))
   const progress = new WriteProgress(size, work.onProgress)
   try {
-    const contents = await writeAndRead(part, sources, Math.floor(now.getTime() / 1000), join(workFolder, 'written.db'), progress, work.signal)
+    const contents = await writeAndRead(part, { sources, mtime: Math.floor(now.getTime() / 1000), database }, progress, work)
     const secret = { identity: input.keys.identity }
     const { report, badMembers } = await examinePackage({ path: part, secret, workFolder, contents }, { signal: work.signal })
     if (!report.ok || !report.info) throw await causeOf(report, badMembers, input.councilFolder)
@@ -215,104 +209,6 @@ async function writeVerified(
     await rm(part, { force: true }).catch(() => undefined)
     throw await mediumError(error, targetFolder)
   }
-}
-
-/** Writes the tar and, close behind, reads again what of it is on the medium. Its snapshot goes to `database`. */
-async function writeAndRead(
-  part: string,
-  sources: Source[],
-  mtime: number,
-  database: string,
-  progress: WriteProgress,
-  signal: AbortSignal | undefined,
-): Promise<PackageContents> {
-  const layout = plannedLayout(sources, mtime)
-  const synced = new SyncedUpTo()
-  const out = await open(part, 'wx', 0o600)
-  let back: FileHandle | null = null
-  try {
-    back = await open(part, 'r')
-    const writing = writeTar(out, sources, layout, synced, progress, signal)
-    const reading = readContents(back, layout, database, { signal, onProgress: (done) => progress.readAgain(done), ready: (end) => synced.until(end) })
-    for (const side of [writing, reading]) side.catch((error: unknown) => synced.fail(error))
-    await Promise.allSettled([writing, reading])
-    synced.throwIfFailed()
-    return await reading
-  } finally {
-    await back?.close()
-    await out.close()
-  }
-}
-
-async function writeTar(
-  out: FileHandle,
-  sources: Source[],
-  { mtime }: Layout,
-  synced: SyncedUpTo,
-  progress: WriteProgress,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const buffers = twoBuffers(CHUNK_BYTES)
-  let syncing: Promise<void> = Promise.resolve()
-  let syncEvery = SYNC_EVERY_BYTES.first
-  const bringOver = async (upTo: number): Promise<void> => {
-    const began = performance.now()
-    await out.datasync()
-    syncEvery = nextSyncEvery(syncEvery, performance.now() - began)
-    synced.reach(upTo)
-    progress.onMedium(upTo)
-  }
-  try {
-    let position = 0
-    let asked = 0
-    const write = async (bytes: Uint8Array) => {
-      stopIfAborted(signal)
-      synced.throwIfFailed()
-      await writeFully(out, bytes, position).catch((error: unknown) => {
-        throw fatLimitError(error, position, bytes.byteLength)
-      })
-      position += bytes.byteLength
-      if (position - asked > syncEvery) {
-        await syncing
-        syncing = bringOver((asked = position))
-        syncing.catch(() => undefined)
-      }
-      progress.written(position)
-    }
-    for (const source of sources) {
-      await write(encodeHeader({ name: source.name, size: source.size, mtime }))
-      if ('bytes' in source) await write(source.bytes)
-      else await copyFile(source.path, source.size, buffers, write)
-      if (paddingOf(source.size) > 0) await write(Buffer.alloc(paddingOf(source.size)))
-    }
-    await write(Buffer.alloc(TRAILER_BYTES))
-    await syncing
-    await out.sync()
-    synced.reach(position)
-    progress.onMedium(position)
-  } finally {
-    await syncing.catch(() => undefined)
-  }
-}
-
-function nextSyncEvery(bytes: number, tookMs: number): number {
-  if (tookMs > SYNC_MS.slow) return Math.max(bytes / 2, SYNC_EVERY_BYTES.least)
-  return tookMs < SYNC_MS.quick ? Math.min(bytes * 2, SYNC_EVERY_BYTES.most) : bytes
-}
-
-async function copyFile(path: string, size: number, buffers: readonly [Buffer, Buffer], write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
-  let file: FileHandle | null = null
-  let copied = 0
-  try {
-    file = await open(path, 'r')
-    for await (const chunk of readChunks(file, { length: size, buffers })) {
-      await write(chunk)
-      copied += chunk.length
-    }
-  } finally {
-    await file?.close()
-  }
-  if (copied !== size) throw new AppError('FILE_DAMAGED', { files: [path] })
 }
 
 /** What was written is not what should be there: were the sources bad, or did the medium not keep it? */

@@ -5,19 +5,18 @@ import { dirname, join } from 'node:path'
 import type { PackageInfo } from '../contract/backups.ts'
 import { AppError } from '../contract/errors.ts'
 import { asDiskError } from '../domain/disk-errors.ts'
-import { openSealed, rekeySealed } from '../store/sealed-database.ts'
 import { CHUNK_BYTES, readChunks, stopIfAborted, twoBuffers, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipe, wipeKeys } from '../vault/council-keys.ts'
-import { syncFile, syncFolder } from '../vault/durable-files.ts'
+import { syncFolder } from '../vault/durable-files.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
 import type { UnlockSecret } from '../vault/unlock.ts'
 import { Beside } from './beside.ts'
+import { IN_THIS_THREAD, isAsListed, type DatabaseWork, type PackageWork } from './database-work.ts'
 import { DATABASE_MEMBER, damaged, fileOfMember, slotOfMember, type Manifest, type ManifestMember } from './format.ts'
 import { readThrough, type PlacedMember } from './layout.ts'
 import { exists, mediumError, requireRoom } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile } from './open-package.ts'
 import { bringAttachments, requireSlot, takeOverSlots, type ProvedKeys } from './restore-beside.ts'
-import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts } from './snapshot.ts'
 import { putInPlace, restoringFolder, type KeptAs, type StepHook } from './swap.ts'
 
 export { cleanLeftovers, undoRestore } from './swap.ts'
@@ -64,7 +63,7 @@ const CHECKS_AT_ONCE = 3
  * @throws AppError as openPackageFile and openManifest; PACKAGE_OTHER_COUNCIL, COUNCIL_EXISTS, NOT_FOUND (nothing to
  *   replace), DISK_FULL {needed, free}, FOLDER_GONE, FOLDER_READ_ONLY, DISK_FAILED, COUNCIL_IN_USE, CANCELLED
  */
-export async function restorePackage(input: RestoreInput, work: WorkOptions = {}): Promise<Restored> {
+export async function restorePackage(input: RestoreInput, work: PackageWork = {}): Promise<Restored> {
   const pack = await openPackageFile(input.path, work)
   let opened: OpenedPackage | null = null
   try {
@@ -78,7 +77,7 @@ export async function restorePackage(input: RestoreInput, work: WorkOptions = {}
   }
 }
 
-async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest, info, slot: own }: OpenedPackage, work: WorkOptions): Promise<Restored> {
+async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest, info, slot: own }: OpenedPackage, work: PackageWork): Promise<Restored> {
   const { councilsFolder, mode, onStep = () => undefined } = input
   const { councilId } = manifest
   const proved = 'keys' in input.secret ? input.secret : null
@@ -92,14 +91,12 @@ async function restoreOpened(input: RestoreInput, pack: PackageFile, { manifest,
   const folder = restoringFolder(councilsFolder, councilId)
   let filesMissing = 0
   try {
-    await writeAndCheck(pack, manifest, folder, onStep, work)
+    await writeAndCheck(pack, manifest, folder, slot.keys.databaseKey, onStep, work)
     filesMissing = await bringAttachments(manifest.leftOut, join(folder, 'files'), [councilsFolder, input.copiesFolder ?? councilsFolder].map((root) => join(root, councilId, 'files')), work)
     await onStep('verified')
     await syncFolders(folder)
-    await onStep('synced')
     if (proved) await takeOverSlots(join(folder, 'keys'), proved.keysFolder, proved.slotId)
-    await takeOverDatabase(join(folder, DATABASE_MEMBER), manifest, slot.keys.databaseKey)
-    await onStep('rekeyed')
+    await onStep('synced')
     stopIfAborted(work.signal)
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
@@ -129,13 +126,15 @@ function placeOf(folder: string, name: string): string | null {
 interface Written {
   path: string
   member: ManifestMember
+  /** Open, and closed by whoever takes it over. */
+  file: FileHandle
 }
 
-/** Writes each member to its place and hands it to `onWritten` when its file is closed. */
+/** Writes each member to its place and hands it over when all of it is written. */
 async function writeMembers(pack: PackageFile, manifest: Manifest, folder: string, onWritten: (written: Written) => Promise<void>, onStep: StepHook, work: WorkOptions): Promise<void> {
   const listed = new Map(manifest.members.map((member) => [member.name, member]))
   const made = new Set<string>()
-  let out: { file: FileHandle; written: Written } | null = null
+  let out: Written | null = null
   let position = 0
   const begin = async (name: string) => {
     const path = placeOf(folder, name)
@@ -146,7 +145,7 @@ async function writeMembers(pack: PackageFile, manifest: Manifest, folder: strin
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       made.add(dirname(path))
     }
-    out = { file: await open(path, 'wx', 0o600), written: { path, member } }
+    out = { path, member, file: await open(path, 'wx+', 0o600) }
     position = 0
   }
   await mkdir(join(folder, 'files'), { recursive: true, mode: 0o700 })
@@ -160,30 +159,31 @@ async function writeMembers(pack: PackageFile, manifest: Manifest, folder: strin
     end: async (member: PlacedMember) => {
       if (current !== member.name) await begin((current = member.name))
       if (!out) return
-      const { file, written } = out
+      const written = out
       out = null
-      await file.close()
       await onWritten(written)
     },
   }
   try {
     await readThrough(pack.file, pack.layout, reader, { ...work, phase: 'restore' })
   } finally {
-    await (out as { file: FileHandle } | null)?.file.close()
+    await (out as Written | null)?.file.close()
   }
 }
 
 /**
  * Writes every member; each, once written, is synced and read again while the next ones are being written: it must
- * be, to the byte, what the sealed manifest lists.
+ * be, to the byte, what the sealed manifest lists. The database, which comes before the attachments, is then given
+ * its key and checked while those are on their way.
  */
-async function writeAndCheck(pack: PackageFile, manifest: Manifest, folder: string, onStep: StepHook, work: WorkOptions): Promise<void> {
+async function writeAndCheck(pack: PackageFile, manifest: Manifest, folder: string, databaseKey: Uint8Array, onStep: StepHook, work: PackageWork): Promise<void> {
   const checks = new Beside(CHECKS_AT_ONCE)
   const buffers = Array.from({ length: CHECKS_AT_ONCE }, () => twoBuffers(CHUNK_BYTES))
   const total = manifest.members.reduce((sum, { size }) => sum + size, 0)
   let [files, bytes, allWritten] = [0, 0, false]
   const check = (written: Written) => checks.start(async (place) => {
     await checkWritten(pack, written, buffers[place] as readonly [Buffer, Buffer], work)
+    if (written.member.name === DATABASE_MEMBER) await takeOverDatabase(written.path, manifest, databaseKey, work.databases)
     files += 1
     bytes += written.member.size
     // Progress is told of one thing at a time: of checking only once all is written.
@@ -207,11 +207,10 @@ async function syncFolders(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-async function checkWritten(pack: PackageFile, { path, member }: Written, buffers: readonly [Buffer, Buffer], work: WorkOptions): Promise<void> {
-  stopIfAborted(work.signal)
-  await syncFile(path)
-  const file = await open(path, 'r')
+async function checkWritten(pack: PackageFile, { file, member }: Written, buffers: readonly [Buffer, Buffer], work: WorkOptions): Promise<void> {
   try {
+    stopIfAborted(work.signal)
+    await file.sync()
     const found = await hashOf(file, 0, member.size, buffers, work)
     if (found !== member.sha256) throw await blame(pack, member, buffers)
   } finally {
@@ -236,28 +235,15 @@ async function hashOf(file: FileHandle, from: number, length: number, buffers: r
 }
 
 /** Gives the restored database the council's own key, then opens it as the council would and checks it whole. */
-async function takeOverDatabase(path: string, manifest: Manifest, databaseKey: Uint8Array): Promise<void> {
+async function takeOverDatabase(path: string, manifest: Manifest, databaseKey: Uint8Array, databases: DatabaseWork = IN_THIS_THREAD): Promise<void> {
   const packageKey = Buffer.from(manifest.databaseKey, 'hex')
   try {
-    const snapshot = openSealed(path, packageKey, { journal: 'none' })
-    try {
-      rekeySealed(snapshot, databaseKey)
-    } finally {
-      snapshot.close()
-    }
-    const database = openSealed(path, databaseKey, { journal: 'delete' })
-    try {
-      const sound = isSound(database) && isSearchSound(database)
-      if (!sound || !sameCounts(countRows(database), manifest.counts) || !hasItsFiles(database, manifest)) throw damaged(DATABASE_MEMBER)
-    } finally {
-      database.close()
-    }
+    const facts = await databases.takeOverDatabase({ path, from: packageKey, to: databaseKey })
+    if (!facts.sound || !facts.searchSound || !isAsListed(facts, manifest)) throw damaged(DATABASE_MEMBER)
   } catch (error) {
     const code = error instanceof AppError ? error.code : null
     throw code === 'DATABASE_DAMAGED' || code === 'DATABASE_FOREIGN' ? damaged(DATABASE_MEMBER) : error
   } finally {
     wipe(packageKey)
   }
-  await syncFile(path)
-  await syncFolder(dirname(path))
 }

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { allBlobs } from '../store/queries/files.ts'
 import { databaseError, openSealed, rekeySealed } from '../store/sealed-database.ts'
-import { fileOfMember, type Manifest } from './format.ts'
 import { hashFile } from './hash-file.ts'
 
 /**
@@ -125,12 +124,6 @@ export function filesNamedIn(path: string, databaseKey: Uint8Array): { sha256: s
   } finally {
     living.close()
   }
-}
-
-/** Whether every attachment that the rows name is in the package, or is known to be left out. */
-export function hasItsFiles(database: Database.Database, { members, leftOut }: Pick<Manifest, 'members' | 'leftOut'>): boolean {
-  const there = new Set([...members.map(({ name }) => fileOfMember(name)), ...leftOut])
-  return referencedFiles(database).every(({ sha256 }) => there.has(sha256))
 }
 
 /** Names of the tables that hold rows of their own, those of the search index included. */

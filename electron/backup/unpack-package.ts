@@ -3,15 +3,14 @@ import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PackageInfo } from '../contract/backups.ts'
 import { asDiskError } from '../domain/disk-errors.ts'
-import { openSealed } from '../store/sealed-database.ts'
 import { readChunks, stopIfAborted, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
+import { IN_THIS_THREAD, isAsListed, type PackageWork } from './database-work.ts'
 import { DATABASE_MEMBER, damaged, fileOfMember, type Manifest, type ManifestMember } from './format.ts'
 import { requireRoom } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
 import { signerOf } from './signature.ts'
-import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts } from './snapshot.ts'
 
 /**
  * Opening a package as a guest: its database and attachments are put into a private folder as they lie in the
@@ -43,7 +42,7 @@ export interface Unpacked {
  * @throws AppError as openPackageFile and openManifest; PACKAGE_DAMAGED (whatever does not fit its hash, or a snapshot
  *   that is not sound), DISK_FULL, CANCELLED
  */
-export async function unpackPackage(input: UnpackInput, work: WorkOptions = {}): Promise<Unpacked> {
+export async function unpackPackage(input: UnpackInput, work: PackageWork = {}): Promise<Unpacked> {
   const pack = await openPackageFile(input.path, work)
   let keys: CouncilKeys | null = null
   try {
@@ -60,12 +59,8 @@ export async function unpackPackage(input: UnpackInput, work: WorkOptions = {}):
       before += member.size
     }
     const databaseKey = Buffer.from(manifest.databaseKey, 'hex')
-    const database = openSealed(join(input.folder, DATABASE_MEMBER), databaseKey, { journal: 'delete' })
-    try {
-      if (!isSound(database) || !isSearchSound(database) || !sameCounts(countRows(database), manifest.counts) || !hasItsFiles(database, manifest)) throw damaged(DATABASE_MEMBER)
-    } finally {
-      database.close()
-    }
+    const facts = await (work.databases ?? IN_THIS_THREAD).examineDatabase({ path: join(input.folder, DATABASE_MEMBER), databaseKey })
+    if (!facts.sound || !facts.searchSound || !isAsListed(facts, manifest)) throw damaged(DATABASE_MEMBER)
     return { info, databaseKey, keys, transfer: signer === null ? null : { signer, recipient: manifest.signature?.recipient ?? '', part: manifest.part } }
   } catch (error) {
     if (keys) wipeKeys(keys)

@@ -5,18 +5,17 @@ import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Check, PackageInfo, VerifyReport } from '../contract/backups.ts'
 import { AppError, type ErrorCode } from '../contract/errors.ts'
-import { openSealed } from '../store/sealed-database.ts'
 import { writeFully, type WorkOptions } from '../vault/chunks.ts'
-import { wipeKeys } from '../vault/council-keys.ts'
+import { wipe, wipeKeys } from '../vault/council-keys.ts'
 import { openRing } from '../vault/key-ring.ts'
 import { isWellFormedSlot } from '../vault/key-slots.ts'
 import { currentRing } from '../vault/slot-folder.ts'
+import { IN_THIS_THREAD, isAsListed, type DatabaseFacts, type PackageWork } from './database-work.ts'
 import { DATABASE_MEMBER, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { readThrough, type Layout, type PlacedMember, type ReadThroughOptions } from './layout.ts'
 import { mediumError } from './medium.ts'
 import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile, type PackageSecret } from './open-package.ts'
 import { signerOf } from './signature.ts'
-import { countRows, hasItsFiles, isSearchSound, isSound, sameCounts, schemaVersionOf } from './snapshot.ts'
 
 /**
  * Verifying without restoring: every byte of the package is read and accounted for, the snapshot is opened and
@@ -39,8 +38,16 @@ export interface PackageContents {
   layout: Layout
   /** Of each member, in order. */
   sums: { name: string; sha256: string }[]
-  /** Where the snapshot was put; null when it was not wanted. */
-  database: string | null
+  /** What its database turned out to be; null when that was not wanted, or it was not the wanted one to the byte. */
+  database: Promise<DatabaseFacts> | null
+}
+
+/** The database of a package that is being read: put aside, still encrypted, and examined while the rest is read. */
+export interface WantedDatabase {
+  /** Must not exist yet. */
+  path: string
+  databaseKey: Uint8Array
+  sha256: string
 }
 
 export interface Examination {
@@ -57,30 +64,32 @@ const CHECKS: CheckName[] = ['readable', 'key', 'members', 'hashes', 'database',
  * @throws AppError SECRET_WRONG, KEY_MISSING (the secret is the caller's business, and says nothing of the package),
  *   NOT_FOUND, CANCELLED, DISK_FULL (of the work folder). Everything else is in the report.
  */
-export async function verifyPackage(input: VerifyInput, work: WorkOptions = {}): Promise<VerifyReport> {
+export async function verifyPackage(input: VerifyInput, work: PackageWork = {}): Promise<VerifyReport> {
   return (await examinePackage(input, work)).report
 }
 
 /** The same, and which members are at fault. */
-export async function examinePackage({ path, secret, newestSchema, workFolder = tmpdir(), contents }: VerifyInput, work: WorkOptions = {}): Promise<Examination> {
+export async function examinePackage({ path, secret, newestSchema, workFolder = tmpdir(), contents }: VerifyInput, work: PackageWork = {}): Promise<Examination> {
   const examination = new Findings()
   const temporary = await mkdtemp(join(workFolder, '.verify-'))
   let pack: PackageFile | null = null
+  let wanted: WantedDatabase | null = null
   try {
     pack = await openPackageFile(path, work)
     examination.pass('readable', pack.layout.size)
     const opened = await examineKey(pack, secret, newestSchema, examination, work)
     const manifest = opened?.manifest ?? null
     const known = isDeepStrictEqual(contents?.layout, pack.layout) ? contents : undefined
-    const aside = manifest && examination.isPassed('members') ? join(temporary, DATABASE_MEMBER) : null
-    const { sums, database } = known ?? (await readContents(pack.file, pack.layout, aside, work))
+    wanted = manifest && examination.isPassed('members') ? wantedDatabase(manifest, join(temporary, DATABASE_MEMBER)) : null
+    const { sums, database } = known ?? (await readContents(pack.file, pack.layout, wanted, work))
     examineSums(sums, manifest, examination)
-    if (manifest && database !== null && examination.isPassed('hashes')) examineDatabase(database, manifest, examination)
+    if (manifest && database !== null && examination.isPassed('hashes')) await examineDatabase(database, manifest, examination)
     await examineSlots(pack, opened, examination)
   } catch (error) {
     await examination.record(error, dirname(path))
   } finally {
     await pack?.file.close()
+    if (wanted) wipe(wanted.databaseKey)
     await rm(temporary, { recursive: true, force: true })
   }
   return examination.result()
@@ -143,29 +152,52 @@ async function examineKey(pack: PackageFile, secret: PackageSecret, newestSchema
   }
 }
 
-/** Reads every byte; hashes every member; puts the snapshot, still encrypted, at `database`, which must not exist yet, if it is wanted. */
-export async function readContents(file: FileHandle, layout: Layout, database: string | null, work: WorkOptions & Pick<ReadThroughOptions, 'ready'>): Promise<PackageContents> {
+function wantedDatabase({ databaseKey, members }: Manifest, path: string): WantedDatabase {
+  const sha256 = members.find(({ name }) => name === DATABASE_MEMBER)?.sha256 ?? ''
+  return { path, databaseKey: Buffer.from(databaseKey, 'hex'), sha256 }
+}
+
+/**
+ * Reads every byte and hashes every member. The database is examined as soon as it was read, if it is the wanted one;
+ * when this returns, or fails, nobody is at it any more.
+ */
+export async function readContents(
+  file: FileHandle,
+  layout: Layout,
+  wanted: WantedDatabase | null,
+  work: PackageWork & Pick<ReadThroughOptions, 'ready'>,
+): Promise<PackageContents> {
+  const { databases = IN_THIS_THREAD } = work
   const sums: PackageContents['sums'] = []
   let hash: Hash = createHash('sha256')
   let copy: FileHandle | null = null
   let copied = 0
+  let database: PackageContents['database'] = null
   try {
     const reader = {
       data: async (member: PlacedMember, bytes: Buffer) => {
         hash.update(bytes)
-        if (database === null || member.name !== DATABASE_MEMBER) return
-        copy ??= await open(database, 'wx', 0o600)
+        if (wanted === null || member.name !== DATABASE_MEMBER) return
+        copy ??= await open(wanted.path, 'wx', 0o600)
         await writeFully(copy, bytes, copied)
         copied += bytes.length
       },
-      end: (member: PlacedMember) => {
-        sums.push({ name: member.name, sha256: hash.digest('hex') })
+      end: async (member: PlacedMember) => {
+        const sha256 = hash.digest('hex')
+        sums.push({ name: member.name, sha256 })
         hash = createHash('sha256')
+        if (copy === null) return
+        await copy.close()
+        copy = null
+        if (sha256 === wanted?.sha256) database = databases.examineDatabase(wanted)
+        // Whoever asks for it still gets the failure.
+        database?.catch(() => undefined)
       },
     }
     await readThrough(file, layout, reader, { ...work, phase: 'verify' })
   } finally {
     await (copy as FileHandle | null)?.close()
+    await (database as PackageContents['database'])?.catch(() => undefined)
   }
   return { layout, sums, database }
 }
@@ -182,26 +214,19 @@ function examineSums(read: PackageContents['sums'], manifest: Manifest | null, f
   else findings.fail('hashes', 'PACKAGE_DAMAGED')
 }
 
-/** Opens the snapshot with the package's key: SQLite's own checks, search index, schema version, rows per table. */
-function examineDatabase(path: string, manifest: Manifest, findings: Findings): void {
-  const key = Buffer.from(manifest.databaseKey, 'hex')
+/** What SQLite said of the snapshot, beside what the manifest says of it. */
+async function examineDatabase(database: Promise<DatabaseFacts>, manifest: Manifest, findings: Findings): Promise<void> {
   try {
-    const database = openSealed(path, key, { journal: 'delete' })
-    try {
-      if (isSound(database) && schemaVersionOf(database) === manifest.schemaVersion) findings.pass('database')
-      else findings.fail('database', 'DATABASE_DAMAGED')
-      if (isSearchSound(database)) findings.pass('search')
-      else findings.fail('search', 'DATABASE_DAMAGED')
-      if (sameCounts(countRows(database), manifest.counts) && hasItsFiles(database, manifest)) findings.pass('counts')
-      else findings.fail('counts', 'PACKAGE_DAMAGED')
-    } finally {
-      database.close()
-    }
+    const facts = await database
+    if (facts.sound && facts.schemaVersion === manifest.schemaVersion) findings.pass('database')
+    else findings.fail('database', 'DATABASE_DAMAGED')
+    if (facts.searchSound) findings.pass('search')
+    else findings.fail('search', 'DATABASE_DAMAGED')
+    if (isAsListed(facts, manifest)) findings.pass('counts')
+    else findings.fail('counts', 'PACKAGE_DAMAGED')
   } catch (error) {
     if (error instanceof AppError && CALLERS_OWN.includes(error.code)) throw error
     findings.fail('database', 'DATABASE_DAMAGED')
-  } finally {
-    key.fill(0)
   }
 }
 

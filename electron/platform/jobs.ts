@@ -1,5 +1,6 @@
 import { comparePackage, type CompareInput } from '../backup/compare-package.ts'
 import { createPackage, type CreateInput } from '../backup/create-package.ts'
+import { IN_THIS_THREAD, type DatabaseWork } from '../backup/database-work.ts'
 import { findGood, type FindGoodInput } from '../backup/find-good.ts'
 import { hashFile } from '../backup/hash-file.ts'
 import { checkHealth, type HealthInput } from '../backup/health.ts'
@@ -21,6 +22,12 @@ import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
 import type { JobHooks } from './ports.ts'
 
+/** What a job may use besides. */
+export interface WorkerHooks extends JobHooks {
+  /** Further threads, for jobs on whole packages. */
+  databases?: DatabaseWork
+}
+
 /**
  * What runs off the main thread: key derivations (a second and 256 MB each), everything that reads or
  * writes whole packages, and the reading and writing of lists. Inputs and outputs are plain data.
@@ -40,19 +47,22 @@ export const JOBS = {
   rekeyOldCopies,
   checkHealth: (input: HealthInput, hooks: JobHooks) => checkHealth(input, hooks),
   rebuildSearch: (input: RebuildInput, hooks: JobHooks) => rebuildSearch(input, hooks),
-  findGood: (input: FindGoodInput, hooks: JobHooks) => findGood(input, hooks),
-  makeCopy: (input: CopyInput, hooks: JobHooks) => makeCopy(input, hooks),
+  findGood: (input: FindGoodInput, hooks: WorkerHooks) => findGood(input, hooks),
+  makeCopy: (input: CopyInput, hooks: WorkerHooks) => makeCopy(input, hooks),
 
-  createPackage: (input: CreateInput, hooks: JobHooks) => createPackage(input, hooks),
-  verifyPackage: (input: VerifyInput, hooks: JobHooks) => verifyPackage(input, hooks),
+  createPackage: (input: CreateInput, hooks: WorkerHooks) => createPackage(input, hooks),
+  verifyPackage: (input: VerifyInput, hooks: WorkerHooks) => verifyPackage(input, hooks),
   inspectPackage: (input: { path: string; secret: PackageSecret }, hooks: JobHooks) => inspectPackage(input, hooks),
   hashFile: ({ path }: { path: string }, hooks: JobHooks) => hashFile(path, hooks),
-  comparePackage: (input: CompareInput, hooks: JobHooks) => comparePackage(input, hooks),
-  listPackageRecords: (input: Parameters<typeof listPackageRecords>[0], hooks: JobHooks) => listPackageRecords(input, hooks),
-  readPackageRecord: (input: Parameters<typeof readPackageRecord>[0], hooks: JobHooks) => readPackageRecord(input, hooks),
+  comparePackage: (input: CompareInput, hooks: WorkerHooks) => comparePackage(input, hooks),
+  listPackageRecords: (input: Parameters<typeof listPackageRecords>[0], hooks: WorkerHooks) => listPackageRecords(input, hooks),
+  readPackageRecord: (input: Parameters<typeof readPackageRecord>[0], hooks: WorkerHooks) => readPackageRecord(input, hooks),
   takePackageFiles: (input: Parameters<typeof takePackageFiles>[0], hooks: JobHooks) => takePackageFiles(input, hooks),
-  unpackPackage: (input: UnpackInput, hooks: JobHooks) => unpackPackage(input, hooks),
-  restorePackage: (input: RestoreInput, hooks: JobHooks) => restorePackage(input, hooks),
+  unpackPackage: (input: UnpackInput, hooks: WorkerHooks) => unpackPackage(input, hooks),
+  restorePackage: (input: RestoreInput, hooks: WorkerHooks) => restorePackage(input, hooks),
+
+  examineDatabase: (input: Parameters<DatabaseWork['examineDatabase']>[0]) => IN_THIS_THREAD.examineDatabase(input),
+  takeOverDatabase: (input: Parameters<DatabaseWork['takeOverDatabase']>[0]) => IN_THIS_THREAD.takeOverDatabase(input),
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),

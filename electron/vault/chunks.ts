@@ -78,11 +78,17 @@ export async function readFully(file: FileHandle, buffer: Buffer, position: numb
   return buffer.subarray(0, filled)
 }
 
+/**
+ * More at a time is no faster, and much slower where Linux then looks for one run of memory as long (from 6.16 on):
+ * 1 GB written by 1 MiB took it four times as much of a processor as by 256 KiB.
+ */
+const WRITE_BYTES = 256 * 1024
+
 /** Writes all of `bytes` at `position` (the operating system may take less at a time). */
 export async function writeFully(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0
   while (written < bytes.byteLength) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.byteLength - written, position + written)
+    const { bytesWritten } = await file.write(bytes, written, Math.min(bytes.byteLength - written, WRITE_BYTES), position + written)
     written += bytesWritten
   }
 }

@@ -27,7 +27,8 @@ let secret: { identity: string }
 
 beforeEach(async () => {
   stopFailing()
-  council = await makeCouncil({ files: [randomBytes(3000), randomBytes(70_000)], people: 3 })
+  // More than one piece, and more than is brought onto the medium at once.
+  council = await makeCouncil({ files: [randomBytes(3000), randomBytes(5_000_000)], people: 3 })
   secret = { identity: council.keys.identity }
 })
 
