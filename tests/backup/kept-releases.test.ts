@@ -42,6 +42,20 @@ async function expectToOpen(test: TestCore, { councilId, passphrases, paperKey }
   await expectItsRecords(test)
 }
 
+test('a committee and a breach of schema 5 are whole after the later migrations', async () => {
+  const release = RELEASES[1]
+  const dataFolder = tempFolder()
+  mkdirSync(join(dataFolder, 'councils'))
+  cpSync(release.folder, join(dataFolder, 'councils', release.councilId), { recursive: true })
+  const core = await createTestCore(dataFolder)
+  await core.call('councils.open', { councilId: release.councilId, passphrase: release.passphrases[0] })
+  const [committee] = await core.call('committees.list', {})
+  expect(committee?.seats).toEqual([expect.objectContaining({ name: 'นางขจร ใจดี', role: 'ประธานคณะทำงาน', outsiderName: '', affiliation: '' })])
+  expect(await core.call('privacy.breaches', {})).toEqual([expect.objectContaining({ happened: 'แฟลชไดรฟ์หาย', officeToldAt: '2026-02-02T03:00:00.000Z', noRiskAt: null })])
+  expect(await core.call('merges.distinct', {})).toEqual([])
+  await core.core.shutdown()
+})
+
 describe.each(RELEASES)('of release $name', (release) => {
   test('the package is the one that was kept, and verifies with every secret', async () => {
     expect(createHash('sha256').update(readFileSync(release.package)).digest('hex')).toBe(release.packageSha256)
