@@ -24,7 +24,7 @@ const STAGES = { proposed: 'เสนอ', approved: 'อนุมัติแ�
 
 const CHECKLIST = [
   'ผู้รับมอบเป็นผู้ใช้ของสมุด มีรหัสผ่านของตนเองที่ไม่มีผู้อื่นรู้ และลองเปิดสมุดแล้ว',
-  'รับแฟ้มชุดสำรองตามที่ระบุข้างต้น ตรวจในโปรแกรมแล้วผ่าน',
+  'รับชุดสำรองตามที่ระบุข้างต้น ตรวจในโปรแกรมแล้วผ่าน',
   'รับกระดาษกุญแจกู้คืน หรือรู้ที่เก็บตามที่ระบุข้างต้น',
   'อ่านเรื่องค้างด้วยกันครบทุกข้อ',
   'รับเอกสารตัวจริงของสภา ได้แก่ รายงานการประชุมที่ลงชื่อแล้ว และทะเบียนสมาชิก',
@@ -69,7 +69,7 @@ export function handoverDocument(input: HandoverInput, settings: Pick<SettingsVa
         rows: CHECKLIST.map((line, at) => ({ kind: 'cells', cells: [plain(String(at + 1)), plain(line), plain('')] })),
       },
       paragraph('ผู้ส่งมอบและผู้รับมอบได้ตรวจรายการข้างต้นด้วยกันแล้ว และลงชื่อไว้ต่อหน้าประธานหรือพยาน'),
-      paragraph('ทำเป็นสองฉบับมีข้อความตรงกัน ผู้รับมอบเก็บไว้หนึ่งฉบับ อีกหนึ่งฉบับเก็บในแฟ้มของสภา'),
+      paragraph('ทำเป็นสองฉบับมีข้อความตรงกัน ผู้รับมอบเก็บไว้หนึ่งฉบับ อีกหนึ่งฉบับเก็บไว้กับเอกสารของสภา'),
       {
         kind: 'signatures',
         people: [
@@ -86,7 +86,7 @@ const facts = (rows: readonly (readonly [string, string])[]): Facts => ({ kind: 
 
 function packageFacts(pack: HandoverInput['package']): Facts {
   return facts([
-    ['แฟ้ม', pack.path.split(/[\\/]/).at(-1) ?? pack.path],
+    ['ไฟล์', pack.path.split(/[\\/]/).at(-1) ?? pack.path],
     ['สำรองเมื่อ', `${localMoment(pack.createdAt)} โดย ${pack.createdBy}`],
     ['ขนาด', readableSize(pack.size)],
     // In two halves, for comparing by eye.

@@ -47,7 +47,7 @@ export function personFileDocument(file: PersonFile, settings: Pick<SettingsValu
         [[14, 'มติที่'], [18, 'วันประชุม'], [44, 'ข้อความ'], [24, 'ผู้รับผิดชอบ']],
       ),
       heading(2, 'เอกสารแนบ'),
-      rows(file.attachments.map((one) => [one.name, readableSize(one.size), localMoment(one.createdAt)]), [[52, 'ชื่อแฟ้ม'], [16, 'ขนาด'], [32, 'แนบเมื่อ']]),
+      rows(file.attachments.map((one) => [one.name, readableSize(one.size), localMoment(one.createdAt)]), [[52, 'ชื่อไฟล์'], [16, 'ขนาด'], [32, 'แนบเมื่อ']]),
       heading(2, 'ผู้ที่เปิดดูหรือนำข้อมูลนี้ออก'),
       rows(file.accesses.map((one) => [localMoment(one.at), one.userName, ACCESSES[one.command] ?? one.command]), [[34, 'เมื่อ'], [30, 'ผู้ใช้'], [36, 'ทำอะไร']]),
     ],

@@ -10,7 +10,7 @@ import { localMoment } from './words.ts'
 
 /** Each promise of a package. */
 const PROMISES: Record<Check['name'], string> = {
-  readable: 'อ่านแฟ้มได้ครบทุกไบต์จากสื่อที่เก็บ',
+  readable: 'อ่านไฟล์ได้ครบทุกไบต์จากสื่อที่เก็บ',
   key: 'เปิดได้ด้วยกุญแจที่ใช้ตรวจ',
   members: 'มีครบทุกส่วนตามบัญชีรายการ ไม่ขาดไม่เกิน',
   hashes: 'ทุกส่วนตรงกับลายนิ้วมือที่บันทึกไว้',
@@ -22,8 +22,8 @@ const PROMISES: Record<Check['name'], string> = {
 
 /** Causes a reader can act on; any other is named by its code. */
 const CAUSES: Partial<Record<ErrorCode, string>> = {
-  PACKAGE_NOT_OURS: 'แฟ้มนี้ไม่ใช่ชุดสำรองของสมุดสภา',
-  PACKAGE_TRUNCATED: 'แฟ้มไม่ครบ อาจคัดลอกไม่เสร็จ',
+  PACKAGE_NOT_OURS: 'ไฟล์นี้ไม่ใช่ชุดสำรองของสมุดสภา',
+  PACKAGE_TRUNCATED: 'ไฟล์ไม่ครบ อาจคัดลอกไม่เสร็จ',
   PACKAGE_DAMAGED: 'เสียหาย',
   PACKAGE_NEWER: 'สร้างด้วยโปรแกรมรุ่นใหม่กว่า',
   DATABASE_DAMAGED: 'ฐานข้อมูลเสียหาย',
@@ -87,7 +87,7 @@ function facts({ councilName, createdAt, createdBy, path, size, appVersion, coun
       { label: 'สภา', value: councilName },
       { label: 'สำรองเมื่อ', value: localMoment(createdAt) },
       { label: 'ผู้สำรอง', value: createdBy },
-      { label: 'แฟ้ม', value: path },
+      { label: 'ไฟล์', value: path },
       { label: 'ขนาด', value: readableSize(size) },
       { label: 'จำนวนรายการ', value: countedRecords({ counts, fileCount }) },
       { label: 'โปรแกรมรุ่น', value: appVersion },

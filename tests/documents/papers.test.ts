@@ -60,7 +60,7 @@ describe('verification report', () => {
 
   it('says something of a file that is no package at all', () => {
     const checks = NAMES.map((name, at): Check => ({ name, ok: false, code: at === 0 ? 'PACKAGE_NOT_OURS' : null }))
-    expect(textOf(verifyReportDocument({ ...bad, info: null, checks }, { thaiDigits: false }))).toContain('แฟ้มนี้ไม่ใช่ชุดสำรองของสมุดสภา')
+    expect(textOf(verifyReportDocument({ ...bad, info: null, checks }, { thaiDigits: false }))).toContain('ไฟล์นี้ไม่ใช่ชุดสำรองของสมุดสภา')
   })
 
   it.skipIf(!canPrint)('fits one page', async () => {

@@ -14,7 +14,7 @@ test('one click backs up to where the last backup lies, and never into the empty
   await page.getByRole('navigation').getByRole('link', { name: 'สำรองข้อมูล', exact: true }).click(LONG)
   const now = page.getByRole('button', { name: 'สำรองข้อมูลตอนนี้' })
   const elsewhere = page.getByRole('button', { name: 'เลือกที่เก็บอื่น' })
-  const choosing = page.getByRole('dialog', { name: 'เลือกที่เก็บไฟล์สำรอง' })
+  const choosing = page.getByRole('dialog', { name: 'เลือกที่เก็บชุดสำรอง' })
   const packages = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.sapha')).length
 
   await expect(elsewhere).toBeHidden()

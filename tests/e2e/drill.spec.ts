@@ -28,7 +28,7 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
   await page.getByRole('button', { name: 'สำรองข้อมูลตอนนี้' }).click()
   await walkTo(page, app.folder)
   await page.getByRole('button', { name: 'ใช้โฟลเดอร์นี้' }).click()
-  await expect(page.getByText('ไฟล์สำรองนี้สมบูรณ์ กู้คืนได้')).toBeVisible(LONG)
+  await expect(page.getByText('ชุดสำรองนี้สมบูรณ์ กู้คืนได้')).toBeVisible(LONG)
   const file = (await readdir(app.folder)).find((name) => name.endsWith('.sapha')) ?? ''
 
   await test.step('the result can be had on paper', async () => {
@@ -50,7 +50,7 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
     await page.getByRole('link', { name: 'ซ้อมกู้คืน' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
-    await expect(page.getByText(/ไฟล์สำรองนี้เก่ากว่าข้อมูลในเครื่อง/)).toBeVisible(LONG)
+    await expect(page.getByText(/ชุดสำรองนี้เก่ากว่าข้อมูลในเครื่อง/)).toBeVisible(LONG)
     await expect(page.getByRole('row', { name: /โครงการ.*มีเฉพาะในเครื่อง 1/ })).toBeVisible()
   })
 
@@ -72,7 +72,7 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
     await page.getByRole('button', { name: 'เพิ่มแหล่งเงิน' }).click()
     await expect(page.getByText('ห้าแสนบาทถ้วน')).toBeVisible(LONG)
     await go(page, 'สำรองข้อมูล')
-    await page.getByRole('link', { name: 'กู้คืนจากไฟล์สำรอง' }).click()
+    await page.getByRole('link', { name: 'กู้คืนจากชุดสำรอง' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
     await page.getByRole('button', { name: 'นำบางรายการกลับ' }).click(LONG)
@@ -86,15 +86,15 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
   })
 
   await test.step('restored in place of what is here, which is kept', async () => {
-    await page.getByRole('link', { name: 'กู้คืนจากไฟล์สำรอง' }).click()
+    await page.getByRole('link', { name: 'กู้คืนจากชุดสำรอง' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: new RegExp(basename(file, '.sapha')) }).click()
-    await page.getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click(LONG)
-    await page.getByRole('dialog').getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
+    await page.getByRole('button', { name: 'แทนที่ด้วยชุดสำรองนี้' }).click(LONG)
+    await page.getByRole('dialog').getByRole('button', { name: 'แทนที่ด้วยชุดสำรองนี้' }).click()
     // The dialog before may still be fading away.
     const asking = page.getByRole('dialog').filter({ has: page.locator('input[type=password]') })
     await asking.locator('input[type=password]').fill(SAMPLE_PASSPHRASE)
-    await asking.getByRole('button', { name: 'แทนที่ด้วยไฟล์สำรองนี้' }).click()
+    await asking.getByRole('button', { name: 'แทนที่ด้วยชุดสำรองนี้' }).click()
     await expect(page.getByRole('button', { name: 'เปิดสมุดสภา' })).toBeVisible(LONG)
     await unlock(page)
     await go(page, 'โครงการ')

@@ -94,7 +94,7 @@ test('a messy roll is read, two problems are put right in place, it comes in, is
     await page.locator('input[type=file]').setInputFiles(file)
     await expect(page.getByText(/พบ 4 รายชื่อ/)).toBeVisible(LONG)
     await expect(page.getByText('เพิ่ม 0', { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: 'เลือกแฟ้มอื่น' }).click()
+    await page.getByRole('button', { name: 'เลือกไฟล์อื่น' }).click()
   })
 
   await test.step('taken back whole', async () => {
@@ -142,7 +142,7 @@ test('a list of organisations is pasted from a table, put right in place, comes 
     await ended.getByLabel('เลิกแล้ว ตั้งแต่วันที่').press('Enter')
     await ended.getByRole('button', { name: 'ลงสถานะนี้' }).click()
     await expect(page.getByText('ดูครบทุกแถวแล้ว')).toBeVisible()
-    await expect(page.getByText('ประเภทของ 1 องค์กรที่แฟ้มไม่ได้บอก')).toBeVisible()
+    await expect(page.getByText('ประเภทของ 1 องค์กรที่ไฟล์ไม่ได้บอก')).toBeVisible()
   })
 
   await test.step('brought in, and seen in the register', async () => {

@@ -143,9 +143,9 @@ test('from an empty folder to a backup that another PC opens', async ({ app }) =
 
   await test.step('backed up to a folder, and the file verified by itself', async () => {
     await book.backUp(app.folder)
-    await book.press('ตรวจสอบไฟล์สำรอง')
+    await book.press('ตรวจสอบชุดสำรอง')
     await book.page.getByRole('dialog').getByRole('button', { name: /\.sapha/ }).click()
-    await expect(book.page.getByText('ไฟล์สำรองนี้สมบูรณ์ กู้คืนได้')).toBeVisible(LONG)
+    await expect(book.page.getByText('ชุดสำรองนี้สมบูรณ์ กู้คืนได้')).toBeVisible(LONG)
     await expect(book.page.getByText('ไม่ผ่าน')).toHaveCount(0)
   })
   const file = (await readdir(app.folder)).find((name) => name.endsWith('.sapha')) ?? ''

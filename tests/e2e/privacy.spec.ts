@@ -42,7 +42,7 @@ test('consent, withdrawal, export, merge and its undoing, erasure', async ({ app
 
   await test.step('all that is kept is handed over, as paper and as a file', async () => {
     await page.getByRole('link', { name: 'สำเนาข้อมูลทั้งหมดของคนนี้' }).click()
-    const file = await savedFile(app, () => book.press('บันทึกเป็นแฟ้มข้อมูล (JSON)'))
+    const file = await savedFile(app, () => book.press('บันทึกเป็นไฟล์ข้อมูล (JSON)'))
     expect(JSON.parse(file.toString('utf8'))).toMatchObject({ person: { givenName: 'พิกุล' }, consents: [{ purpose: 'ติดต่อและเชิญประชุม' }] })
     await book.press('ออกเอกสารให้อ่าน (PDF)')
     await expect(page.getByRole('region', { name: /^ตัวอย่างเอกสาร/ })).toBeVisible(LONG)

@@ -35,7 +35,7 @@ test('a damaged data file is mended from a copy the program kept, and the record
   await page.getByRole('button', { name: 'ค้นหาอีกครั้ง' }).click()
   await expect(page.getByRole('dialog')).toBeHidden(LONG)
   await expect(page.getByRole('radio').first()).toBeChecked(LONG)
-  await page.getByRole('button', { name: 'ใช้ชุดนี้แทนแฟ้มที่เสียหาย' }).click()
+  await page.getByRole('button', { name: 'ใช้ชุดนี้แทนไฟล์ที่เสียหาย' }).click()
   await expect(page.getByText('ซ่อมเสร็จแล้ว สมุดเปิดได้')).toBeVisible(LONG)
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/repair-done.png` })
   expect((await readdir(councils)).some((name) => name.startsWith(`${council}.damaged-`))).toBe(true)

@@ -43,10 +43,10 @@ test('a council sends a part of its book to another, which reads it and cannot w
     await expect(page.getByRole('banner').getByTitle(RECEIVER, { exact: true })).toBeVisible()
     await toTransfers(page)
     const own = page.getByRole('region', { name: 'บัตรของสภาเรา' })
-    await own.getByRole('button', { name: 'บันทึกบัตรเป็นแฟ้ม' }).waitFor()
+    await own.getByRole('button', { name: 'บันทึกบัตรเป็นไฟล์' }).waitFor()
     words = await wordsIn(own)
     expect(words).toHaveLength(8)
-    card = await savedFile(app, () => own.getByRole('button', { name: 'บันทึกบัตรเป็นแฟ้ม' }).click())
+    card = await savedFile(app, () => own.getByRole('button', { name: 'บันทึกบัตรเป็นไฟล์' }).click())
   })
 
   await test.step('the sender, on another PC, reads the same eight words, and keeps the card', async () => {
@@ -70,7 +70,7 @@ test('a council sends a part of its book to another, which reads it and cannot w
     await page.getByRole('button', { name: 'เลือกที่เก็บแล้วส่ง' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: 'ใช้โฟลเดอร์นี้' }).click()
-    await expect(page.getByText('แฟ้มพร้อมส่งและตรวจสอบแล้ว')).toBeVisible(LONG)
+    await expect(page.getByText('ไฟล์พร้อมส่งและตรวจสอบแล้ว')).toBeVisible(LONG)
   })
   const file = (await readdir(app.folder)).find((name) => name.endsWith('.sapha')) ?? ''
   expect(file).not.toBe('')
@@ -81,7 +81,7 @@ test('a council sends a part of its book to another, which reads it and cannot w
     await page.getByRole('button', { name: 'เปิดสมุดสภา' }).click()
     await expect(backupLink(page)).toBeVisible(LONG)
     await toTransfers(page)
-    await page.getByRole('button', { name: 'เปิดแฟ้มที่ได้รับ' }).click()
+    await page.getByRole('button', { name: 'เปิดไฟล์ที่ได้รับ' }).click()
     await walkTo(page, app.folder)
     await page.getByRole('button', { name: file.replace('.sapha', '') }).click()
     await expect(page.getByText(new RegExp(`กำลังดูข้อมูลจาก${SENDER}.*อ่านอย่างเดียว.*เฉพาะโครงการและรายงานการประชุมปี 2568`))).toBeVisible(LONG)

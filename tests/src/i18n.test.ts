@@ -4,7 +4,7 @@ import { en } from '../../src/i18n/en/index.ts'
 import { th } from '../../src/i18n/th/index.ts'
 
 const THAI = /[\u0E00-\u0E7F]/
-const SOURCES = import.meta.glob<string>(['../../src/**/*.{ts,tsx}', '!../../src/i18n/{th,en}/*'], { query: '?raw', import: 'default', eager: true })
+const SOURCES = import.meta.glob<string>(['../../src/**/*.{ts,tsx}', '!../../src/i18n/{th,en}/**'], { query: '?raw', import: 'default', eager: true })
 
 /** Every sentence as [its key, its text]: ['common.frame.lock', 'ล็อก']. */
 function sentences(tree: object, path = ''): [string, string][] {
@@ -33,6 +33,22 @@ describe('Thai and English', () => {
 
   it('speak politely without ครับ or ค่ะ', () => {
     expect([...thai].filter(([, text]) => /ครับ|ค่ะ|คะ(?![\u0E00-\u0E7F])/.test(text))).toEqual([])
+  })
+})
+
+/** One word for one thing. Office users say ไฟล์ for a file, โฟลเดอร์ for a folder, and ชุดสำรอง for a backup package. */
+const OTHER_WORDS = /แฟ้ม|ไฟล์สำรอง|ไฟล์แบ็กอัป|แบ็?[กค]อั[ปพ]|สำเนาสำรอง|ไดเร[กค]ทอรี|โฟล์เดอร์|โฟลเดอร(?!์)|ไฟล(?!์)|แฟลชไดร์ฟ|แฟลชไดรว์|แพ[็]?[กค]เกจ/
+
+describe('the words of a file, a folder and a backup', () => {
+  const DOCUMENTS = import.meta.glob<string>('../../electron/documents/**/*.ts', { query: '?raw', import: 'default', eager: true })
+
+  it.each(['แฟ้มข้อมูล', 'ไฟล์สำรอง', 'แบ็กอัป', 'ไดเรกทอรี', 'โฟลเดอร', 'ไฟลแนบ', 'แฟลชไดร์ฟ'])('are not %s', (word) => expect(word).toMatch(OTHER_WORDS))
+  it.each(['ไฟล์', 'ไฟล์แนบ', 'ชุดสำรอง', 'โฟลเดอร์', 'แฟลชไดรฟ์'])('are %s', (word) => expect(word).not.toMatch(OTHER_WORDS))
+
+  it('are the same on every page and every paper', () => {
+    expect([...thai].filter(([, text]) => OTHER_WORDS.test(text))).toEqual([])
+    expect(Object.keys(DOCUMENTS).length).toBeGreaterThan(20)
+    expect(Object.entries(DOCUMENTS).filter(([, source]) => OTHER_WORDS.test(source)).map(([path]) => path)).toEqual([])
   })
 })
 

@@ -238,7 +238,7 @@ export class Book {
 
   async attach(name: string, content: Buffer, mimeType: string): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser')
-    await this.press('แนบแฟ้ม')
+    await this.press('แนบไฟล์')
     await (await chooser).setFiles({ name, mimeType, buffer: content })
     await expect(this.page.getByRole('button', { name: `เปิดดู ${name}` })).toBeVisible(LONG)
   }
@@ -272,7 +272,7 @@ export class Book {
       await this.page.getByRole('radio', { name: 'รหัสผ่าน', exact: true }).press('ArrowRight')
       await this.field('กุญแจกู้คืนจากกระดาษ (12 ชุด)').fill(secret.paperKey)
     }
-    await this.press('เปิดดูไฟล์สำรอง')
+    await this.press('เปิดดูชุดสำรอง')
     await expect(this.page.getByRole('button', { name: 'กู้คืนสภานี้' })).toBeVisible(LONG)
   }
 

@@ -4,11 +4,11 @@ export const backupsLog = {
     backups: { create: 'สำรองข้อมูล', restore: 'กู้คืนจากชุดสำรอง' },
     copies: { make: 'ทำสำเนาในเครื่อง' },
     files: {
-      stage: 'รับแฟ้ม',
-      discard: 'ทิ้งแฟ้ม',
-      attach: 'แนบแฟ้ม',
-      remove: 'ลบแฟ้มแนบ',
-      restore: 'เรียกแฟ้มแนบคืน',
+      stage: 'รับไฟล์',
+      discard: 'ทิ้งไฟล์',
+      attach: 'แนบไฟล์',
+      remove: 'ลบไฟล์แนบ',
+      restore: 'เรียกไฟล์แนบคืน',
     },
     handover: { coverPdf: 'ออกใบส่งมอบสมุดสภา' },
     health: {
@@ -21,12 +21,12 @@ export const backupsLog = {
     media: { eject: 'ถอดสื่อออกอย่างปลอดภัย' },
   },
   tables: {
-    attachments: 'แฟ้มแนบ',
+    attachments: 'ไฟล์แนบ',
     backups: 'ชุดสำรอง',
   },
   fields: {
-    fileSize: 'ขนาดแฟ้ม',
-    fileName: 'ชื่อแฟ้ม',
+    fileSize: 'ขนาดไฟล์',
+    fileName: 'ชื่อไฟล์',
     madeAt: 'สำรองเมื่อ',
     repairedFrom: 'ซ่อมจากสำเนาเมื่อ',
     searchIndexRebuilt: 'รายการที่ทำดัชนีใหม่',
@@ -37,6 +37,6 @@ export const backupsLog = {
     userName: 'ผู้สำรอง',
     outgoing: 'ผู้ส่งมอบ',
     incoming: 'ผู้รับมอบ',
-    fileSha256: 'SHA-256 ของแฟ้ม',
+    fileSha256: 'SHA-256 ของไฟล์',
   },
 }

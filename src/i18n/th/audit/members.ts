@@ -64,7 +64,7 @@ export const membersLog = {
   fields: {
     list: 'รายการ',
     rows: 'จำนวนแถว',
-    format: 'ชนิดแฟ้ม',
+    format: 'ชนิดไฟล์',
     registrationNo: 'เลขที่จดแจ้ง',
     registeredOn: 'วันที่จดแจ้ง',
     phone: 'โทรศัพท์',

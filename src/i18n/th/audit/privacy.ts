@@ -27,7 +27,7 @@ export const privacyLog = {
     givenOn: 'แจ้งหรือให้เมื่อ',
     withdrawnOn: 'ถอนเมื่อ',
     erasedAt: 'ล้างข้อมูลเมื่อ',
-    erasedFiles: 'แฟ้มแนบที่ลบ',
+    erasedFiles: 'ไฟล์แนบที่ลบ',
     exported: 'ออกเป็น',
     knownAt: 'ทราบเหตุเมื่อ',
     happened: 'เหตุที่เกิด',
