@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { IN_THIS_THREAD } from './backup/database-work.ts'
 import { AppError } from './contract/errors.ts'
-import { JOBS, type WorkerHooks } from './platform/jobs.ts'
+import type { WorkerHooks } from './platform/jobs.ts'
 import { WorkerJobs, type JobMessage, type JobRequest } from './platform/node/worker-jobs.ts'
 
 /** Composition root of a worker thread: runs one job, tells its progress, and answers once. */
@@ -14,7 +15,12 @@ port.on('message', (message: unknown) => {
 
 const { name, input } = workerData as JobRequest
 const send = (message: JobMessage): void => port.postMessage(message)
-const job = JOBS[name] as (input: unknown, hooks: WorkerHooks) => Promise<unknown>
+
+/** The code of all jobs takes longer to load than the work on a database, which another job waits for. */
+async function loadJob(): Promise<(input: unknown, hooks: WorkerHooks) => Promise<unknown>> {
+  const jobs = name in IN_THIS_THREAD ? IN_THIS_THREAD : (await import('./platform/jobs.ts')).JOBS
+  return jobs[name as keyof typeof jobs] as Awaited<ReturnType<typeof loadJob>>
+}
 
 /** A package's database has a thread of its own beside this one, begun when it is asked for; it ends with this one at the latest. */
 const beside = new WorkerJobs(new URL(import.meta.url))
@@ -35,7 +41,7 @@ function onProgress(done: number, total: number, phase: string): void {
   send({ kind: 'progress', done, total, phase })
 }
 
-job(input, { signal: controller.signal, onProgress, databases }).then(
+loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases })).then(
   (value) => send({ kind: 'value', value }),
   (error: unknown) => {
     if (error instanceof AppError) send({ kind: 'error', code: error.code, details: error.details })

@@ -2,12 +2,12 @@ import { dirname } from 'node:path'
 import type { WorkOptions } from '../vault/chunks.ts'
 import { syncFile, syncFolder } from '../vault/durable-files.ts'
 import { databaseError, openSealed, rekeySealed } from '../store/sealed-database.ts'
-import { fileOfMember, type Manifest } from './format.ts'
-import { countRows, isSearchSound, isSound, referencedFiles, sameCounts, schemaVersionOf, type Counts } from './snapshot.ts'
+import { countRows, isSearchSound, isSound, referencedFiles, schemaVersionOf, type Counts } from './snapshot.ts'
 
 /**
  * What keeps a processor busy with the database of a package while its attachments are still being read or written.
- * Each is one whole task on one file that nobody else touches, plain data in and out, so a thread of its own can do it.
+ * Each is one whole task on one file that nobody else touches, plain data in and out, so a thread of its own can do it:
+ * one that is begun for this alone and waits for no other library, so this file imports little.
  */
 export interface DatabaseWork {
   /** @throws AppError as openSealed; DATABASE_DAMAGED where a page cannot be read */
@@ -34,12 +34,6 @@ export interface PackageWork extends WorkOptions {
 }
 
 export const IN_THIS_THREAD: DatabaseWork = { examineDatabase, takeOverDatabase }
-
-/** Whether a database is the one that a manifest speaks of: its rows, and every attachment there or known to be left out. */
-export function isAsListed({ counts, files }: DatabaseFacts, { counts: listed, members, leftOut }: Pick<Manifest, 'counts' | 'members' | 'leftOut'>): boolean {
-  const there = new Set([...members.map(({ name }) => fileOfMember(name)), ...leftOut])
-  return sameCounts(counts, listed) && files.every(({ sha256 }) => there.has(sha256))
-}
 
 async function examineDatabase({ path, databaseKey }: Parameters<DatabaseWork['examineDatabase']>[0]): Promise<DatabaseFacts> {
   try {

@@ -10,9 +10,11 @@ import type { WorkOptions } from '../vault/chunks.ts'
 import { MAX_RING_BYTES } from '../vault/key-ring.ts'
 import { MAX_SLOTS, readSlotFile, type Slot } from '../vault/slot-folder.ts'
 import { unlockSlots, type OpenedSlot, type UnlockSecret } from '../vault/unlock.ts'
+import type { DatabaseFacts } from './database-work.ts'
 import { damaged, fileOfMember, FORMAT_NAME, FORMAT_VERSION, isWellFormed, LIMITS, manifest, manifestHead, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { readLayout, readMember, type Layout, type PlacedMember } from './layout.ts'
 import { mediumError } from './medium.ts'
+import { sameCounts } from './snapshot.ts'
 
 /** From a file on a stick to a manifest that can be trusted: layout, slots, secret, manifest, in this order. */
 
@@ -89,6 +91,12 @@ export function hasListedMembers({ layout }: PackageFile, { members, createdAt, 
     expected.length === layout.members.length &&
     expected.every(({ name, size }, at) => layout.members[at]?.name === name && layout.members[at].size === size)
   )
+}
+
+/** Whether a database is the one that a manifest speaks of: its rows, and every attachment there or known to be left out. */
+export function isAsListed({ counts, files }: DatabaseFacts, { counts: listed, members, leftOut }: Pick<Manifest, 'counts' | 'members' | 'leftOut'>): boolean {
+  const there = new Set([...members.map(({ name }) => fileOfMember(name)), ...leftOut])
+  return sameCounts(counts, listed) && files.every(({ sha256 }) => there.has(sha256))
 }
 
 async function readSlots(file: FileHandle, { members }: Layout): Promise<Slot[]> {

@@ -6,10 +6,10 @@ import { asDiskError } from '../domain/disk-errors.ts'
 import { readChunks, stopIfAborted, writeFully, type WorkOptions } from '../vault/chunks.ts'
 import { wipeKeys, type CouncilKeys } from '../vault/council-keys.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
-import { IN_THIS_THREAD, isAsListed, type PackageWork } from './database-work.ts'
+import { IN_THIS_THREAD, type PackageWork } from './database-work.ts'
 import { DATABASE_MEMBER, damaged, fileOfMember, type Manifest, type ManifestMember } from './format.ts'
 import { requireRoom } from './medium.ts'
-import { hasListedMembers, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
+import { hasListedMembers, isAsListed, openManifest, openPackageFile, type PackageFile, type PackageSecret } from './open-package.ts'
 import { signerOf } from './signature.ts'
 
 /**

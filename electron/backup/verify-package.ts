@@ -10,11 +10,11 @@ import { wipe, wipeKeys } from '../vault/council-keys.ts'
 import { openRing } from '../vault/key-ring.ts'
 import { isWellFormedSlot } from '../vault/key-slots.ts'
 import { currentRing } from '../vault/slot-folder.ts'
-import { IN_THIS_THREAD, isAsListed, type DatabaseFacts, type PackageWork } from './database-work.ts'
+import { IN_THIS_THREAD, type DatabaseFacts, type PackageWork } from './database-work.ts'
 import { DATABASE_MEMBER, MANIFEST_MEMBER, slotOfMember, SUMS_MEMBER, sumsText, type Manifest } from './format.ts'
 import { readThrough, type Layout, type PlacedMember, type ReadThroughOptions } from './layout.ts'
 import { mediumError } from './medium.ts'
-import { hasListedMembers, openManifest, openPackageFile, type OpenedPackage, type PackageFile, type PackageSecret } from './open-package.ts'
+import { hasListedMembers, isAsListed, openManifest, openPackageFile, type OpenedPackage, type PackageFile, type PackageSecret } from './open-package.ts'
 import { signerOf } from './signature.ts'
 
 /**

@@ -8,6 +8,8 @@ const MEANING: Record<string, ErrorCode> = {
   ENOSPC: 'DISK_FULL',
   EDQUOT: 'DISK_FULL',
   SQLITE_FULL: 'DISK_FULL',
+  // The file beside a database in use could not be made as large as it must be.
+  SQLITE_IOERR_SHMSIZE: 'DISK_FULL',
   EROFS: 'FOLDER_READ_ONLY',
   EACCES: 'FOLDER_READ_ONLY',
   EPERM: 'FOLDER_READ_ONLY',
@@ -34,7 +36,8 @@ export function errorCodeOf(error: unknown): string | null {
 
 /**
  * Translates a disk error into one of ours; null when the error is not about the disk.
- * SQLite's extended codes (SQLITE_IOERR_WRITE, SQLITE_READONLY_DIRECTORY …) count as their base code.
+ * SQLite's extended codes (SQLITE_IOERR_WRITE, SQLITE_READONLY_DIRECTORY …) count as their base code where they have no
+ * meaning of their own.
  * An AppError comes back unchanged, so that a `catch` may pass on whatever it caught.
  */
 export function mapDiskError(error: unknown): AppError | null {
@@ -42,7 +45,7 @@ export function mapDiskError(error: unknown): AppError | null {
   const code = errorCodeOf(error)
   if (code === null) return null
   const base = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
-  const meaning = MEANING[base]
+  const meaning = MEANING[code] ?? MEANING[base]
   return meaning ? new AppError(meaning, { cause: code }, { cause: error }) : null
 }
 

@@ -61,8 +61,7 @@ export const JOBS = {
   unpackPackage: (input: UnpackInput, hooks: WorkerHooks) => unpackPackage(input, hooks),
   restorePackage: (input: RestoreInput, hooks: WorkerHooks) => restorePackage(input, hooks),
 
-  examineDatabase: (input: Parameters<DatabaseWork['examineDatabase']>[0]) => IN_THIS_THREAD.examineDatabase(input),
-  takeOverDatabase: (input: Parameters<DatabaseWork['takeOverDatabase']>[0]) => IN_THIS_THREAD.takeOverDatabase(input),
+  ...IN_THIS_THREAD,
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createPackage } from '../../electron/backup/create-package.ts'
+import type { AppError } from '../../electron/contract/errors.ts'
 import { restorePackage } from '../../electron/backup/restore-package.ts'
 import { makeCouncil, makePackage, packageInput, PASSPHRASE, type TestCouncil } from '../support/council-folder.ts'
 import { codeOf } from '../support/failures.ts'
@@ -56,6 +57,35 @@ describe('a stick', () => {
     mkdirSync(stick)
     const pulled = () => rmSync(stick, { recursive: true })
     expect(await codeOf(() => createWhile(council, stick, pulled))).toBe('FOLDER_GONE')
+  })
+})
+
+describe('the council\'s own disk', () => {
+  test.skipIf(!mounts)(`too full for a copy of the records is said so, at whatever byte it fills up, and the old package stays${whyNoDisk}`, async () => {
+    const council = await makeCouncil({ people: 400 })
+    const stick = tempFolder()
+    const { info } = await createPackage(packageInput(council, stick))
+    const before = readFileSync(info.path)
+    await onSmallDisk(8 * MB, async (disk) => {
+      cpSync(council.folder, join(disk, 'council'), { recursive: true })
+      const backup = () => createPackage({ ...packageInput(council, stick, { now: new Date(2026, 4, 2, 9, 30) }), councilFolder: join(disk, 'council') })
+      const causes = new Set<unknown>()
+      // From a disk that takes nothing to one that has room for the copy and for what is read back of it.
+      for (let free = 0; ; free += 20 * 1024) {
+        rmSync(join(disk, 'filler'), { force: true })
+        fillDisk(disk, free)
+        const failure: unknown = await backup().then(() => null, (error: unknown) => error)
+        if (failure === null) break
+        expect(failure, `${free} bytes free`).toMatchObject({ code: 'DISK_FULL' })
+        causes.add((failure as AppError).details['cause'])
+        expect(readdirSync(stick), `${free} bytes free`).toEqual([basename(info.path)])
+        expect(readdirSync(join(disk, 'council')).filter((name) => name.startsWith('.'))).toEqual([])
+      }
+      // Before it: room for nothing beside the living records; then for a part of their copy.
+      expect([...causes]).toEqual(['SQLITE_IOERR_SHMSIZE', 'SQLITE_FULL'])
+      expect(readdirSync(stick)).toHaveLength(2)
+      expect(readFileSync(info.path).equals(before)).toBe(true)
+    })
   })
 })
 

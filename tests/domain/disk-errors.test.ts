@@ -15,6 +15,7 @@ test.each([
   ['ENODEV', 'FOLDER_GONE'],
   ['EIO', 'DISK_FAILED'],
   ['SQLITE_IOERR_WRITE', 'DISK_FAILED'],
+  ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
   ['EFBIG', 'FILE_TOO_LARGE_FOR_MEDIUM'],
 ])('%s means %s', (code, meaning) => {
   expect(mapDiskError(failure(code))).toMatchObject({ code: meaning, details: { cause: code } })

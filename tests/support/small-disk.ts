@@ -20,10 +20,10 @@ export async function onSmallDisk(size: number, work: (folder: string) => Promis
   }
 }
 
-/** Leaves no byte free. */
-export function fillDisk(folder: string): void {
+/** Leaves so many bytes free, none where it is not said. */
+export function fillDisk(folder: string, freeBytes = 0): void {
   const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize))
+  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - freeBytes))
 }
 
 /** From now on the disk takes no writes. */
