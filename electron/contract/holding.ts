@@ -21,12 +21,18 @@ export const movement = z.object({ ...recordFields, meetingId: id, personId: id,
 /** Somebody with an interest in an item takes no part in its resolutions. */
 export const recusal = z.object({ ...recordFields, agendaItemId: id, personId: id, reason: line(300) })
 
+/** From `at` on so many of those who count are there; null: from the beginning. */
+export const presenceStep = z.object({ at: clockTime.nullable(), present: z.int(), met: z.boolean() })
+
 export const choice = z.enum(['for', 'against', 'abstain'])
 /** The vote of one member where votes are named. */
 export const ballot = z.object({ ...recordFields, resolutionId: id, personId: id, choice: choice.nullable() })
+export const ballotInput = z.object({ personId: id, choice: choice.nullable() })
 
 export type FrozenEntry = z.infer<typeof frozenEntry>
 export type Movement = z.infer<typeof movement>
 export type Recusal = z.infer<typeof recusal>
+export type PresenceStep = z.infer<typeof presenceStep>
+export type BallotInput = z.infer<typeof ballotInput>
 export type Choice = z.infer<typeof choice>
 export type Ballot = z.infer<typeof ballot>

@@ -11,6 +11,7 @@ import { files } from './files.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
+import { holding } from './holding-calls.ts'
 import { imports } from './import-desk.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...geography,
   ...guests,
   ...handover,
+  ...holding,
   ...imports,
   ...media,
   ...meetings,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
+import { ballotInput, movement, presenceStep, recusal } from './holding.ts'
 import { clockTime, done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
 import type { instant } from './shapes.ts'
 
@@ -7,13 +8,18 @@ import type { instant } from './shapes.ts'
 
 /** Of the council, of one of its committees, and meetings elsewhere that the council takes part in (province) or calls (สมัชชา). */
 export const meetingKind = z.enum(['ordinary', 'extraordinary', 'committee', 'provincial', 'assembly'])
+/** The council's own meetings: they count towards the number of a year, and for who came how often. */
+export const COUNCIL_KINDS: readonly MeetingKind[] = ['ordinary', 'extraordinary']
+/** Of a meeting that others call no quorum is asked: who of the council went is all there is to record. */
+export const asksQuorum = (kind: MeetingKind): boolean => kind !== 'provincial' && kind !== 'assembly'
+
 export const attendanceStatus = z.enum(['present', 'absent', 'leave', 'substitute'])
 
 export const meetingInput = z.object({
   kind: meetingKind,
   /** For kind 'committee' which one; else null. */
   committeeId: id.nullable().default(null),
-  /** n of n/พ.ศ.: restarts each calendar year within the kind. */
+  /** n of n/พ.ศ.: restarts each calendar year within the kind, the committee, or the council (see settings.numberSeriesByKind). */
   number: z.int().min(1).max(999),
   heldOn: isoDate,
   startsAt: clockTime.nullable(),
@@ -82,7 +88,7 @@ export const resolution = resolutionInput.extend({
   ...recordFields,
   meetingId: id,
   agendaItemId: id,
-  /** Running number within the calendar year of the meeting, or within the meeting: `series` says which. */
+  /** Running number within the calendar year of the meeting, or within the meeting: `series` says which (see settings.resolutionSeries). */
   number: z.int(),
   series: z.enum(['year', 'meeting']),
   year: z.int(),
@@ -103,8 +109,11 @@ export const attendanceEntry = z.object({
 })
 export const guest = z.object({ ...recordFields, meetingId: id, name: filledLine(200), position: line(200) })
 
-/** The sum behind the sentence: required = ceil(inOffice x numerator / denominator). */
+/** The sum behind the sentence: required = ceil(inOffice x numerator / denominator). As the meeting stands, or stood when it ended. */
 export const quorumCount = z.object({
+  /** False where no quorum is asked: then `required` is 0 and `met` is true. */
+  asked: z.boolean(),
+  /** Those on the roll of the meeting. */
   inOffice: z.int(),
   required: z.int(),
   present: z.int(),
@@ -114,9 +123,15 @@ export const quorumCount = z.object({
 })
 
 export const meetingSummary = meeting.extend({
+  /** For kind 'committee'; '' otherwise. */
+  committeeName: z.string(),
+  /** Those who came and count, whenever they came. */
   presentCount: z.int(),
   inOffice: z.int(),
+  /** Whether there ever was one. */
   quorumMet: z.boolean(),
+  /** A meeting of the council held with a quorum: what the number of a year counts (rule 5). */
+  counted: z.boolean(),
   resolutionCount: z.int(),
 })
 
@@ -127,11 +142,22 @@ export const meetingPage = z.object({
   attendance: z.array(attendanceEntry),
   guests: z.array(guest),
   quorum: quorumCount,
+  committeeName: z.string(),
+  /** Whether the roll was frozen; if not, it is that of the meeting's date. */
+  rollFrozen: z.boolean(),
+  movements: z.array(movement),
+  presence: z.array(presenceStep),
+  recusals: z.array(recusal),
+  /** Named votes of all resolutions. */
+  ballots: z.array(ballotInput.extend({ resolutionId: id })),
+  /** By resolution: how many might vote on it, those who stood aside not among them. */
+  voterCounts: z.record(id, z.int()),
 })
 
 export const resolutionRow = resolution.extend({
   meetingNumber: z.int(),
   meetingKind,
+  committeeName: z.string(),
   heldOn: isoDate,
   agendaTitle: z.string(),
   projectTitles: z.array(z.string()),
@@ -143,8 +169,8 @@ export const meetings = {
   /** The next free number for a day, and gaps or duplicates in that year's series. */
   'meetings.suggest': query(
     READERS,
-    z.object({ kind: meetingKind, heldOn: isoDate }),
-    z.object({ number: z.int(), missing: z.array(z.int()), taken: z.array(z.int()) }),
+    z.object({ kind: meetingKind, committeeId: id.nullable().default(null), heldOn: isoDate }),
+    z.object({ number: z.int(), missing: z.array(z.int()), taken: z.array(z.int()), doubled: z.array(z.int()) }),
   ),
   /** Creates the meeting with the standard six-item agenda. */
   'meetings.create': command(WRITERS, meetingInput, z.object({ id })),
@@ -152,6 +178,7 @@ export const meetings = {
   'meetings.save': command(WRITERS, recordRef.extend({ meeting: meetingInput }), meeting),
   'meetings.remove': command(WRITERS, recordRef, done),
   'meetings.restore': command(WRITERS, z.object({ id }), done),
+  /** The first mark opens the meeting. */
   'meetings.mark': command(
     WRITERS,
     z.object({
@@ -160,7 +187,12 @@ export const meetings = {
       status: attendanceStatus.nullable(),
       remark: line(300),
     }),
-    quorumCount,
+    z.object({
+      quorum: quorumCount,
+      presence: z.array(presenceStep),
+      /** The first mark opened the meeting, or resolutions were counted anew: the page's meeting is stale. */
+      changed: z.boolean(),
+    }),
   ),
   'meetings.addGuest': command(WRITERS, z.object({ meetingId: id, name: filledLine(200), position: line(200) }), guest),
   'meetings.removeGuest': command(WRITERS, recordRef, done),
@@ -177,15 +209,19 @@ export const meetings = {
   'meetings.moveItem': command(WRITERS, recordRef.extend({ position: z.int().min(1) }), z.array(agendaItem)),
   'meetings.removeItem': command(WRITERS, recordRef, done),
   'meetings.restoreItem': command(WRITERS, z.object({ id }), done),
+  /** With named votes the sums follow from `ballots`, whatever `votes` says. */
   'meetings.addResolution': command(
     WRITERS,
-    z.object({ agendaItemId: id, resolution: resolutionInput }),
+    z.object({ agendaItemId: id, resolution: resolutionInput, ballots: z.array(ballotInput).max(2000).default([]) }),
     resolution,
   ),
-  /** `recount` takes who is there now: for a resolution written down before the attendance was ticked. */
+  /**
+   * `recount` takes who is there now: for a resolution written down before the attendance was ticked. One with `takenAt`
+   * is always counted anew. `ballots` changes the votes of those it names; others stay.
+   */
   'meetings.saveResolution': command(
     WRITERS,
-    recordRef.extend({ resolution: resolutionInput, recount: z.boolean().default(false) }),
+    recordRef.extend({ resolution: resolutionInput, ballots: z.array(ballotInput).max(2000).default([]), recount: z.boolean().default(false) }),
     resolution,
   ),
   'meetings.removeResolution': command(WRITERS, recordRef, done),

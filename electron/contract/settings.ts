@@ -25,6 +25,10 @@ export const settingsValues = z.object({
   delegates: z.int().min(0).max(20),
   /** Delegates that each community organisation sends to the council, where its own record says no other number. */
   delegatesPerOrganisation: z.int().min(1).max(20),
+  /** Whether extraordinary meetings have numbers of their own, or one series with the ordinary ones. */
+  numberSeriesByKind: z.boolean(),
+  /** Whether resolutions of the council run through the calendar year, or begin anew with each meeting. */
+  resolutionSeries: z.enum(['year', 'meeting']),
   /** Years for which data of people is kept after their last term (PDPA s.37(3)). */
   retentionYears: z.int().min(1).max(100),
   /** Thai digits (๑๒๓) in printed documents. */
@@ -75,6 +79,8 @@ export const DEFAULT_SETTINGS: SettingsValues = {
   noticeDays: 7,
   delegates: 2,
   delegatesPerOrganisation: 2,
+  numberSeriesByKind: true,
+  resolutionSeries: 'year',
   retentionYears: 10,
   thaiDigits: false,
   idleMinutes: 15,

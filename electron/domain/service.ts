@@ -10,6 +10,8 @@ export interface CountedMeeting {
   heldOn: string
   /** Whether it was held with a quorum: one that failed is kept on record but counts for nobody (rule 5). */
   counts: boolean
+  /** Whether the person stands on the roll as it was frozen when the meeting opened; null where none was frozen. */
+  onRoll: boolean | null
 }
 
 export interface AttendanceSum {
@@ -30,9 +32,14 @@ export interface ServiceRules {
   substituteCounts: boolean
 }
 
+/** Meetings held by `today` to which a person was to come: by the frozen roll, else by the terms (rule 1). */
+export function meetingsAskedTo<M extends Pick<CountedMeeting, 'heldOn' | 'onRoll'>>(terms: readonly RollMembership[], meetings: readonly M[], rules: ServiceRules, today: string): M[] {
+  return meetings.filter(({ heldOn, onRoll }) => heldOn <= today && (onRoll ?? rollOn(heldOn, terms, [], rules).length > 0))
+}
+
 /** The meetings of which a person's attendance is a share (rules 1, 2, 5): held by `today`, with a quorum, while in office. */
 export function meetingsInOffice<M extends CountedMeeting>(terms: readonly RollMembership[], meetings: readonly M[], rules: ServiceRules, today: string): M[] {
-  return meetings.filter(({ heldOn, counts }) => counts && heldOn <= today && rollOn(heldOn, terms, [], rules).length > 0)
+  return meetingsAskedTo(terms, meetings, rules, today).filter(({ counts }) => counts)
 }
 
 /** @param marks of the person, by meeting @param terms of the person */

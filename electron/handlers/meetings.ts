@@ -1,16 +1,21 @@
 import { AppError } from '../contract/errors.ts'
-import { nextMeetingNumber } from '../domain/meeting-number.ts'
+import { committeeName } from '../store/queries/committees.ts'
+import { find } from '../store/table.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { projectTitlesByResolution } from '../store/queries/projects.ts'
-import { AGENDA_ITEMS, GUESTS, MEETINGS } from '../store/tables.ts'
+import { AGENDA_ITEMS, COMMITTEES, GUESTS, MEETINGS } from '../store/tables.ts'
 import { PLAIN_ITEM, type MeetingInput } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
 import { fromPlainText } from '../domain/rich-text.ts'
 import { agenda } from './agenda.ts'
 import { attendance } from './attendance.ts'
 import { write, type HandlersOf } from './context.ts'
-import { meetingPage, meetingSummaries, openDraft } from './meeting-page.ts'
+import { numberDoubts, refuseTakenNumber, seriesOf, yearOf } from './meeting-numbers.ts'
+import { meetingPage, openDraft } from './meeting-page.ts'
+import { meetingSummaries } from './meeting-summaries.ts'
+import { recountByTime } from './resolution-count.ts'
 import { renumberInto, resolutions } from './resolutions.ts'
+import { followRoll, stages } from './stages.ts'
 
 /** The six-item agenda as the regulation on correspondence is practised; titles are the council's to change. */
 const STANDARD_AGENDA = [
@@ -22,15 +27,10 @@ const STANDARD_AGENDA = [
   ['other_matters', 'เรื่องอื่น ๆ'],
 ] as const
 
-const yearOf = (date: string): number => Number(date.slice(0, 4))
-
-/** Rule 4: the number is unique within kind and calendar year. */
-function refuseTakenNumber(writer: Writer, meeting: MeetingInput, own: string | null): void {
-  const year = yearOf(meeting.heldOn)
-  const taken = meetingQueries.meetings(writer.db).find(
-    (one) => one.id !== own && one.kind === meeting.kind && one.year === year && one.number === meeting.number,
-  )
-  if (taken) throw new AppError('MEETING_NUMBER_TAKEN', { number: meeting.number, year, id: taken.id })
+/** A committee's meeting names the committee, and no other kind does. @throws AppError NOT_FOUND, INPUT_INVALID */
+function requireCommittee(writer: Writer, { kind, committeeId }: MeetingInput): void {
+  if ((kind === 'committee') !== (committeeId !== null)) throw new AppError('INPUT_INVALID', { fields: ['committeeId'] })
+  if (committeeId !== null && find(writer.db, COMMITTEES, committeeId) === null) throw new AppError('NOT_FOUND', { id: committeeId })
 }
 
 export const meetings = {
@@ -38,11 +38,13 @@ export const meetings = {
 
   'meetings.get': ({ id }, { council }) => meetingPage(council.store.db, id),
 
-  'meetings.suggest': ({ kind, heldOn }, { council }) =>
-    nextMeetingNumber(meetingQueries.takenNumbers(council.store.db, kind, yearOf(heldOn))),
+  'meetings.suggest': (meeting, { council }) => seriesOf(council.store.db, meeting),
+
+  'meetings.numberDoubts': (_input, { council }) => numberDoubts(council.store.db),
 
   'meetings.create': (meeting, context) =>
     write(context, (writer) => {
+      requireCommittee(writer, meeting)
       refuseTakenNumber(writer, meeting, null)
       const { id } = writer.insert(MEETINGS, { ...meeting, year: yearOf(meeting.heldOn), stage: 'planned', state: 'draft' })
       STANDARD_AGENDA.forEach(([kind, title], at) => {
@@ -53,10 +55,13 @@ export const meetings = {
 
   'meetings.save': ({ id, revision, meeting }, context) =>
     write(context, (writer) => {
-      openDraft(writer.db, id)
-      refuseTakenNumber(writer, meeting, id)
+      const before = openDraft(writer.db, id)
+      requireCommittee(writer, meeting)
+      refuseTakenNumber(writer, meeting, before)
       const saved = writer.update(MEETINGS, { id, revision }, { ...meeting, year: yearOf(meeting.heldOn) })
       for (const resolution of meetingQueries.resolutionsOf(writer.db, id)) renumberInto(writer, resolution, saved.year)
+      followRoll(writer, before, saved)
+      recountByTime(writer, saved)
       return saved
     }),
 
@@ -69,7 +74,12 @@ export const meetings = {
   },
 
   'meetings.restore': ({ id }, context) => {
-    write(context, (writer) => refuseTakenNumber(writer, writer.restore(MEETINGS, id), id))
+    write(context, (writer) => {
+      const gone = find(writer.db, MEETINGS, id, true)
+      // Asked first: the database itself refuses a number given twice within a kind.
+      if (gone) refuseTakenNumber(writer, gone, null)
+      writer.restore(MEETINGS, id)
+    })
     return {}
   },
 
@@ -104,6 +114,7 @@ export const meetings = {
         ...resolution,
         meetingNumber: meeting.number,
         meetingKind: meeting.kind,
+        committeeName: committeeName(db, meeting.committeeId),
         heldOn: meeting.heldOn,
         agendaTitle: agendaTitles.get(resolution.agendaItemId) ?? '',
         projectTitles: titles.get(resolution.id) ?? [],
@@ -114,4 +125,5 @@ export const meetings = {
   ...agenda,
   ...attendance,
   ...resolutions,
+  ...stages,
 } satisfies HandlersOf<'meetings'>

@@ -1,18 +1,19 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
+import { asksQuorum, type AttendanceStatus, type MeetingSummary } from '../contract/meetings.ts'
 import type { Post } from '../contract/members.ts'
 import type { LongServing, ServiceRecord, TimelineEntry } from '../contract/service.ts'
 import { compareNames, fullName, termState } from '../contract/text/index.ts'
 import { postRank } from '../domain/posts.ts'
-import { rollOn } from '../domain/roll.ts'
-import { attendanceSum, daysServed, servedBy } from '../domain/service.ts'
+import { attendanceSum, daysServed, meetingsAskedTo, servedBy, type CountedMeeting } from '../domain/service.ts'
 import { lengthOf } from '../domain/spans.ts'
 import { seatsOfPerson } from '../store/queries/committees.ts'
 import * as councilQueries from '../store/queries/council.ts'
+import { frozenCounts, meetingsWithOnRoll } from '../store/queries/holding.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { memberRecords, organisations, personRecords } from '../store/queries/members.ts'
 import type { HandlersOf } from './context.ts'
-import { meetingSummaries } from './meeting-page.ts'
+import { meetingSummaries } from './meeting-summaries.ts'
 
 /** Deputies are one post whatever their number; the council's own posts go by their names. */
 const postKey = ({ post, label }: Pick<Post, 'post' | 'label'>): string => (post === 'other' ? `other ${label}` : post)
@@ -27,8 +28,8 @@ export function serviceRecord(db: Database.Database, personId: string, today: st
   const { actingCounts, substituteCounts } = councilQueries.settings(db).values
   const rules = { actingCounts, substituteCounts }
   const served = daysServed(memberships, today)
-  const meetings = meetingSummaries(db).map((meeting) => ({ ...meeting, counts: meeting.quorumMet }))
   const marks = new Map(meetingQueries.marksOf(db, personId).map((mark) => [mark.meetingId, mark.status]))
+  const meetings = meetingsOf(db, personId, marks)
   const names = new Map(organisations(db).map((one) => [one.id, one.name]))
   const timeline: TimelineEntry[] = [
     ...memberships.flatMap(({ capacity, organisationId, startedOn, dueEndOn, endedOn, endKind, endReason }): TimelineEntry[] => {
@@ -46,8 +47,7 @@ export function serviceRecord(db: Database.Database, personId: string, today: st
       { is: 'committee_began', on: startedOn, committee, role },
       ...(endedOn === null ? [] : [{ is: 'committee_ended' as const, on: endedOn, committee, role }]),
     ]),
-    ...meetings
-      .filter(({ heldOn }) => heldOn <= today && rollOn(heldOn, memberships, [], rules).length > 0)
+    ...meetingsAskedTo(memberships, meetings, rules, today)
       .map(({ id, kind, number, year, heldOn, counts }): TimelineEntry => ({ is: 'meeting', on: heldOn, id, kind, number, year, status: marks.get(id) ?? null, counts })),
   ]
   return {
@@ -65,6 +65,18 @@ export function serviceRecord(db: Database.Database, personId: string, today: st
     // What began stands under what ended the same day: read from below, an end comes first.
     timeline: timeline.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : ORDER.indexOf(a.is) - ORDER.indexOf(b.is))),
   }
+}
+
+/** All meetings, with whether they count and whether the person was to come. To a meeting elsewhere nobody is to come: it shows who went. */
+function meetingsOf(db: Database.Database, personId: string, marks: ReadonlyMap<string, AttendanceStatus | null>): (MeetingSummary & CountedMeeting)[] {
+  const frozen = frozenCounts(db)
+  const standsOn = meetingsWithOnRoll(db, personId)
+  return meetingSummaries(db).map((meeting) => {
+    const { id, kind, counted } = meeting
+    const went = marks.get(id) === 'present'
+    const onRoll = !asksQuorum(kind) ? went : frozen.has(id) ? standsOn.has(id) : kind === 'committee' ? went : null
+    return { ...meeting, counts: counted, onRoll }
+  })
 }
 
 const ORDER: readonly TimelineEntry['is'][] = ['committee_began', 'post_began', 'term_began', 'meeting', 'committee_ended', 'post_ended', 'term_ended']

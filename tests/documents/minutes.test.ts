@@ -98,7 +98,7 @@ describe('quorum as a sum in words', () => {
   })
 
   it('says how many are missing and opens nothing when there is no quorum', () => {
-    const text = textOf(minutesDocument(minutesInput({ quorum: { inOffice: 33, required: 22, present: 20, met: false, numerator: 2, denominator: 3 } })))
+    const text = textOf(minutesDocument(minutesInput({ quorum: { asked: true, inOffice: 33, required: 22, present: 20, met: false, numerator: 2, denominator: 3 } })))
     expect(text).toContain('2 ใน 3 คือ 22 คน')
     expect(text).toContain('ขาดอีก 2 คน ไม่ครบองค์ประชุม')
     expect(text).not.toContain('จึงเปิดประชุม')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countPresent, quorum } from '../../electron/domain/quorum.ts'
+import { quorum } from '../../electron/domain/quorum.ts'
 
 const half = { numerator: 1, denominator: 2 }
 const required = (inOffice: number, rule = half) => quorum({ inOffice, present: 0, rule }).required
@@ -26,31 +26,5 @@ describe('rule 3: "not less than half"', () => {
 
   it('cannot be met where nobody is in office', () => {
     expect(quorum({ inOffice: 0, present: 0, rule: half })).toMatchObject({ required: 1, met: false })
-  })
-})
-
-describe('rule 2: who counts as present', () => {
-  const members = ['a', 'b', 'c']
-  const at = (personId: string, status: 'present' | 'absent' | 'leave' | 'substitute' | null) => ({ personId, status })
-
-  it('is a member in office, once; never a guest, nobody on leave', () => {
-    const marks = [at('a', 'present'), at('a', 'present'), at('b', 'leave'), at('guest', 'present'), at('c', null)]
-    expect(countPresent(members, marks, { substituteCounts: false })).toBe(1)
-  })
-
-  it('is a substitute only where the rules of the council say so', () => {
-    const marks = [at('a', 'present'), at('b', 'substitute')]
-    expect(countPresent(members, marks, { substituteCounts: false })).toBe(1)
-    expect(countPresent(members, marks, { substituteCounts: true })).toBe(2)
-  })
-
-  it('is never more than there are in office', () => {
-    const mark = fc.record({
-      personId: fc.constantFrom('a', 'b', 'c', 'guest', 'other'),
-      status: fc.constantFrom('present', 'absent', 'leave', 'substitute', null),
-    })
-    fc.assert(fc.property(fc.array(mark), fc.boolean(), (marks, substituteCounts) => {
-      expect(countPresent(members, marks, { substituteCounts })).toBeLessThanOrEqual(members.length)
-    }))
   })
 })

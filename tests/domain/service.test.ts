@@ -69,7 +69,7 @@ describe('attendance has the right denominator', () => {
   test('meetings with a quorum held while in office, and no other (rules 1, 5)', () => {
     fc.assert(
       fc.property(fc.array(term, { maxLength: 3 }), fc.array(meeting, { maxLength: 20 }), rules, (terms, drawn, rule) => {
-        const meetings = drawn.map((one, at) => ({ ...one, id: String(at) }))
+        const meetings = drawn.map((one, at) => ({ ...one, id: String(at), onRoll: null }))
         const marks = new Map(meetings.map((one) => [one.id, one.status]))
         const sum = attendanceSum(terms, meetings, marks, rule, TODAY)
         const asked = meetings.filter(
@@ -85,7 +85,7 @@ describe('attendance has the right denominator', () => {
   })
 
   test('half a term with every meeting attended is 100 %, not 50 %', () => {
-    const meetings = Array.from({ length: 60 }, (_, at) => ({ id: String(at), heldOn: addDays('2020-01-15', at * 30), counts: true }))
+    const meetings = Array.from({ length: 60 }, (_, at) => ({ id: String(at), heldOn: addDays('2020-01-15', at * 30), counts: true, onRoll: null }))
     const joinedLate = { personId: 'p', startedOn: meetings[30]!.heldOn, dueEndOn: '2030-01-01', endedOn: null }
     const marks = new Map(meetings.slice(30).map(({ id }) => [id, 'present' as const]))
     const counting = { actingCounts: true, substituteCounts: false }

@@ -8,7 +8,7 @@ const before = rulesValues({ values: DEFAULT_SETTINGS, checkedOn: { termYears: '
 
 describe('rules and numbers', () => {
   test('every setting is on the page, and comes back as it was', () => {
-    expect([...NUMBER_KEYS, ...Object.keys(before.switches)].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort())
+    expect([...NUMBER_KEYS, ...Object.keys(before.switches), ...Object.keys(before.choices)].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort())
     expect(toSettings(before)).toEqual({ values: DEFAULT_SETTINGS, checkedOn: { termYears: '2026-01-05' } })
   })
   test.each(NUMBER_KEYS)('%s is held to the bounds of the contract', (key) => {

@@ -32,7 +32,7 @@ const CHOICES = { columns: [], sheets: [] }
 const ROW = { key: '0:1:1', fixes: {}, confirmed: [], another: false, update: null }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4, byElectionRemainder: true,
-  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, retentionYears: 10, thaiDigits: false, idleMinutes: 15,
+  expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, numberSeriesByKind: true, resolutionSeries: 'year' as const, retentionYears: 10, thaiDigits: false, idleMinutes: 15,
   backupWarnDays: 7, copyAfterChanges: 50,
 }
 
@@ -123,6 +123,22 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'meetings.save': { ...ref, meeting: MEETING },
   'meetings.remove': ref,
   'meetings.restore': { id: ID },
+  'meetings.open': { id: ID, startsAt: null },
+  'meetings.close': { id: ID, endsAt: null },
+  'meetings.fail': { id: ID },
+  'meetings.reopen': { id: ID },
+  'meetings.rollChanges': { id: ID },
+  'meetings.refreshRoll': { id: ID, dropping: [] },
+  'meetings.addMovement': { meetingId: ID, personId: ID, kind: 'arrived', at: '10:15' },
+  'meetings.saveMovement': { ...ref, kind: 'left', at: '11:00' },
+  'meetings.removeMovement': ref,
+  'meetings.restoreMovement': { id: ID },
+  'meetings.recuse': { agendaItemId: ID, personId: ID, reason: '' },
+  'meetings.saveRecusal': { ...ref, reason: '' },
+  'meetings.removeRecusal': ref,
+  'meetings.restoreRecusal': { id: ID },
+  'meetings.voters': { agendaItemId: ID, takenAt: null },
+  'meetings.numberDoubts': {},
   'meetings.mark': { meetingId: ID, personIds: [ID], status: 'present', remark: '' },
   'meetings.addGuest': { meetingId: ID, name: 'แขก', position: '' },
   'meetings.removeGuest': ref,

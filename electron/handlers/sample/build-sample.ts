@@ -138,6 +138,8 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
   meetings['meetings.mark']({ meetingId: id, personIds: [...there], status: 'present', remark: '' }, as('meetings.mark'))
   meetings['meetings.mark']({ meetingId: id, personIds: [...away], status: 'leave', remark: 'ติดภารกิจ' }, as('meetings.mark'))
 
+  meetings['meetings.close']({ id, endsAt: null }, as('meetings.close'))
+
   const { agenda } = meetings['meetings.get']({ id }, as('meetings.get'))
   const informs = agenda.find((item) => item.kind === 'chair_informs')
   const considers = agenda.find((item) => item.kind === 'for_consideration')
@@ -155,6 +157,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
         text: project.stage === 'proposed' ? `ให้ศึกษาโครงการ${project.title}เพิ่มเติม` : `อนุมัติโครงการ${project.title}`,
         ...UNCOUNTED, assignee: '', dueOn: null,
       },
+      ballots: [],
     },
     as('meetings.addResolution'),
   )

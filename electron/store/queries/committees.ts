@@ -8,6 +8,11 @@ export function committees(db: Database.Database): Committee[] {
   return select(db, COMMITTEES, '1', [], 'ended_on IS NOT NULL, started_on DESC, id')
 }
 
+/** '' for none; a removed one keeps its name. */
+export function committeeName(db: Database.Database, id: string | null): string {
+  return id === null ? '' : (find(db, COMMITTEES, id, true)?.name ?? '')
+}
+
 export function seatsOf(db: Database.Database, committeeId: string): CommitteeSeat[] {
   return select(db, COMMITTEE_SEATS, 'committee_id = ?', [committeeId], `role = '', started_on, id`)
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Guest, Meeting, Resolution } from '../../contract/meetings.ts'
+import type { Guest, Meeting, MeetingKind, Resolution } from '../../contract/meetings.ts'
 import { find, select, statement } from '../table.ts'
 import { AGENDA_ITEMS, ATTENDANCE, GUESTS, MEETINGS, RESOLUTIONS, type AgendaRow, type AttendanceRow } from '../tables.ts'
 
@@ -11,9 +11,10 @@ export function meetingById(db: Database.Database, id: string): Meeting | null {
   return find(db, MEETINGS, id)
 }
 
-/** Numbers already given in a year's series of one kind. */
-export function takenNumbers(db: Database.Database, kind: string, year: number): number[] {
-  return select(db, MEETINGS, 'kind = ? AND year = ?', [kind, year], 'number').map((meeting) => meeting.number)
+/** Numbers already given in a year's series: of one committee, or of these kinds. */
+export function takenNumbers(db: Database.Database, kinds: readonly MeetingKind[], committeeId: string | null, year: number): number[] {
+  const inKinds = `kind IN (SELECT value FROM json_each(?))`
+  return select(db, MEETINGS, `${inKinds} AND committee_id IS ? AND year = ?`, [JSON.stringify(kinds), committeeId, year], 'number').map((meeting) => meeting.number)
 }
 
 export function agendaOf(db: Database.Database, meetingId: string): AgendaRow[] {
@@ -32,10 +33,11 @@ export function allResolutions(db: Database.Database): Resolution[] {
   return select(db, RESOLUTIONS, '1', [], 'year DESC, number DESC')
 }
 
-/** The next running number of resolutions in a calendar year; removed ones keep theirs. */
-export function nextResolutionNumber(db: Database.Database, year: number): number {
-  const row = statement(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM resolutions WHERE year = ?').get(year) as { next: number }
-  return row.next
+/** The next running number of resolutions in a calendar year, or in a meeting; removed ones keep theirs. */
+export function nextResolutionNumber(db: Database.Database, within: { year: number } | { meetingId: string }): number {
+  const ofYear = 'year' in within
+  const sql = `SELECT coalesce(max(number), 0) + 1 AS next FROM resolutions WHERE ${ofYear ? `series = 'year' AND year` : `series = 'meeting' AND meeting_id`} = ?`
+  return (statement(db, sql).get(ofYear ? within.year : within.meetingId) as { next: number }).next
 }
 
 export function attendanceOf(db: Database.Database, meetingId: string): AttendanceRow[] {
@@ -46,9 +48,11 @@ export function guestsOf(db: Database.Database, meetingId: string): Guest[] {
   return select(db, GUESTS, 'meeting_id = ?', [meetingId])
 }
 
-/** Every mark of every meeting, for the list of all. No more than is counted: ten years of them are many thousand. */
-export function allMarks(db: Database.Database): Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[] {
-  const sql = 'SELECT meeting_id AS meetingId, person_id AS personId, status FROM attendance'
+/** Every mark of meetings without a frozen roll, for the list of all. No more than is counted: ten years of them are many thousand. */
+export function marksWithoutRoll(db: Database.Database): Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[] {
+  const sql = `
+    SELECT meeting_id AS meetingId, person_id AS personId, status FROM attendance
+    WHERE meeting_id NOT IN (SELECT meeting_id FROM meeting_roll WHERE deleted_at IS NULL)`
   return statement(db, sql).all() as Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[]
 }
 

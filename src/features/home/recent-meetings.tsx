@@ -22,7 +22,7 @@ export function RecentMeetings() {
   if (meetings.data === undefined || meetings.data.length === 0 || !pageExists('/meetings')) return null
   const recent = [...meetings.data].sort((a, b) => b.heldOn.localeCompare(a.heldOn)).slice(0, SHOWN)
   // One that failed for want of a quorum is kept, but does not count.
-  const held = meetings.data.filter(({ heldOn, quorumMet }) => heldOn.slice(0, 4) === today.slice(0, 4) && heldOn <= today && quorumMet).length
+  const held = meetings.data.filter(({ heldOn, counted }) => heldOn.slice(0, 4) === today.slice(0, 4) && heldOn <= today && counted).length
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId}>

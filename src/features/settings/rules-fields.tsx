@@ -1,10 +1,10 @@
-import { Checkbox, Group, Switch, Text, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, Switch, Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { STATUTORY } from '../../../electron/contract/settings.ts'
 import { useStatus } from '../../api/status.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { readNumber, withNumber, type NumberKey, type RulesValues, type StatutoryKey, type SwitchKey } from './rules-form.ts'
+import { CHOICES, readNumber, withNumber, type ChoiceKey, type NumberKey, type RulesValues, type StatutoryKey, type SwitchKey } from './rules-form.ts'
 import styles from './settings.module.css'
 
 export interface RuleProps {
@@ -54,6 +54,25 @@ export function SwitchRule({ field, ...rule }: RuleProps & { field: SwitchKey })
         checked={values.switches[field]}
         disabled={!mayChange}
         onChange={(event) => onChange({ switches: { ...values.switches, [field]: event.currentTarget.checked } })}
+      />
+    </Rule>
+  )
+}
+
+export function ChoiceRule({ field, ...rule }: RuleProps & { field: ChoiceKey }) {
+  const { t } = useTranslation('settings')
+  const { values, mayChange, onChange } = rule
+  return (
+    <Rule title={t(`rules.${field}.title`)} note={t(`rules.${field}.note`)} rule={rule}>
+      <NativeSelect
+        aria-label={t(`rules.${field}.title`)}
+        disabled={!mayChange}
+        value={values.choices[field]}
+        data={CHOICES[field].map((choice) => ({ value: choice, label: t(`rules.${field}.${choice}`) }))}
+        onChange={(event) => {
+          const choice = CHOICES[field].find((one) => one === event.currentTarget.value)
+          if (choice !== undefined) onChange({ choices: { ...values.choices, [field]: choice } })
+        }}
       />
     </Rule>
   )

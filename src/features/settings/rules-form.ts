@@ -7,6 +7,9 @@ export const STATUTORY_KEYS = Object.keys(STATUTORY) as StatutoryKey[]
 type Of<T> = { [K in keyof SettingsValues]: SettingsValues[K] extends T ? K : never }[keyof SettingsValues]
 export type NumberKey = Of<number>
 export type SwitchKey = Of<boolean>
+/** One of several ways. */
+export type ChoiceKey = 'resolutionSeries'
+export const CHOICES: { [K in ChoiceKey]: readonly SettingsValues[K][] } = { resolutionSeries: ['year', 'meeting'] }
 
 /** Bounds as in the contract (settingsValues); a test holds the two together. */
 export const RANGES: Record<NumberKey, readonly [min: number, max: number]> = {
@@ -30,15 +33,17 @@ export const NUMBER_KEYS = Object.keys(RANGES) as NumberKey[]
 export interface RulesValues {
   numbers: Record<NumberKey, string>
   switches: Record<SwitchKey, boolean>
+  choices: Pick<SettingsValues, ChoiceKey>
   /** ISO date on which each statutory number was compared with the law's text; absent: not yet. */
   checkedOn: Record<string, string>
 }
 
 export function rulesValues({ values, checkedOn }: SettingsRecord): RulesValues {
-  const { actingCounts, byElectionRemainder, substituteCounts, thaiDigits } = values
+  const { actingCounts, byElectionRemainder, numberSeriesByKind, resolutionSeries, substituteCounts, thaiDigits } = values
   return {
     numbers: Object.fromEntries(NUMBER_KEYS.map((key) => [key, String(values[key])])) as RulesValues['numbers'],
-    switches: { actingCounts, byElectionRemainder, substituteCounts, thaiDigits },
+    switches: { actingCounts, byElectionRemainder, numberSeriesByKind, substituteCounts, thaiDigits },
+    choices: { resolutionSeries },
     checkedOn,
   }
 }
@@ -76,7 +81,7 @@ export function withNumber(values: RulesValues, before: RulesValues, key: Number
 }
 
 /** What is saved; only for values without problems. */
-export function toSettings({ numbers, switches, checkedOn }: RulesValues): Pick<SettingsRecord, 'values' | 'checkedOn'> {
+export function toSettings({ numbers, switches, choices, checkedOn }: RulesValues): Pick<SettingsRecord, 'values' | 'checkedOn'> {
   const read = Object.fromEntries(NUMBER_KEYS.map((key) => [key, readNumber(numbers[key])])) as Record<NumberKey, number>
-  return { values: { ...read, ...switches }, checkedOn }
+  return { values: { ...read, ...switches, ...choices }, checkedOn }
 }

@@ -15,7 +15,7 @@ import { Section } from '../../components/section.tsx'
 import { showDone } from '../../components/toasts.tsx'
 import { useUnsavedForm } from '../../components/use-unsaved-form.ts'
 import { checkRules, RANGES, rulesValues, toSettings, type NumberKey, type RulesValues } from './rules-form.ts'
-import { FractionRule, NumberRule, SwitchRule, type RuleProps } from './rules-fields.tsx'
+import { ChoiceRule, FractionRule, NumberRule, SwitchRule, type RuleProps } from './rules-fields.tsx'
 
 /** Numbers the law or the council sets, each with its section and whether somebody compared it with the text. */
 export function RulesPage() {
@@ -92,6 +92,8 @@ function Form({ record }: { record: SettingsRecord }) {
             <SwitchRule field="byElectionRemainder" {...rule} />
             <SwitchRule field="actingCounts" {...rule} />
             <SwitchRule field="substituteCounts" {...rule} />
+            <SwitchRule field="numberSeriesByKind" {...rule} />
+            <ChoiceRule field="resolutionSeries" {...rule} />
             <NumberRule field="noticeDays" {...rule} />
             <NumberRule field="retentionYears" {...rule} />
           </Section>

@@ -65,6 +65,8 @@ export const settings: Messages<typeof th> = {
     byElectionRemainder: { title: 'Whoever fills a seat left early serves the rest of that term', note: 'Off where the council’s rules begin a full term anew. For terms added from now on' },
     actingCounts: { title: 'Acting members count as in office', note: 'Those whose term is over and who are not replaced yet' },
     substituteCounts: { title: 'Substitutes count for the quorum', note: 'Only where the council\'s rules say so' },
+    numberSeriesByKind: { title: 'Extraordinary meetings have their own numbers', note: 'Turn off where the council counts ordinary and extraordinary meetings in one series. Committees, provincial meetings and assemblies always have their own.' },
+    resolutionSeries: { title: 'Numbers of resolutions', note: 'For resolutions recorded from now on. Those of committees always run within their meeting.', year: 'Through the year', meeting: 'Anew each meeting' },
     thaiDigits: { title: 'Thai digits in printed papers', note: 'The whole paper alike' },
     idleMinutes: { title: 'Lock when nobody uses it (minutes)', note: '0 never locks; not for a computer that several people share' },
     backupWarnDays: { title: 'Remind when the last backup is older than (days)', note: 'Counted from the latest backup' },

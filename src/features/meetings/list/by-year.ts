@@ -18,6 +18,6 @@ export function byYear(meetings: readonly MeetingSummary[]): MeetingYear[] {
     .map(([year, all]) => ({
       year,
       meetings: all.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn) || b.number - a.number),
-      counted: all.filter((meeting) => meeting.quorumMet).length,
+      counted: all.filter((meeting) => meeting.counted).length,
     }))
 }

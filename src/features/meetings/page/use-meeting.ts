@@ -5,7 +5,7 @@ import { patchAnswer, refresh } from '../../../api/query-client.ts'
 import { tellUnsaved } from '../../../components/autosave-notice.tsx'
 import { register } from '../../../components/autosave-registry.ts'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
-import { AttendanceBook } from '../people/attendance-book.ts'
+import { AttendanceBook, type Attendance } from '../people/attendance-book.ts'
 import { ItemDrafts, type ItemDoor } from './item-drafts.ts'
 
 /** Puts what a command answered into the page's meeting. */
@@ -54,19 +54,27 @@ export function useItemDrafts({ meeting, agenda }: MeetingPage): ItemDrafts {
   return drafts
 }
 
+function attendanceOn({ attendance: entries, quorum, presence, movements }: MeetingPage): Attendance {
+  return { entries, quorum, presence, movements }
+}
+
 /**
  * Who is there, for as long as the meeting's page is open. Ticks stay in the book (see use-book.ts) and come into the
  * page's answer when the page is left: patched in with every tick, they would draw the whole page each time.
  */
-export function useAttendanceBook({ meeting: { id }, attendance, quorum }: MeetingPage): AttendanceBook {
+export function useAttendanceBook({ meeting: { id }, attendance, quorum, presence, movements }: MeetingPage): AttendanceBook {
   const [book] = useState(() => {
     const made: AttendanceBook = new AttendanceBook(
-      { entries: attendance, quorum },
+      { entries: attendance, quorum, presence, movements },
       {
-        send: (mark) => api.meetings.mark({ meetingId: id, ...mark }),
+        send: async (mark) => {
+          const { changed, ...counted } = await api.meetings.mark({ meetingId: id, ...mark })
+          if (changed) void refreshMeeting()
+          return counted
+        },
         onRefused: () => {
           // Given to the book itself: an answer like the page's former one would count as no news there.
-          void api.meetings.get({ id }).then((truth) => made.offer({ entries: truth.attendance, quorum: truth.quorum }), () => undefined)
+          void api.meetings.get({ id }).then((truth) => made.offer(attendanceOn(truth)), () => undefined)
           void refreshMeeting()
         },
       },
@@ -74,13 +82,13 @@ export function useAttendanceBook({ meeting: { id }, attendance, quorum }: Meeti
     return made
   })
   // Only what is new is offered: the page's former answer is older than what was ticked since.
-  useEffect(() => book.offer({ entries: attendance, quorum }), [book, attendance, quorum])
+  useEffect(() => book.offer({ entries: attendance, quorum, presence, movements }), [book, attendance, quorum, presence, movements])
   useEffect(() => {
     const end = register(book)
     return () =>
       void book.flush().then(() => {
-        const { entries: ticked, quorum: counted } = book.now
-        if (book.state.savedAt !== null && !book.unsaved) void patchMeeting(id, (page) => ({ ...page, attendance: [...ticked], quorum: counted }))
+        const { entries: ticked, quorum: counted, presence: steps } = book.now
+        if (book.state.savedAt !== null && !book.unsaved) void patchMeeting(id, (page) => ({ ...page, attendance: [...ticked], quorum: counted, presence: [...steps] }))
         end()
       })
   }, [book, id])

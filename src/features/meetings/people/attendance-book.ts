@@ -1,6 +1,7 @@
 import { asApiError } from '../../../api/api-error.ts'
 import { AUTOSAVE_DELAY_MS, type AutosaveState } from '../../../components/autosave.ts'
 import type { ErrorCode } from '../../../../electron/contract/errors.ts'
+import type { Movement, PresenceStep } from '../../../../electron/contract/holding.ts'
 import type { AttendanceEntry, AttendanceStatus, QuorumCount } from '../../../../electron/contract/meetings.ts'
 
 export interface Mark {
@@ -14,10 +15,13 @@ export interface Attendance {
   entries: readonly AttendanceEntry[]
   /** As the core last counted it: the rules are applied there alone. */
   quorum: QuorumCount
+  /** How many were there from when on, as the core last counted. */
+  presence: readonly PresenceStep[]
+  movements: readonly Movement[]
 }
 
 export interface AttendanceOptions {
-  send(mark: Mark): Promise<QuorumCount>
+  send(mark: Mark): Promise<Pick<Attendance, 'quorum' | 'presence'>>
   /** What was ticked can never be saved (the roll or the meeting changed): the truth is to be asked for again. */
   onRefused(): void
 }
@@ -71,7 +75,8 @@ export class AttendanceBook {
 
   /** News from the core, such as a refreshed query: taken unless something ticked here is newer. */
   offer(attendance: Attendance): void {
-    if (this.unsaved || (attendance.entries === this.#now.entries && attendance.quorum === this.#now.quorum)) return
+    const { entries, quorum, movements } = this.#now
+    if (this.unsaved || (attendance.entries === entries && attendance.quorum === quorum && attendance.movements === movements)) return
     this.#now = attendance
     this.#tell(this.#state)
   }
@@ -114,8 +119,8 @@ export class AttendanceBook {
     while (this.#unsent.size > 0) {
       const mark = this.#takeOne()
       try {
-        const quorum = await this.#options.send(mark)
-        this.#now = { ...this.#now, quorum }
+        const { quorum, presence } = await this.#options.send(mark)
+        this.#now = { ...this.#now, quorum, presence }
         this.#tell(this.#state)
       } catch (cause) {
         return this.#refuse(mark, cause)

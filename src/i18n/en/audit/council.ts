@@ -72,6 +72,8 @@ export const councilLog: Messages<typeof th> = {
     noticeDays: 'Days of notice',
     delegates: 'Delegates to the provincial meeting',
     delegatesPerOrganisation: 'Delegates per organisation',
+    numberSeriesByKind: 'Meeting numbers by kind',
+    resolutionSeries: 'Resolution numbers within',
     thaiDigits: 'Thai digits in documents',
     idleMinutes: 'Lock when idle (minutes)',
     backupWarnDays: 'Backup reminder (days)',

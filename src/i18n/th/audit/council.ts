@@ -70,6 +70,8 @@ export const councilLog = {
     noticeDays: 'วันเชิญประชุมล่วงหน้า',
     delegates: 'จำนวนผู้แทนไปประชุมระดับจังหวัด',
     delegatesPerOrganisation: 'จำนวนผู้แทนต่อองค์กร',
+    numberSeriesByKind: 'เลขครั้งที่แยกตามประเภท',
+    resolutionSeries: 'เลขมตินับภายใน',
     thaiDigits: 'เลขไทยในเอกสาร',
     idleMinutes: 'ล็อกเองเมื่อไม่ใช้งาน (นาที)',
     backupWarnDays: 'เตือนสำรองข้อมูล (วัน)',

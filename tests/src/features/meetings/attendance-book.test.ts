@@ -6,13 +6,13 @@ import type { AttendanceEntry, QuorumCount } from '../../../../electron/contract
 const person = (personId: string, more: Partial<AttendanceEntry> = {}): AttendanceEntry => ({
   personId, name: personId, postLabel: '', organisationName: null, status: null, remark: '', ...more,
 })
-const QUORUM: QuorumCount = { inOffice: 3, required: 2, present: 0, met: false, numerator: 1, denominator: 2 }
+const QUORUM: QuorumCount = { asked: true, inOffice: 3, required: 2, present: 0, met: false, numerator: 1, denominator: 2 }
 
 /** A core that keeps the marks it is given, one call at a time. */
 function open(entries = [person('a'), person('b'), person('c')]) {
   const kept = new Map(entries.map((entry) => [entry.personId, { status: entry.status, remark: entry.remark }]))
   const core = { kept, calls: [] as Mark[], busy: false, refuse: null as ApiError | null, refused: 0 }
-  const book = new AttendanceBook({ entries, quorum: QUORUM }, {
+  const book = new AttendanceBook({ entries, quorum: QUORUM, presence: [], movements: [] }, {
     async send(mark) {
       expect(core.busy).toBe(false)
       core.busy = true
@@ -22,7 +22,8 @@ function open(entries = [person('a'), person('b'), person('c')]) {
       if (core.refuse) throw core.refuse
       for (const id of mark.personIds) kept.set(id, { status: mark.status, remark: mark.remark })
       const present = [...kept.values()].filter(({ status }) => status === 'present').length
-      return { ...QUORUM, present, met: present >= 2 }
+      const met = present >= 2
+      return { quorum: { ...QUORUM, present, met }, presence: [{ at: null, present, met }] }
     },
     onRefused: () => (core.refused += 1),
   })
@@ -109,10 +110,10 @@ describe('ticking attendance', () => {
   it('does not let news from the core undo a tick that is still on its way', async () => {
     const { book, shown } = open()
     book.mark(['a'], 'present')
-    book.offer({ entries: [person('a'), person('b'), person('c')], quorum: QUORUM })
+    book.offer({ entries: [person('a'), person('b'), person('c')], quorum: QUORUM, presence: [], movements: [] })
     expect(shown()[0]).toBe('present')
     await book.flush()
-    book.offer({ entries: [person('a'), person('b', { status: 'absent' }), person('c')], quorum: QUORUM })
+    book.offer({ entries: [person('a'), person('b', { status: 'absent' }), person('c')], quorum: QUORUM, presence: [], movements: [] })
     expect(shown()).toEqual([null, 'absent', null])
   })
 })

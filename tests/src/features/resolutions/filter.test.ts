@@ -4,7 +4,7 @@ import { UNCOUNTED, type ResolutionRow } from '../../../../electron/contract/mee
 
 const row = (number: number, year: number, more: Partial<ResolutionRow> = {}): ResolutionRow => ({
   id: `${year}-${number}`, revision: 1, createdAt: '', updatedAt: '', verb: 'agree', text: '', ...UNCOUNTED, assignee: '', dueOn: null,
-  meetingId: 'm', agendaItemId: 'a', number, series: 'year', year, presentCount: 20, quorumMet: true, meetingNumber: 1, meetingKind: 'ordinary',
+  meetingId: 'm', agendaItemId: 'a', number, series: 'year', year, presentCount: 20, quorumMet: true, meetingNumber: 1, meetingKind: 'ordinary', committeeName: '',
   heldOn: `${year}-01-15`, agendaTitle: '', projectTitles: [], ...more,
 })
 const rows = [

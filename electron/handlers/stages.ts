@@ -1,0 +1,87 @@
+import { AppError } from '../contract/errors.ts'
+import type { Meeting } from '../contract/meetings.ts'
+import { frozenRoll } from '../store/queries/holding.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
+import { MEETINGS } from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import { write, type HandlersOf } from './context.ts'
+import { openDraft } from './meeting-page.ts'
+import { changesOfRoll, freezeRoll } from './meeting-roll.ts'
+import { recountByTime } from './resolution-count.ts'
+import { sittingOf } from './sitting.ts'
+
+/** From planned to open, closed or failed, with the roll frozen when the meeting opens. */
+
+type StageHandlers = Pick<HandlersOf<'meetings'>,
+  'meetings.open' | 'meetings.close' | 'meetings.fail' | 'meetings.reopen' | 'meetings.rollChanges' | 'meetings.refreshRoll'>
+
+function requireStage({ stage }: Meeting, ...allowed: Meeting['stage'][]): void {
+  if (!allowed.includes(stage)) throw new AppError('MEETING_STAGE', { stage })
+}
+
+/**
+ * Whatever is noted of who was there opens a planned meeting by itself, and freezes the roll of one that has none yet (books
+ * from before rolls were frozen). @returns the meeting as it is now
+ */
+export function held(writer: Writer, meeting: Meeting): Meeting {
+  if (frozenRoll(writer.db, meeting.id).length === 0) freezeRoll(writer, meeting)
+  return meeting.stage === 'planned' ? writer.update(MEETINGS, meeting, { stage: 'open' }) : meeting
+}
+
+/** A date, kind or committee put right makes the roll of the meeting another, unless somebody marked would fall off it. */
+export function followRoll(writer: Writer, before: Meeting, meeting: Meeting): void {
+  const same = before.heldOn === meeting.heldOn && before.kind === meeting.kind && before.committeeId === meeting.committeeId
+  if (same || frozenRoll(writer.db, meeting.id).length === 0) return
+  if (changesOfRoll(writer.db, meeting).removed.every(({ marked }) => !marked)) freezeRoll(writer, meeting)
+}
+
+export const stages = {
+  'meetings.open': ({ id, startsAt }, context) =>
+    write(context, (writer) => {
+      const meeting = openDraft(writer.db, id)
+      requireStage(meeting, 'planned')
+      return held(writer, writer.update(MEETINGS, meeting, { startsAt: meeting.startsAt ?? startsAt }))
+    }),
+
+  'meetings.close': ({ id, endsAt }, context) =>
+    write(context, (writer) => {
+      const meeting = openDraft(writer.db, id)
+      requireStage(meeting, 'open')
+      return writer.update(MEETINGS, meeting, { stage: 'closed', endsAt: meeting.endsAt ?? endsAt })
+    }),
+
+  'meetings.fail': ({ id }, context) =>
+    write(context, (writer) => {
+      const meeting = openDraft(writer.db, id)
+      requireStage(meeting, 'planned', 'open')
+      const now = held(writer, meeting)
+      const { steps } = sittingOf(writer.db, now)
+      const quorate = steps.find(({ met }) => met)
+      if (quorate) throw new AppError('MEETING_HAD_QUORUM', { present: quorate.present })
+      return writer.update(MEETINGS, now, { stage: 'failed' })
+    }),
+
+  'meetings.reopen': ({ id }, context) =>
+    write(context, (writer) => {
+      const meeting = openDraft(writer.db, id)
+      requireStage(meeting, 'closed', 'failed')
+      return writer.update(MEETINGS, meeting, { stage: 'open' })
+    }),
+
+  'meetings.rollChanges': ({ id }, { council }) => {
+    const meeting = meetingQueries.meetingById(council.store.db, id)
+    if (!meeting) throw new AppError('NOT_FOUND', { id })
+    return changesOfRoll(council.store.db, meeting)
+  },
+
+  'meetings.refreshRoll': ({ id, dropping }, context) => {
+    write(context, (writer) => {
+      const meeting = openDraft(writer.db, id)
+      const unseen = changesOfRoll(writer.db, meeting).removed.filter(({ personId, marked }) => marked && !dropping.includes(personId))
+      if (unseen.length > 0) throw new AppError('ROLL_DROPS_MARKED', { names: unseen.map(({ name }) => name).join(' ') })
+      freezeRoll(writer, meeting)
+      recountByTime(writer, meeting)
+    })
+    return {}
+  },
+} satisfies StageHandlers
