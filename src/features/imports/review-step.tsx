@@ -1,15 +1,12 @@
 import { Alert, Text } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportBatch } from '../../../electron/contract/import-desk.ts'
 import type { ImportChoices } from '../../../electron/contract/imports.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import { useCommandCall } from '../../api/hooks.ts'
-import { useJob } from '../../api/use-job.ts'
-import { askToConfirm } from '../../components/confirm.tsx'
-import { useUnsavedForm } from '../../components/use-unsaved-form.ts'
 import { useFormat } from '../../i18n/format.ts'
-import { codeOf, confirmAsk, isReady, select, toChoices, type Decision, type View } from './desk.ts'
+import { codeOf, confirmAsk, toChoices } from './desk.ts'
 import styles from './imports.module.css'
 import { MissingFacts } from './missing-facts.tsx'
 import { ReviewFrame } from './review-frame.tsx'
@@ -18,6 +15,7 @@ import { RowsTable } from './rows-table.tsx'
 import { useDesk } from './use-desk.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { Read } from './use-reading.ts'
+import { useReview } from './use-review.ts'
 
 interface Props {
   read: Read
@@ -34,23 +32,12 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
   const format = useFormat()
   const words = useDeskWords()
   const desk = useDesk(reading, rows)
-  const [chosenView, setView] = useState<View | null>(null)
-  const [code, setCode] = useState<string | null>(null)
   const [startMissing, setStartMissing] = useState(false)
   const commit = useCommandCall('imports.commit', { invalidates: ['members', 'organisations', 'search', 'audit'], errorShown: true })
-  const job = useJob()
-  const leave = useUnsavedForm(true)
+  const { filter, shown, ready, job, bringIn } = useReview(desk, { codeOf, nameOf: words.kind }, confirmAsk)
+  const commitText = t('commit.do', { count: ready })
 
-  const view = chosenView ?? (desk.doubtful.size > 0 ? 'doubts' : 'all')
-  const judged = useDeferredValue(desk.judged)
-  const shown = useMemo(() => {
-    const all = select(judged, view, desk.doubtful)
-    return code === null || view !== 'doubts' ? all : all.filter(({ asks }) => asks.some((ask) => codeOf(ask) === code))
-  }, [judged, view, code, desk.doubtful])
-  const ready = desk.judged.filter(isReady).length
-  const open = desk.judged.filter(({ outcome }) => outcome === 'ask').length
-
-  async function bringIn(): Promise<void> {
+  async function begin(): Promise<void> {
     if (commit.isPending) return
     if (desk.lacking.startedOn > 0 && desk.defaults.startedOn === null) {
       setStartMissing(true)
@@ -58,15 +45,12 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
       return
     }
     setStartMissing(false)
-    const agreed = open === 0 || (await askToConfirm({ title: t('commit.leftTitle', { count: open }), body: t('commit.leftBody'), confirm: t('commit.do', { count: ready }), cancel: t('commit.stay') }))
-    if (!agreed) return
-    await job.run((jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), defaults: desk.defaults })).then(
-      (batch) => {
-        leave()
-        onDone(batch)
-      },
-      () => undefined, // shown above the table
-    )
+    await bringIn({
+      leftBody: t('commit.leftBody'),
+      confirm: commitText,
+      write: (jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), defaults: desk.defaults }),
+      onDone,
+    })
   }
   return (
     <ReviewFrame
@@ -75,12 +59,12 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
       reading={reading}
       error={error}
       ready={ready}
-      commitText={t('commit.do', { count: ready })}
+      commitText={commitText}
       commitError={commit.error}
       job={job}
       busy={commit.isPending}
       touched={desk.touched}
-      onCommit={() => void bringIn()}
+      onCommit={() => void begin()}
       onChoices={onChoices}
       onAnother={onAnother}
     >
@@ -90,17 +74,7 @@ export function ReviewStep({ read: { stageId, reading, rows }, error, onChoices,
         </Alert>
       )}
       <MissingFacts desk={desk} />
-      <RowsFilter
-        rows={desk.judged}
-        doubtful={desk.doubtful}
-        view={view}
-        onView={(next) => (setView(next), setCode(null))}
-        code={code}
-        onCode={setCode}
-        codeOf={codeOf}
-        nameOf={words.kind}
-        onConfirm={(asks) => desk.decideAll([...asks.keys()], (now, key) => (asks.get(key) ?? []).reduce<Decision>(confirmAsk, now))}
-      />
+      <RowsFilter {...filter} />
       {shown.length > 0 ? <RowsTable rows={shown} desk={desk} /> : <Text className={styles.none}>{t('counts.none')}</Text>}
     </ReviewFrame>
   )

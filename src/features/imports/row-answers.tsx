@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { rejections } from '../../../electron/contract/import-rules.ts'
 import { fullName } from '../../../electron/contract/text/index.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { DoubtLine, RowActions } from './answer-parts.tsx'
 import { codeOf, confirmAsk, UNDECIDED, type Ask, type Judged } from './desk.ts'
 import { canFix, FixField } from './fix-field.tsx'
 import styles from './imports.module.css'
@@ -17,39 +17,23 @@ interface Props {
 
 /** What is doubtful about a row, each doubt with the field to put right; what changes for somebody on record; the row's answers. */
 export function RowAnswers({ one, desk }: Props) {
-  const { t } = useTranslation('imports')
   const { row, decision, outcome, asks } = one
   const out = outcome === 'left_out'
-  const answered = decision !== UNDECIDED && asks.length === 0
   const decide = (change: Parameters<Desk['decide']>[1]) => desk.decide(row.key, change)
   const flags = asks.flatMap((ask) => (ask.kind === 'flag' ? [ask] : []))
   return (
     <Stack gap="xs">
       {outcome === 'rejected' ? <Rejected one={one} desk={desk} /> : <Doubts one={one} desk={desk} />}
       {one.same && !out && <Updates one={one} desk={desk} />}
-      <Group gap="xs">
-        {flags.length > 0 && (
-          <Button size="compact-md" mih="2.25rem" variant="light" onClick={() => decide((now) => flags.reduce<typeof now>(confirmAsk, now))}>
-            {t('act.confirm')}
-          </Button>
-        )}
-        {answered && !out && outcome !== 'rejected' && (
-          <Group gap="0.25rem">
-            <IconCheck size="1.125rem" aria-hidden />
-            <Text size="sm">{t('act.looked')}</Text>
-          </Group>
-        )}
-        {decision !== UNDECIDED && !out && (
-          <Button size="compact-md" mih="2.25rem" variant="subtle" onClick={() => decide(() => UNDECIDED)}>
-            {t('act.again')}
-          </Button>
-        )}
-        {outcome !== 'rejected' && outcome !== 'unchanged' && (
-          <Button size="compact-md" mih="2.25rem" variant="subtle" color="gray" c="dimmed" onClick={() => decide((now) => ({ ...now, leftOut: !now.leftOut }))}>
-            {out ? t('act.takeIn') : t('act.leaveOut')}
-          </Button>
-        )}
-      </Group>
+      <RowActions
+        outcome={outcome}
+        decision={decision}
+        undecided={UNDECIDED}
+        open={asks.length}
+        flags={flags.length}
+        onConfirm={() => decide((now) => flags.reduce<typeof now>(confirmAsk, now))}
+        decide={decide}
+      />
     </Stack>
   )
 }
@@ -90,14 +74,7 @@ function Doubt({ ask, one, desk, withField = true }: Props & { ask: Ask; withFie
   const decide = (change: Parameters<Desk['decide']>[1]) => desk.decide(row.key, change)
   const field = ask.kind === 'flag' ? ask.flag.field : null
   return (
-    <div>
-      <Group gap="xs" wrap="nowrap" align="flex-start">
-        <IconAlertTriangle size="1.125rem" className={styles.mark} aria-hidden />
-        <Text size="sm">
-          {field !== null && field !== '*' && `${words.field(field)}: `}
-          {words.ask(ask)}
-        </Text>
-      </Group>
+    <DoubtLine field={field !== null && field !== '*' ? words.field(field) : null} text={words.ask(ask)}>
       {field !== null && withField && canFix(field) && (
         <div className={styles.fix}>
           <FixField row={String(row.row)} field={field} record={record} onFix={(change) => desk.fix(one, change)} />
@@ -132,7 +109,7 @@ function Doubt({ ask, one, desk, withField = true }: Props & { ask: Ask; withFie
           <FixField row={String(row.row)} field="post" record={record} onFix={(change) => desk.fix(one, change)} />
         </div>
       )}
-    </div>
+    </DoubtLine>
   )
 }
 

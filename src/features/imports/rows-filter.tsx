@@ -5,14 +5,14 @@ import { select, type Outcome, type View } from './desk.ts'
 
 const VIEWS: readonly View[] = ['doubts', 'add', 'update', 'out', 'all']
 
-interface FilteredRow<A> {
+export interface FilteredRow<A> {
   row: { key: string }
   outcome: Outcome
   /** Not answered yet. */
   asks: A[]
 }
 
-interface Props<A> {
+export interface FilterProps<A> {
   rows: readonly FilteredRow<A>[]
   /** Keys of rows that had something to ask when they were read. */
   doubtful: ReadonlySet<string>
@@ -41,7 +41,7 @@ function kinds<A>(rows: readonly FilteredRow<A>[], codeOf: (ask: A) => string): 
 }
 
 /** Which rows are shown, with all counts in sight; one kind of doubt can be confirmed for all its rows. */
-export function RowsFilter<A>({ rows, doubtful, view, onView, code, onCode, codeOf, nameOf, onConfirm }: Props<A>) {
+export function RowsFilter<A>({ rows, doubtful, view, onView, code, onCode, codeOf, nameOf, onConfirm }: FilterProps<A>) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const open = rows.filter(({ outcome }) => outcome === 'ask').length

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { fullName } from '../../../electron/contract/text/index.ts'
 import type { RollEntry } from '../../../electron/contract/members.ts'
+import { LongTable } from '../../components/long-table.tsx'
+import table from '../../components/long-table.module.css'
 import { SortHeader } from '../../components/sort-header.tsx'
-import { VirtualBody } from '../../components/virtual-body.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import styles from './members.module.css'
 import { SORT_COLUMNS, type RollView, type SortColumn } from './roll-view.ts'
@@ -22,35 +23,25 @@ const ROW_REM = 3.25
 /** Where there is no room for a column of their own, they stand under the name. */
 const ONLY_WIDE: ReadonlySet<SortColumn> = new Set(['post', 'organisation'])
 
-/** The roll as a table: only the rows near the window are drawn, so that ten thousand scroll like ten. */
+/** The roll as a table. */
 export function RollTable({ caption, entries, view, onSort }: Props) {
   const { t } = useTranslation('members')
+  const head = SORT_COLUMNS.map((column) => (
+    <SortHeader
+      key={column}
+      column={column}
+      label={t(`columns.${column}`)}
+      title={t('roll.sortBy', { column: t(`columns.${column}`) })}
+      order={view.sort !== column ? null : view.descending ? 'down' : 'up'}
+      className={ONLY_WIDE.has(column) ? 'only-wide' : undefined}
+      buttonClass={table.sort}
+      onSort={() => onSort(column)}
+    />
+  ))
   return (
-    <Table className={styles.roll ?? ''} highlightOnHover aria-rowcount={entries.length + 1}>
-      <caption className="visually-hidden">{caption}</caption>
-      <Table.Thead>
-        <Table.Tr aria-rowindex={1}>
-          {SORT_COLUMNS.map((column) => (
-            <SortHeader
-              key={column}
-              column={column}
-              label={t(`columns.${column}`)}
-              title={t('roll.sortBy', { column: t(`columns.${column}`) })}
-              order={view.sort !== column ? null : view.descending ? 'down' : 'up'}
-              className={ONLY_WIDE.has(column) ? 'only-wide' : undefined}
-              buttonClass={styles.sort}
-              onSort={() => onSort(column)}
-            />
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <VirtualBody count={entries.length} estimate={ROW_REM}>
-        {(place, measure) => {
-          const entry = entries[place]
-          return entry && <Row key={entry.person.id} entry={entry} place={place} measure={measure} />
-        }}
-      </VirtualBody>
-    </Table>
+    <LongTable caption={caption} className={styles.roll} highlightOnHover head={head} rows={entries} estimate={ROW_REM}>
+      {(entry, place, measure) => <Row key={entry.person.id} entry={entry} place={place} measure={measure} />}
+    </LongTable>
   )
 }
 
@@ -63,9 +54,9 @@ function Row({ entry, place, measure }: { entry: RollEntry; place: number; measu
   const address = `/members/${person.id}`
   return (
     // The name is the link; a click anywhere in the row does the same for the mouse.
-    <Table.Tr ref={measure} data-index={place} aria-rowindex={place + 2} className={styles.row ?? ''} onClick={() => void navigate(address)}>
+    <Table.Tr ref={measure} data-index={place} aria-rowindex={place + 2} className={table.row ?? ''} onClick={() => void navigate(address)}>
       <Table.Td>
-        <Link to={address} className={styles.name} onClick={(event) => event.stopPropagation()}>
+        <Link to={address} className={table.name} onClick={(event) => event.stopPropagation()}>
           {fullName(person)}
         </Link>
         <Text size="sm" c="dimmed" className="only-narrow">

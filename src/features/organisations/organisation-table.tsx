@@ -1,8 +1,9 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { LongTable } from '../../components/long-table.tsx'
+import table from '../../components/long-table.module.css'
 import { SortHeader } from '../../components/sort-header.tsx'
-import { VirtualBody } from '../../components/virtual-body.tsx'
 import { COLUMNS, mooText, type OrganisationColumn, type OrganisationView, type SearchableOrganisation } from './organisation-view.ts'
 import styles from './organisations.module.css'
 import { StatusBadge } from './status-badge.tsx'
@@ -17,35 +18,25 @@ const ROW_REM = 3.25
 /** Where there is no room for a column of their own, they stand under the name. */
 const ONLY_WIDE: ReadonlySet<OrganisationColumn> = new Set(['kind', 'registrationNo'])
 
-/** Organisations as a table: only the rows near the window are drawn. */
+/** Organisations as a table. */
 export function OrganisationTable({ entries, view, onSort }: Props) {
   const { t } = useTranslation('organisations')
+  const head = COLUMNS.map((column) => (
+    <SortHeader
+      key={column}
+      column={column}
+      label={t(`columns.${column}`)}
+      title={t('list.sortBy', { column: t(`columns.${column}`) })}
+      order={view.sort !== column ? null : view.descending ? 'down' : 'up'}
+      className={ONLY_WIDE.has(column) ? 'only-wide' : undefined}
+      buttonClass={table.sort}
+      onSort={() => onSort(column)}
+    />
+  ))
   return (
-    <Table className={styles.list ?? ''} highlightOnHover aria-rowcount={entries.length + 1}>
-      <caption className="visually-hidden">{t('list.caption')}</caption>
-      <Table.Thead>
-        <Table.Tr aria-rowindex={1}>
-          {COLUMNS.map((column) => (
-            <SortHeader
-              key={column}
-              column={column}
-              label={t(`columns.${column}`)}
-              title={t('list.sortBy', { column: t(`columns.${column}`) })}
-              order={view.sort !== column ? null : view.descending ? 'down' : 'up'}
-              className={ONLY_WIDE.has(column) ? 'only-wide' : undefined}
-              buttonClass={styles.sort}
-              onSort={() => onSort(column)}
-            />
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <VirtualBody count={entries.length} estimate={ROW_REM}>
-        {(place, measure) => {
-          const entry = entries[place]
-          return entry && <Row key={entry.organisation.id} entry={entry} place={place} measure={measure} />
-        }}
-      </VirtualBody>
-    </Table>
+    <LongTable caption={t('list.caption')} className={styles.list} highlightOnHover head={head} rows={entries} estimate={ROW_REM}>
+      {(entry, place, measure) => <Row key={entry.organisation.id} entry={entry} place={place} measure={measure} />}
+    </LongTable>
   )
 }
 
@@ -57,9 +48,9 @@ function Row({ entry, place, measure }: { entry: SearchableOrganisation; place: 
   const short = delegates.length < seats
   return (
     // The name is the link; a click anywhere in the row does the same for the mouse.
-    <Table.Tr ref={measure} data-index={place} aria-rowindex={place + 2} className={styles.row ?? ''} onClick={() => void navigate(address)}>
+    <Table.Tr ref={measure} data-index={place} aria-rowindex={place + 2} className={table.row ?? ''} onClick={() => void navigate(address)}>
       <Table.Td>
-        <Link to={address} className={styles.name} onClick={(event) => event.stopPropagation()}>
+        <Link to={address} className={table.name} onClick={(event) => event.stopPropagation()}>
           {organisation.name}
         </Link>
         <Text size="sm" c="dimmed" className="only-narrow">

@@ -1,11 +1,11 @@
 import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { rejections } from '../../../../electron/contract/import-rules.ts'
 import type { OrganisationImportField } from '../../../../electron/contract/import-desk.ts'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
+import { DoubtLine, RowActions } from '../answer-parts.tsx'
 import styles from '../imports.module.css'
 import { canFixOrganisation, FixOrganisationField } from './fix-organisation-field.tsx'
 import { codeOf, confirmAsk, UNDECIDED, type Ask, type Decision, type Judged } from './organisation-desk.ts'
@@ -19,7 +19,6 @@ interface Props {
 
 /** What is doubtful about an organisation's row, each doubt with its answer, and what changes in the register. */
 export function OrganisationAnswers({ one, desk }: { one: Judged; desk: Pick<OrganisationDesk, 'decide'> }) {
-  const { t } = useTranslation('imports')
   const { row, decision, outcome, asks } = one
   const decide: Props['decide'] = (change) => desk.decide(row.key, change)
   const out = outcome === 'left_out'
@@ -37,29 +36,15 @@ export function OrganisationAnswers({ one, desk }: { one: Judged; desk: Pick<Org
         </div>
       ))}
       {one.same && !out && <Updates one={one} decide={decide} />}
-      <Group gap="xs">
-        {flags.length > 0 && (
-          <Button size="compact-md" mih="2.25rem" variant="light" onClick={() => decide((now) => flags.reduce<Decision>(confirmAsk, now))}>
-            {t('act.confirm')}
-          </Button>
-        )}
-        {decision !== UNDECIDED && asks.length === 0 && !out && outcome !== 'rejected' && (
-          <Group gap="0.25rem">
-            <IconCheck size="1.125rem" aria-hidden />
-            <Text size="sm">{t('act.looked')}</Text>
-          </Group>
-        )}
-        {decision !== UNDECIDED && !out && (
-          <Button size="compact-md" mih="2.25rem" variant="subtle" onClick={() => decide(() => UNDECIDED)}>
-            {t('act.again')}
-          </Button>
-        )}
-        {outcome !== 'rejected' && outcome !== 'unchanged' && (
-          <Button size="compact-md" mih="2.25rem" variant="subtle" color="gray" c="dimmed" onClick={() => decide((now) => ({ ...now, leftOut: !now.leftOut }))}>
-            {out ? t('act.takeIn') : t('act.leaveOut')}
-          </Button>
-        )}
-      </Group>
+      <RowActions
+        outcome={outcome}
+        decision={decision}
+        undecided={UNDECIDED}
+        open={asks.length}
+        flags={flags.length}
+        onConfirm={() => decide((now) => flags.reduce<Decision>(confirmAsk, now))}
+        decide={decide}
+      />
     </Stack>
   )
 }
@@ -73,14 +58,7 @@ function Doubt({ ask, one, decide }: Props & { ask: Ask }) {
     <FixOrganisationField row={row.row} field={name} record={record} onFix={(change) => decide((now) => ({ ...now, fixes: { ...now.fixes, ...change } }))} />
   )
   return (
-    <div>
-      <Group gap="xs" wrap="nowrap" align="flex-start">
-        <IconAlertTriangle size="1.125rem" className={styles.mark} aria-hidden />
-        <Text size="sm">
-          {field !== null && field !== '*' && `${words.field(field)}: `}
-          {words.ask(ask)}
-        </Text>
-      </Group>
+    <DoubtLine field={field !== null && field !== '*' ? words.field(field) : null} text={words.ask(ask)}>
       {field !== null && canFixOrganisation(field) && <div className={styles.fix}>{fix(field)}</div>}
       {ask.kind === 'same_organisation' && (
         <Group gap="xs" className={styles.fix}>
@@ -97,7 +75,7 @@ function Doubt({ ask, one, decide }: Props & { ask: Ask }) {
         </Group>
       )}
       {ask.kind === 'standing' && <Standing status={ask.status} decide={decide} />}
-    </div>
+    </DoubtLine>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Select, Text } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportBatch } from '../../../../electron/contract/import-desk.ts'
 import type { ImportChoices } from '../../../../electron/contract/imports.ts'
@@ -7,19 +7,16 @@ import type { OrganisationEntry } from '../../../../electron/contract/organisati
 import type { ApiError } from '../../../api/api-error.ts'
 import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import { useStatus } from '../../../api/status.ts'
-import { useJob } from '../../../api/use-job.ts'
-import { askToConfirm } from '../../../components/confirm.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { LoadingPage } from '../../../components/loading-page.tsx'
-import { useUnsavedForm } from '../../../components/use-unsaved-form.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import { KINDS } from '../../organisations/organisation-view.ts'
-import { select, type View } from '../desk.ts'
 import styles from '../imports.module.css'
 import { ReviewFrame } from '../review-frame.tsx'
 import { RowsFilter } from '../rows-filter.tsx'
 import type { Read } from '../use-reading.ts'
-import { codeOf, confirmAsk, isReady, toChoices, type Decision } from './organisation-desk.ts'
+import { useReview } from '../use-review.ts'
+import { codeOf, confirmAsk, toChoices } from './organisation-desk.ts'
 import { OrganisationRows } from './organisation-rows.tsx'
 import { useOrganisationDesk } from './use-organisation-desk.ts'
 import { useOrganisationWords } from './use-organisation-words.ts'
@@ -47,33 +44,18 @@ function Review({ read: { stageId, reading, rows }, error, onChoices, onAnother,
   const words = useOrganisationWords()
   const listed = useMemo(() => rows.flatMap(({ row }) => (row.kind === 'organisation' ? [row] : [])), [rows])
   const desk = useOrganisationDesk(listed, register)
-  const [chosenView, setView] = useState<View | null>(null)
-  const [code, setCode] = useState<string | null>(null)
   const commit = useCommandCall('imports.commitOrganisations', { invalidates: ['organisations', 'members', 'search', 'audit'], errorShown: true })
-  const job = useJob()
-  const leave = useUnsavedForm(true)
-
-  const view = chosenView ?? (desk.doubtful.size > 0 ? 'doubts' : 'all')
-  const judged = useDeferredValue(desk.judged)
-  const shown = useMemo(() => {
-    const all = select(judged, view, desk.doubtful)
-    return code === null || view !== 'doubts' ? all : all.filter(({ asks }) => asks.some((ask) => codeOf(ask) === code))
-  }, [judged, view, code, desk.doubtful])
-  const ready = desk.judged.filter(isReady).length
-  const open = desk.judged.filter(({ outcome }) => outcome === 'ask').length
+  const { filter, shown, ready, job, bringIn } = useReview(desk, { codeOf, nameOf: words.kind }, confirmAsk)
   const commitText = t('org.do', { count: ready })
 
-  async function bringIn(): Promise<void> {
+  async function begin(): Promise<void> {
     if (commit.isPending) return
-    const agreed = open === 0 || (await askToConfirm({ title: t('commit.leftTitle', { count: open }), body: t('org.leftBody'), confirm: commitText, cancel: t('commit.stay') }))
-    if (!agreed) return
-    await job.run((jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), kind: desk.kind })).then(
-      (batch) => {
-        leave()
-        onDone(batch)
-      },
-      () => undefined, // shown above the table
-    )
+    await bringIn({
+      leftBody: t('org.leftBody'),
+      confirm: commitText,
+      write: (jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), kind: desk.kind }),
+      onDone,
+    })
   }
   return (
     <ReviewFrame
@@ -87,7 +69,7 @@ function Review({ read: { stageId, reading, rows }, error, onChoices, onAnother,
       job={job}
       busy={commit.isPending}
       touched={desk.touched}
-      onCommit={() => void bringIn()}
+      onCommit={() => void begin()}
       onChoices={onChoices}
       onAnother={onAnother}
     >
@@ -105,17 +87,7 @@ function Review({ read: { stageId, reading, rows }, error, onChoices, onAnother,
           />
         </Alert>
       )}
-      <RowsFilter
-        rows={desk.judged}
-        doubtful={desk.doubtful}
-        view={view}
-        onView={(next) => (setView(next), setCode(null))}
-        code={code}
-        onCode={setCode}
-        codeOf={codeOf}
-        nameOf={words.kind}
-        onConfirm={(asks) => desk.decideAll([...asks.keys()], (now, key) => (asks.get(key) ?? []).reduce<Decision>(confirmAsk, now))}
-      />
+      <RowsFilter {...filter} />
       {shown.length > 0 ? <OrganisationRows rows={shown} desk={desk} /> : <Text className={styles.none}>{t('counts.none')}</Text>}
     </ReviewFrame>
   )
