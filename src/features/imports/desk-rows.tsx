@@ -5,6 +5,7 @@ import { LongTable } from '../../components/long-table.tsx'
 import type { Outcome } from './desk.ts'
 import styles from './imports.module.css'
 import { OUTCOME_COLOURS } from './outcome-colours.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const ROW_REM = 4.5
 
@@ -50,6 +51,7 @@ interface RowProps {
 
 export function DeskRow({ number, place, measure, outcome, name, under, details, children }: RowProps) {
   const { t } = useTranslation('imports')
+  const answers = useKeptFocus<HTMLTableCellElement>()
   return (
     <Table.Tr ref={measure} data-index={place} aria-rowindex={place + 2} data-outcome={outcome}>
       <Table.Td className="tabular">{number}</Table.Td>
@@ -64,7 +66,7 @@ export function DeskRow({ number, place, measure, outcome, name, under, details,
           </Text>
         ))}
       </Table.Td>
-      <Table.Td>
+      <Table.Td {...answers}>
         <Badge color={OUTCOME_COLOURS[outcome]} mb={outcome === 'add' ? 0 : '0.25rem'}>
           {t(`outcome.${outcome}`)}
         </Badge>
