@@ -13,6 +13,7 @@ import { guests } from './guests.ts'
 import { handover } from './handover.ts'
 import { holding } from './holding-calls.ts'
 import { imports } from './import-desk.ts'
+import { letters } from './letters.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...handover,
   ...holding,
   ...imports,
+  ...letters,
   ...media,
   ...meetings,
   ...members,

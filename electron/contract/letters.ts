@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { filledLine, id, isoDate, line, note, recordFields } from './shapes.ts'
+import { command, query, READERS, WRITERS } from './define.ts'
+import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 import { agendaKind } from './meetings.ts'
 
 /** Letters that go out, what stands on the council's papers, and templates of agendas. */
@@ -39,11 +40,8 @@ export const paperTexts = z.object({
 export const paperTextsRecord = z.object({ ...recordFields, values: paperTexts })
 
 export const agendaTemplateItem = z.object({ kind: agendaKind, title: line(500) })
-export const agendaTemplate = z.object({
-  ...recordFields,
-  name: filledLine(120),
-  items: z.array(agendaTemplateItem).min(1).max(60),
-})
+export const agendaTemplateInput = z.object({ name: filledLine(120), items: z.array(agendaTemplateItem).min(1).max(60) })
+export const agendaTemplate = agendaTemplateInput.extend(recordFields)
 
 /** s.21(12): who is sent to the provincial meeting of a calendar year. */
 export const delegate = z.object({
@@ -55,6 +53,14 @@ export const delegate = z.object({
   resolutionId: id.nullable(),
   note,
 })
+
+export const letters = {
+  'agendaTemplates.list': query(READERS, empty, z.array(agendaTemplate)),
+  /** Over the one that `ref` names, or as a new one. */
+  'agendaTemplates.save': command(WRITERS, z.object({ ref: recordRef.nullable(), template: agendaTemplateInput }), agendaTemplate),
+  'agendaTemplates.remove': command(WRITERS, recordRef, done),
+  'agendaTemplates.restore': command(WRITERS, z.object({ id }), done),
+} as const
 
 export type LetterKind = z.infer<typeof letterKind>
 export type Letter = z.infer<typeof letter>

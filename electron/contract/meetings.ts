@@ -61,10 +61,15 @@ export const agendaItem = z.object({
   adoptsMeetingId: id.nullable(),
   /** The follow-up that this item takes up (rule 19). */
   followUpId: id.nullable(),
+  /** The item of an earlier meeting that was put off and is gone on with here. */
+  carriedFromId: id.nullable(),
 })
 
-/** An item that serves no duty, adopts nothing and takes up nothing. */
-export const PLAIN_ITEM = { duties: [] as number[], adoptsMeetingId: null, followUpId: null } as const
+/** An item that serves no duty, adopts nothing, takes up nothing and goes on with nothing. */
+export const PLAIN_ITEM = { duties: [] as number[], adoptsMeetingId: null, followUpId: null, carriedFromId: null } as const
+
+/** What earlier meetings of the same body left for one to deal with. */
+export const leftOver = z.object({ minutes: z.int(), followUps: z.int(), items: z.int() })
 
 export const verb = z.enum(['acknowledge', 'adopt', 'agree', 'approve', 'disagree', 'assign', 'postpone'])
 export const votes = z.object({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0) })
@@ -172,8 +177,15 @@ export const meetings = {
     z.object({ kind: meetingKind, committeeId: id.nullable().default(null), heldOn: isoDate }),
     z.object({ number: z.int(), missing: z.array(z.int()), taken: z.array(z.int()), doubled: z.array(z.int()) }),
   ),
-  /** Creates the meeting with the standard six-item agenda. */
-  'meetings.create': command(WRITERS, meetingInput, z.object({ id })),
+  /**
+   * Creates the meeting with an agenda: the standard one of six items (null), of five, or a template of the council's own. What earlier meetings of
+   * the same body left comes with it: minutes to adopt (rule 17), open follow-ups (rule 19) and items put off.
+   */
+  'meetings.create': command(WRITERS, meetingInput.extend({ templateId: z.union([id, z.literal('five')]).nullable().default(null) }), z.object({ id })),
+  /** What earlier meetings left and this agenda lacks: counts. */
+  'meetings.leftOver': query(READERS, z.object({ id }), leftOver),
+  /** Puts it on the agenda of a meeting that is not over. MEETING_STAGE when it is. */
+  'meetings.takeOver': command(WRITERS, z.object({ id }), z.object({ agenda: z.array(agendaItem), added: z.int() })),
   /** With a date in another year the resolutions take that year's next numbers: numbers run within the meeting's year. */
   'meetings.save': command(WRITERS, recordRef.extend({ meeting: meetingInput }), meeting),
   'meetings.remove': command(WRITERS, recordRef, done),
@@ -205,8 +217,10 @@ export const meetings = {
   ),
   /** Saved as typed: title and text of one item. */
   'meetings.saveItem': command(WRITERS, recordRef.extend({ title: line(500), body: richText }), agendaItem),
-  /** Moves an item among its siblings. */
-  'meetings.moveItem': command(WRITERS, recordRef.extend({ position: z.int().min(1) }), z.array(agendaItem)),
+  /** Moves an item among its siblings, or with `parentId` to a place under another (null: among the main items). INPUT_INVALID below the lowest level. */
+  'meetings.moveItem': command(WRITERS, recordRef.extend({ position: z.int().min(1), parentId: id.nullable().optional() }), z.array(agendaItem)),
+  /** The duties of s.21 that an item serves. */
+  'meetings.setDuties': command(WRITERS, recordRef.extend({ duties: agendaItem.shape.duties }), agendaItem),
   'meetings.removeItem': command(WRITERS, recordRef, done),
   'meetings.restoreItem': command(WRITERS, z.object({ id }), done),
   /** With named votes the sums follow from `ballots`, whatever `votes` says. */
@@ -241,6 +255,7 @@ export type Resolution = z.infer<typeof resolution>
 export type ResolutionRow = z.infer<typeof resolutionRow>
 export type AttendanceEntry = z.infer<typeof attendanceEntry>
 export type Guest = z.infer<typeof guest>
+export type LeftOver = z.infer<typeof leftOver>
 export type QuorumCount = z.infer<typeof quorumCount>
 export type MeetingSummary = z.infer<typeof meetingSummary>
 export type MeetingPage = z.infer<typeof meetingPage>

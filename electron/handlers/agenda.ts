@@ -6,11 +6,13 @@ import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, type AgendaRow } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { AppError } from '../contract/errors.ts'
+import { leftOver, takeOver } from './agenda-plan.ts'
 import { write, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
 
 type AgendaHandlers = Pick<HandlersOf<'meetings'>,
-  'meetings.addItem' | 'meetings.saveItem' | 'meetings.moveItem' | 'meetings.removeItem' | 'meetings.restoreItem'>
+  | 'meetings.addItem' | 'meetings.saveItem' | 'meetings.moveItem' | 'meetings.setDuties' | 'meetings.removeItem' | 'meetings.restoreItem'
+  | 'meetings.leftOver' | 'meetings.takeOver'>
 
 const allOf = (writer: Writer, meetingId: string): AgendaItem[] => inPrintingOrder(meetingQueries.agendaOf(writer.db, meetingId))
 
@@ -31,6 +33,20 @@ function refuseImpossibleParent(writer: Writer, meetingId: string, parentId: str
   const parent = allOf(writer, meetingId).find((item) => item.id === parentId)
   if (!parent) throw new AppError('NOT_FOUND', { id: parentId })
   if (parent.label.split('.').length >= AGENDA_LEVELS) throw new AppError('INPUT_INVALID', { fields: ['parentId'] })
+}
+
+/** Nor may an item come under itself, or what hangs on it below the lowest level. */
+function refuseImpossibleMove(writer: Writer, { id, meetingId }: AgendaRow, parentId: string | null): void {
+  refuseImpossibleParent(writer, meetingId, parentId)
+  const all = allOf(writer, meetingId)
+  const levels = (label: string): number => label.split('.').length
+  const own = all.find((item) => item.id === id)?.label ?? ''
+  const below = all.filter(({ label }) => label === own || label.startsWith(`${own}.`))
+  const goal = all.find((item) => item.id === parentId)
+  const depth = Math.max(...below.map(({ label }) => levels(label))) - levels(own)
+  if ((goal !== undefined && below.includes(goal)) || (goal === undefined ? 0 : levels(goal.label)) + 1 + depth > AGENDA_LEVELS) {
+    throw new AppError('INPUT_INVALID', { fields: ['parentId'] })
+  }
 }
 
 /** Brings an item back, and what it stands under if that was removed since: without it the item had no place. */
@@ -56,13 +72,25 @@ export const agenda = {
       return oneOf(writer, writer.update(AGENDA_ITEMS, ref, { title, body: sanitize(body) }))
     }),
 
-  'meetings.moveItem': ({ position, ...ref }, context) =>
+  'meetings.moveItem': ({ position, parentId, ...ref }, context) =>
     write(context, (writer) => {
-      const item = writer.current(AGENDA_ITEMS, ref)
+      let item = writer.current(AGENDA_ITEMS, ref)
       openDraft(writer.db, item.meetingId)
+      const from = item.parentId
+      if (parentId !== undefined && parentId !== from) {
+        refuseImpossibleMove(writer, item, parentId)
+        item = writer.update(AGENDA_ITEMS, item, { parentId })
+        renumber(writer, meetingQueries.siblingsOf(writer.db, item.meetingId, from))
+      }
       const others = meetingQueries.siblingsOf(writer.db, item.meetingId, item.parentId).filter((row) => row.id !== item.id)
       renumber(writer, others.toSpliced(position - 1, 0, item))
       return allOf(writer, item.meetingId)
+    }),
+
+  'meetings.setDuties': ({ duties, ...ref }, context) =>
+    write(context, (writer) => {
+      openDraft(writer.db, writer.current(AGENDA_ITEMS, ref).meetingId)
+      return oneOf(writer, writer.update(AGENDA_ITEMS, ref, { duties: [...new Set(duties)].sort((a, b) => a - b) }))
     }),
 
   'meetings.removeItem': (ref, context) => {
@@ -78,6 +106,22 @@ export const agenda = {
     })
     return {}
   },
+
+  'meetings.leftOver': ({ id }, { council }) => {
+    const { db } = council.store
+    const meeting = meetingQueries.meetingById(db, id)
+    if (!meeting) throw new AppError('NOT_FOUND', { id })
+    const { minutes, followUps, items } = leftOver(db, meeting)
+    return { minutes: minutes.length, followUps: followUps.length, items: items.length }
+  },
+
+  'meetings.takeOver': ({ id }, context) =>
+    write(context, (writer) => {
+      const meeting = openDraft(writer.db, id)
+      if (meeting.stage !== 'planned' && meeting.stage !== 'open') throw new AppError('MEETING_STAGE', { stage: meeting.stage })
+      const added = takeOver(writer, meeting)
+      return { agenda: allOf(writer, id), added }
+    }),
 
   'meetings.restoreItem': ({ id }, context) => {
     write(context, (writer) => openDraft(writer.db, restoreWithParents(writer, id).meetingId))

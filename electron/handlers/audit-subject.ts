@@ -95,6 +95,7 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
     const guest = find(db, tables.GUESTS, id, true)
     return guest && ofMeeting(db, guest.meetingId, guest.name)
   },
+  agenda_templates: (db, id) => named(find(db, tables.AGENDA_TEMPLATES, id, true)?.name),
   attachments: ofAttachment,
 }
 

@@ -1,3 +1,4 @@
+import { agendaTemplates } from './agenda-templates.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -31,6 +32,7 @@ import { users } from './users.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers = {
+  ...agendaTemplates,
   ...app,
   ...audit,
   ...backups,

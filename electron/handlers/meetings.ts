@@ -3,11 +3,11 @@ import { committeeName } from '../store/queries/committees.ts'
 import { find } from '../store/table.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { projectTitlesByResolution } from '../store/queries/projects.ts'
-import { AGENDA_ITEMS, COMMITTEES, GUESTS, MEETINGS } from '../store/tables.ts'
-import { PLAIN_ITEM, type MeetingInput } from '../contract/meetings.ts'
+import { COMMITTEES, GUESTS, MEETINGS } from '../store/tables.ts'
+import type { MeetingInput } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
-import { fromPlainText } from '../domain/rich-text.ts'
 import { agenda } from './agenda.ts'
+import { planAgenda } from './agenda-plan.ts'
 import { attendance } from './attendance.ts'
 import { write, type HandlersOf } from './context.ts'
 import { numberDoubts, refuseTakenNumber, seriesOf, yearOf } from './meeting-numbers.ts'
@@ -16,16 +16,6 @@ import { meetingSummaries } from './meeting-summaries.ts'
 import { recountByTime } from './resolution-count.ts'
 import { renumberInto, resolutions } from './resolutions.ts'
 import { followRoll, stages } from './stages.ts'
-
-/** The six-item agenda as the regulation on correspondence is practised; titles are the council's to change. */
-const STANDARD_AGENDA = [
-  ['chair_informs', 'เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ'],
-  ['adopt_minutes', 'เรื่องรับรองรายงานการประชุม'],
-  ['matters_arising', 'เรื่องสืบเนื่อง'],
-  ['for_information', 'เรื่องเสนอเพื่อทราบ'],
-  ['for_consideration', 'เรื่องเสนอเพื่อพิจารณา'],
-  ['other_matters', 'เรื่องอื่น ๆ'],
-] as const
 
 /** A committee's meeting names the committee, and no other kind does. @throws AppError NOT_FOUND, INPUT_INVALID */
 function requireCommittee(writer: Writer, { kind, committeeId }: MeetingInput): void {
@@ -42,15 +32,13 @@ export const meetings = {
 
   'meetings.numberDoubts': (_input, { council }) => numberDoubts(council.store.db),
 
-  'meetings.create': (meeting, context) =>
+  'meetings.create': ({ templateId, ...meeting }, context) =>
     write(context, (writer) => {
       requireCommittee(writer, meeting)
       refuseTakenNumber(writer, meeting, null)
-      const { id } = writer.insert(MEETINGS, { ...meeting, year: yearOf(meeting.heldOn), stage: 'planned', state: 'draft' })
-      STANDARD_AGENDA.forEach(([kind, title], at) => {
-        writer.insert(AGENDA_ITEMS, { meetingId: id, parentId: null, position: at + 1, kind, title, body: fromPlainText(''), ...PLAIN_ITEM })
-      })
-      return { id }
+      const made = writer.insert(MEETINGS, { ...meeting, year: yearOf(meeting.heldOn), stage: 'planned', state: 'draft' })
+      planAgenda(writer, made, templateId)
+      return { id: made.id }
     }),
 
   'meetings.save': ({ id, revision, meeting }, context) =>

@@ -147,11 +147,12 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   takeSitting(taking, bundle, meetingId)
 }
 
-/** What an item adopts or takes up, where that is in this book. */
-function linksHere(db: Database.Database, { adoptsMeetingId, followUpId }: AgendaRow): Pick<AgendaRow, 'adoptsMeetingId' | 'followUpId'> {
+/** What an item adopts, takes up or goes on with, where that is in this book. */
+function linksHere(db: Database.Database, { adoptsMeetingId, followUpId, carriedFromId }: AgendaRow): Pick<AgendaRow, 'adoptsMeetingId' | 'followUpId' | 'carriedFromId'> {
   return {
     adoptsMeetingId: adoptsMeetingId !== null && find(db, MEETINGS, adoptsMeetingId, true) ? adoptsMeetingId : null,
     followUpId: followUpId !== null && find(db, FOLLOW_UPS, followUpId, true) ? followUpId : null,
+    carriedFromId: carriedFromId !== null && find(db, AGENDA_ITEMS, carriedFromId, true) ? carriedFromId : null,
   }
 }
 

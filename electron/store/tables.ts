@@ -101,7 +101,7 @@ export const MEETINGS = defineTable<Meeting>('meetings', [
 export type AgendaRow = Omit<AgendaItem, 'label'>
 export const AGENDA_ITEMS = defineTable<AgendaRow>(
   'agenda_items',
-  ['meetingId', 'parentId', 'position', 'kind', 'title', 'body', 'duties', 'adoptsMeetingId', 'followUpId'],
+  ['meetingId', 'parentId', 'position', 'kind', 'title', 'body', 'duties', 'adoptsMeetingId', 'followUpId', 'carriedFromId'],
   { json: ['body', 'duties'], removable: true },
 )
 export const RESOLUTIONS = defineTable<Resolution>('resolutions', [

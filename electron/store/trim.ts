@@ -55,6 +55,7 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   run(`UPDATE agenda_items SET body = '{"type":"doc","content":[]}', parent_id = NULL WHERE meeting_id NOT IN (${ofYear})`)
   // Only what is in the book beside it can be adopted or taken up; follow-ups, committees and letters name people and stay at home.
   db.exec('UPDATE agenda_items SET follow_up_id = NULL; UPDATE meetings SET committee_id = NULL')
+  db.exec('UPDATE agenda_items SET carried_from_id = NULL WHERE carried_from_id NOT IN (SELECT id FROM agenda_items)')
   run(`UPDATE agenda_items SET adopts_meeting_id = NULL WHERE adopts_meeting_id NOT IN (${ofYear})`)
   for (const name of ['meeting_roll', 'movements', 'adoptions', 'amendments', 'fingerprints']) run(`DELETE FROM ${name} WHERE meeting_id NOT IN (${ofYear})`)
   run(`DELETE FROM ballots WHERE resolution_id NOT IN (SELECT id FROM resolutions WHERE meeting_id IN (${ofYear}))`)

@@ -41,6 +41,7 @@ expectAll(['secretary', 'assistant'],
   'meetings.addMovement', 'meetings.saveMovement', 'meetings.removeMovement', 'meetings.restoreMovement',
   'meetings.recuse', 'meetings.saveRecusal', 'meetings.removeRecusal', 'meetings.restoreRecusal',
   'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.removeItem', 'meetings.restoreItem',
+  'meetings.addItem', 'meetings.saveItem', 'meetings.moveItem', 'meetings.setDuties', 'meetings.takeOver', 'meetings.removeItem', 'meetings.restoreItem',
   'meetings.addResolution', 'meetings.saveResolution', 'meetings.removeResolution', 'meetings.restoreResolution',
   'members.showNationalId', 'members.add', 'members.savePerson', 'members.remove', 'members.restore', 'members.addMembership',
   'members.correctMembership', 'members.endMembership', 'members.addPost', 'members.correctPost', 'members.endPost',
@@ -60,6 +61,8 @@ expectAll(['secretary', 'assistant'],
   'organisations.add', 'organisations.save', 'organisations.remove', 'organisations.restore', 'organisations.setStatus', 'organisations.correctStatus',
   'organisations.removeStatus', 'organisations.restoreStatus')
 
+expectAll(ROLES, 'meetings.leftOver', 'agendaTemplates.list')
+expectAll(['secretary', 'assistant'], 'agendaTemplates.save', 'agendaTemplates.remove', 'agendaTemplates.restore')
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
 expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet')

@@ -59,12 +59,14 @@ CREATE TABLE follow_up_notes (
 ) STRICT;
 CREATE INDEX follow_up_notes_follow_up ON follow_up_notes (follow_up_id);
 
--- "duties": JSON list of the numbers of s.21. An item may adopt the minutes of an earlier meeting, or take up a follow-up.
+-- "duties": JSON list of the numbers of s.21. An item may adopt the minutes of an earlier meeting, take up a follow-up, or go on with an item that was put off.
 ALTER TABLE agenda_items ADD COLUMN duties TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE agenda_items ADD COLUMN adopts_meeting_id TEXT REFERENCES meetings (id);
 ALTER TABLE agenda_items ADD COLUMN follow_up_id TEXT REFERENCES follow_ups (id);
+ALTER TABLE agenda_items ADD COLUMN carried_from_id TEXT REFERENCES agenda_items (id);
 CREATE INDEX agenda_items_adopts ON agenda_items (adopts_meeting_id) WHERE adopts_meeting_id IS NOT NULL;
 CREATE INDEX agenda_items_follow_up ON agenda_items (follow_up_id) WHERE follow_up_id IS NOT NULL;
+CREATE INDEX agenda_items_carried_from ON agenda_items (carried_from_id) WHERE carried_from_id IS NOT NULL;
 CREATE TABLE recusals (
   id TEXT PRIMARY KEY, revision INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
   agenda_item_id TEXT NOT NULL REFERENCES agenda_items (id), person_id TEXT NOT NULL REFERENCES people (id), reason TEXT NOT NULL

@@ -5,17 +5,23 @@ import { Shortcut } from '../../../components/shortcuts.tsx'
 import { AGENDA_LEVELS, type AgendaItem } from '../../../../electron/contract/meetings.ts'
 import { levelOf } from './order.ts'
 
+/** Ways to move an item, each with its keys: up, down, under the item before, out of the item above. */
+export const MOVES = ['up', 'down', 'demote', 'promote'] as const
+export type Move = (typeof MOVES)[number]
+const KEYS: Record<Move, string> = { up: 'Alt+↑', down: 'Alt+↓', demote: 'Alt+→', promote: 'Alt+←' }
+
 interface Props {
   item: AgendaItem
-  canMove(by: -1 | 1): boolean
-  onStep(by: -1 | 1): void
+  canMove(move: Move): boolean
+  onMove(move: Move): void
   onAddSub(): void
   onRename(): void
   onRemove(): void
+  onSaveTemplate(): void
 }
 
-/** What can be done with the chosen item. */
-export function AgendaMenu({ item, canMove, onStep, onAddSub, onRename, onRemove }: Props) {
+/** What can be done with the chosen item, and with the agenda. */
+export function AgendaMenu({ item, canMove, onMove, onAddSub, onRename, onRemove, onSaveTemplate }: Props) {
   const { t } = useTranslation('meetings')
   return (
     <Menu position="bottom-end" returnFocus={false}>
@@ -25,15 +31,16 @@ export function AgendaMenu({ item, canMove, onStep, onAddSub, onRename, onRemove
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={!canMove(-1)} onClick={() => onStep(-1)} rightSection={<Shortcut keys="Alt+↑" />}>
-          {t('agenda.up')}
-        </Menu.Item>
-        <Menu.Item disabled={!canMove(1)} onClick={() => onStep(1)} rightSection={<Shortcut keys="Alt+↓" />}>
-          {t('agenda.down')}
-        </Menu.Item>
+        {MOVES.map((move) => (
+          <Menu.Item key={move} disabled={!canMove(move)} onClick={() => onMove(move)} rightSection={<Shortcut keys={KEYS[move]} />}>
+            {t(`agenda.${move}`)}
+          </Menu.Item>
+        ))}
         {levelOf(item) < AGENDA_LEVELS && <Menu.Item onClick={onAddSub}>{t('agenda.addSubItem', { label: item.label })}</Menu.Item>}
         <Menu.Item onClick={onRename}>{t('agenda.rename')}</Menu.Item>
         <Menu.Item onClick={onRemove}>{t('agenda.remove')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={onSaveTemplate}>{t('agenda.saveTemplate')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -4,13 +4,18 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AGENDA_LEVELS, type AgendaItem, type Resolution } from '../../../../electron/contract/meetings.ts'
 import type { ItemDrafts } from '../page/item-drafts.ts'
-import { AgendaMenu } from './agenda-menu.tsx'
+import { AgendaMenu, type Move } from './agenda-menu.tsx'
 import styles from './agenda.module.css'
 import { AgendaRow, type DropEdge } from './agenda-row.tsx'
-import { levelOf, pathTo, positionAfterDrop, positionAfterStep } from './order.ts'
+import { LeftOver } from './left-over.tsx'
+import { levelOf, pathTo, placeAfterDrop, placeAfterStep, placeOutside, placeUnderSibling, type Place } from './order.ts'
+import { TemplateDialog } from './template-dialog.tsx'
 import type { AgendaCommands } from './use-agenda.ts'
 
 interface Props {
+  meetingId: string
+  /** Whether the meeting is not over: what was left can come to it. */
+  goesOn: boolean
   agenda: readonly AgendaItem[]
   resolutions: readonly Resolution[]
   drafts: ItemDrafts
@@ -25,13 +30,21 @@ interface Props {
 }
 
 const STEPS: Partial<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 }
+const MOVE_OF: Partial<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'demote', ArrowLeft: 'promote' }
+const PLACE: Record<Move, (agenda: readonly AgendaItem[], id: string) => Place | null> = {
+  up: (agenda, id) => placeAfterStep(agenda, id, -1),
+  down: (agenda, id) => placeAfterStep(agenda, id, 1),
+  demote: placeUnderSibling,
+  promote: placeOutside,
+}
 
-/** The agenda in printing order: choose an item, and put the items in order by dragging or with Alt and the arrows. */
-export function AgendaPane({ agenda, resolutions, drafts, commands, selected, onSelect, onAdd, onRemove, onRename, readOnly }: Props) {
+/** The agenda in printing order: choose an item, and put the items in order, and under one another, by dragging or with Alt and the arrows. */
+export function AgendaPane({ meetingId, goesOn, agenda, resolutions, drafts, commands, selected, onSelect, onAdd, onRemove, onRename, readOnly }: Props) {
   const { t } = useTranslation('meetings')
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [said, setSaid] = useState('')
+  const [naming, setNaming] = useState(false)
   /** The row to focus again: moving it in the list takes the focus off it. */
   const moved = useRef<string | null>(null)
 
@@ -50,8 +63,8 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
     list.current?.querySelector<HTMLElement>(`[data-item="${id}"]`)?.focus()
   }
 
-  async function step(id: string, by: -1 | 1): Promise<void> {
-    const item = await commands.move(id, (now) => positionAfterStep(now, id, by))
+  async function step(id: string, move: Move): Promise<void> {
+    const item = await commands.move(id, (now) => PLACE[move](now, id))
     if (item === undefined) return
     moved.current = id
     focusRow(id)
@@ -62,16 +75,18 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
     const id = dragged
     setDragged(null)
     if (id === null) return
-    const item = await commands.move(id, (now) => positionAfterDrop(now, id, target, edge))
+    const item = await commands.move(id, (now) => placeAfterDrop(now, id, target, edge))
     if (item !== undefined) setSaid(t('agenda.moved', { label: item.label }))
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const by = STEPS[event.key]
+    const move = MOVE_OF[event.key]
     const id = (event.target as HTMLElement).dataset['item']
-    if (by === undefined || id === undefined) return
+    if (move === undefined || id === undefined || (by === undefined && !event.altKey)) return
     event.preventDefault()
-    if (event.altKey && !readOnly) return void step(id, by)
+    if (event.altKey && !readOnly) return void step(id, move)
+    if (by === undefined) return
     const next = agenda[agenda.findIndex((item) => item.id === id) + by]
     if (next !== undefined) focusRow(next.id)
   }
@@ -86,11 +101,12 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
         {!readOnly && selected !== null && (
           <AgendaMenu
             item={selected}
-            canMove={(by) => positionAfterStep(agenda, selected.id, by) !== null}
-            onStep={(by) => void step(selected.id, by)}
+            canMove={(move) => PLACE[move](agenda, selected.id) !== null}
+            onMove={(move) => void step(selected.id, move)}
             onAddSub={() => onAdd(selected.id)}
             onRename={onRename}
             onRemove={() => onRemove(selected)}
+            onSaveTemplate={() => setNaming(true)}
           />
         )}
       </div>
@@ -109,13 +125,14 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
             onSelect={() => onSelect(item)}
             onDragStart={() => setDragged(item.id)}
             onDragEnd={() => setDragged(null)}
-            canDrop={(edge) => dragged !== null && positionAfterDrop(agenda, dragged, item.id, edge) !== null}
+            canDrop={(edge) => dragged !== null && placeAfterDrop(agenda, dragged, item.id, edge) !== null}
             onDrop={(edge) => void drop(item.id, edge)}
           />
         ))}
       </ol>
       {!readOnly && (
         <div className={styles.foot}>
+          {goesOn && <LeftOver meetingId={meetingId} onBefore={() => drafts.flush()} />}
           {parents.map(({ id, label }) => (
             <Button key={id} size="sm" variant="subtle" fullWidth justify="flex-start" leftSection={<IconPlus size="1rem" aria-hidden />} onClick={() => onAdd(id)}>
               {t('agenda.addSubItem', { label })}
@@ -126,11 +143,12 @@ export function AgendaPane({ agenda, resolutions, drafts, commands, selected, on
           </Button>
           {agenda.length > 1 && (
             <Text size="sm" c="dimmed" px="sm">
-              <Kbd size="sm">Alt+↑</Kbd> <Kbd size="sm">Alt+↓</Kbd> {t('agenda.keys')}
+              <Kbd size="sm">Alt+↑ ↓ ← →</Kbd> {t('agenda.keys')}
             </Text>
           )}
         </div>
       )}
+      {naming && <TemplateDialog agenda={agenda} onClose={() => setNaming(false)} />}
       <div className="visually-hidden" role="status">
         {said}
       </div>

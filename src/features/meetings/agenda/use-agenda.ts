@@ -5,13 +5,14 @@ import { useCommandCall } from '../../../api/hooks.ts'
 import { showUndo } from '../../../components/toasts.tsx'
 import type { AgendaItem } from '../../../../electron/contract/meetings.ts'
 import type { ItemDrafts } from '../page/item-drafts.ts'
+import type { Place } from './order.ts'
 import { refreshMeeting } from '../page/use-meeting.ts'
 
 export interface AgendaCommands {
   /** @returns the new item, on the page already; undefined when refused, which was told. */
   add(parentId: string | null): Promise<AgendaItem | undefined>
-  /** @param positionIn the wanted position in the order as it is when the move's turn comes; null for none */
-  move(id: string, positionIn: (agenda: readonly AgendaItem[]) => number | null): Promise<AgendaItem | undefined>
+  /** @param placeIn the wanted place in the order as it is when the move's turn comes; null for none */
+  move(id: string, placeIn: (agenda: readonly AgendaItem[]) => Place | null): Promise<AgendaItem | undefined>
   /** Offers the item back. @returns whether it is gone */
   remove(item: AgendaItem): Promise<boolean>
 }
@@ -37,13 +38,13 @@ export function useAgenda(meetingId: string, agenda: readonly AgendaItem[], draf
 
   return {
     add: (parentId) => inTurn(() => addItem({ meetingId, parentId, title: '' })),
-    move: (id, positionIn) =>
+    move: (id, placeIn) =>
       inTurn(async () => {
         const item = latest.current.find((one) => one.id === id)
-        const position = positionIn(latest.current)
-        if (item === undefined || position === null) return undefined
+        const place = placeIn(latest.current)
+        if (item === undefined || place === null) return undefined
         await drafts.flush()
-        latest.current = await moveItem({ ...drafts.refOf(item), position })
+        latest.current = await moveItem({ ...drafts.refOf(item), ...place })
         drafts.offer(latest.current)
         return latest.current.find((one) => one.id === id)
       }),

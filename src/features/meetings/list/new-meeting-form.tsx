@@ -12,6 +12,7 @@ import type { MeetingInput, MeetingKind } from '../../../../electron/contract/me
 import { numberYear } from '../../../i18n/format.ts'
 import styles from './list.module.css'
 import { doubtAbout } from './new-meeting.ts'
+import { TemplateSelect } from './template-select.tsx'
 
 const KINDS = ['ordinary', 'extraordinary'] as const
 
@@ -42,7 +43,8 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
   /** Null until typed: the suggested number then follows the kind and the date. */
   const [typed, setTyped] = useState<number | string | null>(null)
   const [tried, setTried] = useState(false)
-  const leave = useUnsavedForm(values !== start || typed !== null)
+  const [templateId, setTemplateId] = useState<string | null>(null)
+  const leave = useUnsavedForm(values !== start || typed !== null || templateId !== null)
   const { data: series } = useQueryCall('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }, { keep: true })
   const year = numberYear(Number(values.heldOn.slice(0, 4)))
   const number = typed ?? series?.number ?? 1
@@ -56,7 +58,7 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
     const chosen = typed ?? (await call('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }).catch(() => series))?.number
     if (typeof chosen !== 'number' || doubt?.is === 'invalid' || (typed !== null && doubt?.is === 'taken')) return
     create.mutate(
-      { ...values, number: chosen },
+      { ...values, number: chosen, templateId },
       {
         onSuccess: ({ id }) => {
           leave()
@@ -109,6 +111,7 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
         value={values.place}
         onChange={(event) => set({ place: event.currentTarget.value })}
       />
+      <TemplateSelect value={templateId} onChange={setTemplateId} />
       <div className={styles.wide}>
         <ErrorNotice error={create.error} />
         <Group mt="sm">

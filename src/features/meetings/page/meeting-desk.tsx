@@ -8,6 +8,7 @@ import { ReadOnlyNotice } from '../../../components/read-only-notice.tsx'
 import { Shortcut, useShortcut } from '../../../components/shortcuts.tsx'
 import type { AgendaItem, MeetingPage } from '../../../../electron/contract/meetings.ts'
 import { AgendaPane } from '../agenda/agenda-pane.tsx'
+import { DutiesField } from '../agenda/duties-field.tsx'
 import { neighbourOf, pathTo } from '../agenda/order.ts'
 import { useAgenda } from '../agenda/use-agenda.ts'
 import { useMeetingName } from '../meeting-name.ts'
@@ -95,6 +96,8 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
         <QuorumSentence book={book} />
         <div className={styles.panes}>
           <AgendaPane
+            meetingId={meeting.id}
+            goesOn={meeting.stage === 'planned' || meeting.stage === 'open'}
             agenda={agenda}
             resolutions={resolutions}
             drafts={drafts}
@@ -122,6 +125,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
               onNext={showNext}
               onAddResolution={write}
             >
+              <DutiesField item={item} drafts={drafts} readOnly={readOnly} />
               <ResolutionList
                 meetingId={meeting.id}
                 agendaItemId={item.id}

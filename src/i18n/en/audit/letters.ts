@@ -2,7 +2,9 @@ import type { Messages } from '../../messages.ts'
 import type { lettersLog as th } from '../../th/audit/letters.ts'
 
 export const lettersLog: Messages<typeof th> = {
-  commands: {},
+  commands: {
+    agendaTemplates: { save: 'Saved an agenda template', remove: 'Deleted an agenda template', restore: 'Brought an agenda template back' },
+  },
   tables: {
     letters: 'Letter sent',
     paper_texts: 'Texts of papers',

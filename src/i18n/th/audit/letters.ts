@@ -1,6 +1,8 @@
 /** Letters, what stands on papers, agenda templates, delegates. */
 export const lettersLog = {
-  commands: {},
+  commands: {
+    agendaTemplates: { save: 'บันทึกแบบระเบียบวาระ', remove: 'ลบแบบระเบียบวาระ', restore: 'เรียกแบบระเบียบวาระคืน' },
+  },
   tables: {
     letters: 'หนังสือออก',
     paper_texts: 'ข้อความในเอกสาร',
