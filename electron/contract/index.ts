@@ -17,6 +17,7 @@ import { letters } from './letters.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
+import { minutes } from './minutes.ts'
 import { organisations } from './organisations.ts'
 import { merges } from './merges.ts'
 import { privacy } from './privacy.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...media,
   ...meetings,
   ...members,
+  ...minutes,
   ...organisations,
   ...merges,
   ...privacy,

@@ -1,17 +1,33 @@
 import { z } from 'zod'
-import { id, isoDate, line, note, recordFields } from './shapes.ts'
+import { command, query, READERS, WRITERS } from './define.ts'
+import { agendaItem, meetingKind, verb } from './meetings.ts'
+import { done, id, instant, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
 
 /** From draft to adopted minutes and their amendments: revisions, confirmations, adoption, fingerprints. */
 
-/** The text of minutes as it stood at one time. `content` is JSON (see handlers/minutes-revisions). */
+/** Why a revision was kept: circulated, on demand, what stood before another was restored, what was restored, adopted. */
+export const revisionReason = z.enum(['circulated', 'kept', 'before_restore', 'restored', 'adopted'])
+
+/** What a revision holds: the words that the minutes print, without the attendance. */
+export const revisionContent = z.object({
+  /** As typed when it was kept on demand; '' otherwise. */
+  note: z.string(),
+  /** For 'restored': the number of the revision that was. */
+  restoredNumber: z.int().nullable(),
+  place: z.string(),
+  items: z.array(z.object({ id, label: z.string(), title: z.string(), body: richText })),
+  resolutions: z.array(z.object({ id, agendaItemId: id, number: z.int(), year: z.int(), verb, text: z.string(), assignee: z.string(), dueOn: isoDate.nullable() })),
+})
+
+/** The text of minutes as it stood at one time. */
 export const minutesRevision = z.object({
   ...recordFields,
   meetingId: id,
   /** Running number within the meeting, from 1. */
   number: z.int(),
-  reason: z.string(),
+  reason: revisionReason,
   userName: z.string(),
-  content: z.string(),
+  content: revisionContent,
 })
 
 /** What a member answered to circulated minutes, on paper or by word. */
@@ -70,9 +86,172 @@ export const fingerprint = z.object({
   hash: z.string(),
 })
 
+
+/** A meeting as another page names it. */
+export const namedMeeting = z.object({ id, kind: meetingKind, committeeName: z.string().nullable(), number: z.int(), year: z.int(), heldOn: isoDate })
+const namedResolution = z.object({ id, number: z.int(), year: z.int() })
+
+/** Seq and code as printed: '12-ABCD-EFGH-JKMN-PQRS-TVWX'. */
+export const seal = z.object({ seq: z.int(), code: z.string() })
+
+export const adoptionEntry = adoption.extend({ by: namedMeeting.nullable(), resolution: namedResolution.nullable(), seal: seal.nullable() })
+export const amendmentEntry = amendment.extend({
+  by: namedMeeting.nullable(),
+  resolution: namedResolution.nullable(),
+  /** As printed; '' where it is another part of the minutes. */
+  itemLabel: z.string(),
+  itemTitle: z.string(),
+  seal: seal.nullable(),
+})
+export const revisionEntry = minutesRevision.omit({ content: true }).extend({ note: z.string(), restoredNumber: z.int().nullable() })
+
+/** Who is asked to confirm, in official order, and what they answered. */
+export const answerEntry = z.object({ personId: id, name: z.string(), postLabel: z.string(), confirmation: confirmation.nullable() })
+/** needed = floor(asked / 2) + 1. */
+export const answersSum = z.object({ asked: z.int(), needed: z.int(), answered: z.int(), agrees: z.int(), corrects: z.int(), enough: z.boolean() })
+
+/** Everything between draft and amendment of one meeting's minutes. */
+export const minutesLife = z.object({
+  meeting: namedMeeting,
+  adoption: adoptionEntry.nullable(),
+  amendments: z.array(amendmentEntry),
+  revisions: z.array(revisionEntry),
+  answers: z.array(answerEntry),
+  sum: answersSum,
+  /** Items of later meetings that are to adopt these minutes. */
+  awaitedBy: z.array(z.object({ itemId: id, by: namedMeeting })),
+  /** Minutes that this meeting adopted, or that an item of it is to adopt. */
+  adopts: z.array(z.object({ itemId: id, meeting: namedMeeting, adoption: adoption.nullable() })),
+})
+
+/** What the code checked belongs to. */
+export const differencePart = z.enum(['facts', 'people', 'guests', 'agenda', 'resolutions', 'amendment'])
+export const difference = z.object({
+  part: differencePart,
+  /** Name of the field as in the record: 'place', 'status', 'body'. '' where the whole entry came or went. */
+  field: z.string(),
+  /** Which person, item or resolution: as printed. */
+  which: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export const checkState = z.enum([
+  /** The record stands as it was when the code was printed. */
+  'belongs',
+  /** The code is this book's, and the record says something else by now. */
+  'differs',
+  /** The code is this book's, and what was hashed was itself changed: not by this program. */
+  'altered',
+  /** The book has another code at that place. */
+  'otherCode',
+  /** The place is after the last one of the book: the book lacks its end. */
+  'later',
+  /** The book has no such code. */
+  'unknown',
+  /** This cannot be a code. */
+  'unreadable',
+])
+export const checkResult = z.object({
+  state: checkState,
+  /** As understood; null where it was not given or not understood. */
+  seq: z.int().nullable(),
+  /** Last place of the book; 0 for none. */
+  headSeq: z.int(),
+  subject: z.enum(['adoption', 'amendment']).nullable(),
+  meeting: namedMeeting.nullable(),
+  adoptedOn: isoDate.nullable(),
+  /** Amendments that came after what was checked. */
+  amendedSince: z.int(),
+  differences: z.array(difference),
+})
+
+/** The whole chain, link by link and against the records. `brokenAt`: place of the first that does not fit. */
+export const chainCheck = z.object({
+  ok: z.boolean(),
+  length: z.int(),
+  brokenAt: z.int().nullable(),
+  /** Places whose record says something else by now. */
+  differing: z.array(z.int()),
+  /** Adopted minutes and amendments that have no link: an end that was cut. */
+  without: z.int(),
+  headCode: z.string().nullable(),
+  checkedAt: instant,
+})
+
+/** Who adopts and amends: an assistant writes, and does not decide that the writing is done. */
+export const ADOPTERS = ['secretary', 'chair'] as const
+
+const corrections = note
+
+export const minutes = {
+  'minutes.get': query(READERS, z.object({ meetingId: id }), minutesLife),
+  'minutes.circulate': command(WRITERS, recordRef, done),
+  'minutes.backToDraft': command(WRITERS, recordRef, done),
+  /** Answers of members to circulated minutes; a second answer of the same person takes the place of the first. */
+  'minutes.answer': command(
+    WRITERS,
+    z.object({ meetingId: id, personIds: z.array(id).min(1).max(2000), answer: confirmation.shape.answer, answeredOn: isoDate, note: confirmation.shape.note }),
+    answersSum,
+  ),
+  'minutes.removeAnswer': command(WRITERS, recordRef, done),
+  'minutes.restoreAnswer': command(WRITERS, z.object({ id }), done),
+  /**
+   * Rules 16, 17. 'next' writes the resolution รับรอง under the item, unless there is one, and the adoption in one transaction.
+   * MEETING_NOT_HELD, ADOPTER_NOT_LATER, ADOPTER_OTHER_BODY, NOT_ENOUGH_ANSWERS, MINUTES_ADOPTED.
+   */
+  'minutes.adopt': command(
+    ADOPTERS,
+    z.discriminatedUnion('way', [
+      z.object({ way: z.literal('next'), agendaItemId: id, corrections }),
+      z.object({ way: z.literal('same'), meetingId: id, corrections }),
+      z.object({ way: z.literal('circulated'), meetingId: id, adoptedOn: isoDate, corrections }),
+    ]),
+    z.object({ meetingId: id, seal }),
+  ),
+  /** Rule 16. `oldText` is what the minutes say. MINUTES_NOT_ADOPTED, ADOPTER_NOT_LATER, ADOPTER_OTHER_BODY. */
+  'minutes.amend': command(
+    ADOPTERS,
+    z.object({
+      meetingId: id, agendaItemId: id.nullable(), byMeetingId: id, resolutionId: id.nullable(),
+      oldText: note.refine((text) => text.trim() !== ''), newText: note, reason: line(1000),
+    }),
+    z.object({ id, seal }),
+  ),
+  /** Meetings that may amend these minutes, latest first, with their resolutions. */
+  'minutes.amenders': query(READERS, z.object({ meetingId: id }), z.array(namedMeeting.extend({ resolutions: z.array(namedResolution.extend({ verb, text: z.string() })) }))),
+  /** Keeps the text as it stands; nothing is added where nothing changed since the last one. */
+  'minutes.keep': command(WRITERS, z.object({ meetingId: id, note: line(300) }), z.object({ number: z.int(), added: z.boolean() })),
+  'minutes.revision': query(READERS, z.object({ id }), minutesRevision),
+  /** The text as it stands, in the shape of a revision, to compare with. */
+  'minutes.textNow': query(READERS, z.object({ meetingId: id }), revisionContent),
+  /** Texts of items and resolutions as they were; what was removed since comes back, what was added stays. MINUTES_ADOPTED. */
+  'minutes.restoreRevision': command(WRITERS, z.object({ id }), z.object({ number: z.int(), stayed: z.int() })),
+  /** Held meetings of the same body before this one whose minutes are not adopted, oldest first. */
+  'minutes.adoptable': query(READERS, z.object({ meetingId: id }), z.array(namedMeeting)),
+  /** Says which minutes an item is to adopt; null for none. */
+  'minutes.linkItem': command(WRITERS, recordRef.extend({ adoptsMeetingId: id.nullable() }), agendaItem),
+  /** A code as printed or typed, or the text of a QR code. */
+  'minutes.check': query(READERS, z.object({ code: z.string().max(500) }), checkResult),
+  'minutes.chain': query(READERS, z.object({}).default({}), chainCheck),
+} as const
+
+export type RevisionReason = z.infer<typeof revisionReason>
+export type RevisionContent = z.infer<typeof revisionContent>
 export type MinutesRevision = z.infer<typeof minutesRevision>
+export type RevisionEntry = z.infer<typeof revisionEntry>
 export type Confirmation = z.infer<typeof confirmation>
+export type AnswerEntry = z.infer<typeof answerEntry>
+export type AnswersSum = z.infer<typeof answersSum>
 export type AdoptionWay = z.infer<typeof adoptionWay>
 export type Adoption = z.infer<typeof adoption>
+export type AdoptionEntry = z.infer<typeof adoptionEntry>
 export type Amendment = z.infer<typeof amendment>
+export type AmendmentEntry = z.infer<typeof amendmentEntry>
 export type Fingerprint = z.infer<typeof fingerprint>
+export type Seal = z.infer<typeof seal>
+export type NamedMeeting = z.infer<typeof namedMeeting>
+export type MinutesLife = z.infer<typeof minutesLife>
+export type Difference = z.infer<typeof difference>
+export type CheckState = z.infer<typeof checkState>
+export type CheckResult = z.infer<typeof checkResult>
+export type ChainCheck = z.infer<typeof chainCheck>

@@ -50,7 +50,7 @@ function refuseImpossibleMove(writer: Writer, { id, meetingId }: AgendaRow, pare
 }
 
 /** Brings an item back, and what it stands under if that was removed since: without it the item had no place. */
-function restoreWithParents(writer: Writer, id: string): AgendaRow {
+export function restoreWithParents(writer: Writer, id: string): AgendaRow {
   const item = writer.restore(AGENDA_ITEMS, id)
   if (item.parentId !== null && find(writer.db, AGENDA_ITEMS, item.parentId) === null) restoreWithParents(writer, item.parentId)
   return item

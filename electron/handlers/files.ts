@@ -5,6 +5,7 @@ import * as fileQueries from '../store/queries/files.ts'
 import { ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
 import { write, writeInTurn, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
+import { openDraft } from './meeting-page.ts'
 
 /** A staged file that arrived whole. @throws AppError NOT_FOUND, FILE_EMPTY */
 export function lookAtStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
@@ -84,7 +85,12 @@ export const files = {
   },
 
   'files.remove': (ref, context) => {
-    write(context, (writer) => writer.remove(ATTACHMENTS, ref))
+    write(context, (writer) => {
+      const { ownerKind, ownerId } = writer.current(ATTACHMENTS, ref)
+      // What was enclosed with adopted minutes stays with them; a signed copy may still come to it.
+      if (ownerKind === 'meeting') openDraft(writer.db, ownerId)
+      writer.remove(ATTACHMENTS, ref)
+    })
     return {}
   },
 

@@ -16,6 +16,7 @@ import { imports } from './imports.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
+import { minutes } from './minutes.ts'
 import { organisations } from './organisations.ts'
 import { merges } from './merges.ts'
 import { privacy } from './privacy.ts'
@@ -49,6 +50,7 @@ export const handlers = {
   ...media,
   ...meetings,
   ...members,
+  ...minutes,
   ...organisations,
   ...merges,
   ...privacy,

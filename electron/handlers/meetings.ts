@@ -6,6 +6,7 @@ import { projectTitlesByResolution } from '../store/queries/projects.ts'
 import { COMMITTEES, GUESTS, MEETINGS } from '../store/tables.ts'
 import type { MeetingInput } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
+import { refuseIfAdopted, refuseRenaming } from './adoption-guards.ts'
 import { agenda } from './agenda.ts'
 import { planAgenda } from './agenda-plan.ts'
 import { attendance } from './attendance.ts'
@@ -44,6 +45,7 @@ export const meetings = {
   'meetings.save': ({ id, revision, meeting }, context) =>
     write(context, (writer) => {
       const before = openDraft(writer.db, id)
+      refuseRenaming(writer.db, before, meeting)
       requireCommittee(writer, meeting)
       refuseTakenNumber(writer, meeting, before)
       const saved = writer.update(MEETINGS, { id, revision }, { ...meeting, year: yearOf(meeting.heldOn) })
@@ -56,6 +58,7 @@ export const meetings = {
   'meetings.remove': (ref, context) => {
     write(context, (writer) => {
       openDraft(writer.db, ref.id)
+      refuseIfAdopted(writer.db, 'by_meeting_id', ref.id)
       writer.remove(MEETINGS, ref)
     })
     return {}

@@ -10,10 +10,10 @@ import * as memberQueries from '../store/queries/members.ts'
 import * as mergeQueries from '../store/queries/merges.ts'
 import type { MergeStep } from '../store/queries/merges.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
-import { columnOf, find, select, type RecordFields, type Table } from '../store/table.ts'
+import { columnOf, find, select, statement, type RecordFields, type Table } from '../store/table.ts'
 import {
-  ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEE_SEATS, CONFIRMATIONS, CONSENTS, DELEGATES, FOLLOW_UPS, MEETING_ROLL, MEMBERSHIPS, MOVEMENTS, PEOPLE,
-  PERSON_MERGES, POSTS, RECUSALS,
+  AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEE_SEATS, CONFIRMATIONS, CONSENTS, DELEGATES, FOLLOW_UPS, MEETING_ROLL, MEMBERSHIPS, MOVEMENTS, PEOPLE,
+  PERSON_MERGES, POSTS, RECUSALS, RESOLUTIONS,
 } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { refuseTakenId } from './members.ts'
@@ -85,8 +85,9 @@ export function mergePeople(writer: Writer, input: MergeInput, userName: string)
   }
   for (const consent of privacyQueries.consentsOf(writer.db, mergedId)) steps.change(CONSENTS, consent, { personId: keptId })
   for (const file of fileQueries.attachmentsOf(writer.db, 'person', mergedId)) steps.change(ATTACHMENTS, file, { ownerId: keptId })
-  moveMarks(writer, steps, keptId, mergedId)
-  for (const naming of OF_MEETINGS) moveRows(writer, steps, keptId, mergedId, naming)
+  const stays = printedApart(writer.db, keptId)
+  moveMarks(writer, steps, keptId, mergedId, stays)
+  for (const naming of OF_MEETINGS) moveRows(writer, steps, keptId, mergedId, naming, stays)
 
   const values: Partial<Person> = Object.fromEntries(fromMerged.map((field) => [field, merged[field]]))
   if (values.nationalId !== undefined) refuseTakenId(writer, values.nationalId, keptId)
@@ -129,19 +130,38 @@ interface Naming {
 }
 
 /** Where both stand, what is printed stays as it is: the row of the merged record remains with it. */
-function moveRows({ db }: Writer, steps: Steps, keptId: string, mergedId: string, { table, field, once }: Naming): void {
+function moveRows({ db }: Writer, steps: Steps, keptId: string, mergedId: string, { table, field, once }: Naming, stays: ReadonlySet<unknown>): void {
   type Row = RecordFields & Record<string, unknown>
   const rowsOf = (id: string) => select(db, table, `${columnOf(field)} = ?`, [id]) as Row[]
   const own = new Set(once === null ? [] : rowsOf(keptId).map((row) => row[once]))
   for (const row of rowsOf(mergedId)) {
+    if (stays.has(meetingOf(db, table, row))) continue
     if (once === null || !own.has(row[once])) steps.change(table as Table<Row>, row, { [field]: keptId })
   }
 }
 
+/**
+ * Meetings whose adopted minutes know the kept person by a line or a mark of their own: what is said there of the other
+ * stays with the other (rule 16). Elsewhere a line of the roll and all that is said of it move together.
+ */
+function printedApart(db: Writer['db'], keptId: string): ReadonlySet<unknown> {
+  const sql = `SELECT id FROM meetings WHERE state = 'adopted' AND id IN (
+    SELECT meeting_id FROM meeting_roll WHERE person_id = @keptId AND deleted_at IS NULL UNION SELECT meeting_id FROM attendance WHERE person_id = @keptId)`
+  return new Set(statement(db, sql).pluck().all({ keptId }))
+}
+
+/** The meeting in whose minutes a row is printed; null for what belongs to none. */
+function meetingOf(db: Writer['db'], table: Table<RecordFields>, row: Record<string, unknown>): unknown {
+  if (table.name === RECUSALS.name) return find(db, AGENDA_ITEMS, row['agendaItemId'] as string, true)?.meetingId
+  if (table.name === BALLOTS.name) return find(db, RESOLUTIONS, row['resolutionId'] as string, true)?.meetingId
+  return table.name === MEETING_ROLL.name || table.name === MOVEMENTS.name ? row['meetingId'] : null
+}
+
 /** One mark for each meeting: where both have one, the one that says more stands with the kept person; the other stays where it is, out of sight. */
-function moveMarks(writer: Writer, steps: Steps, keptId: string, mergedId: string): void {
+function moveMarks(writer: Writer, steps: Steps, keptId: string, mergedId: string, stays: ReadonlySet<unknown>): void {
   const own = new Map(meetingQueries.marksOf(writer.db, keptId).map((mark) => [mark.meetingId, mark]))
   for (const mark of meetingQueries.marksOf(writer.db, mergedId)) {
+    if (stays.has(mark.meetingId)) continue
     const mine = own.get(mark.meetingId)
     if (!mine) steps.change(ATTENDANCE, mark, { personId: keptId })
     else if (markThatStays(mine.status, mark.status) === 'merged') steps.change(ATTENDANCE, mine, { status: mark.status, remark: mark.remark })

@@ -8,6 +8,7 @@ import * as meetingQueries from '../store/queries/meetings.ts'
 import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, BALLOTS, RESOLUTIONS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
+import { refuseIfAdopted } from './adoption-guards.ts'
 import { write, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
 import { rollOf } from './meeting-roll.ts'
@@ -77,6 +78,7 @@ export const resolutions = {
     write(context, (writer) => {
       const before = writer.current(RESOLUTIONS, ref)
       const meeting = openDraft(writer.db, before.meetingId)
+      refuseIfAdopted(writer.db, 'resolution_id', ref.id)
       // A time that is taken away leaves the count as the meeting stands.
       const anew = recount || resolution.takenAt !== null || before.takenAt !== null
       const decision = decided(resolution, merged(writer, meeting, ref.id, ballots))
@@ -90,6 +92,7 @@ export const resolutions = {
   'meetings.removeResolution': (ref, context) => {
     write(context, (writer) => {
       openDraft(writer.db, writer.current(RESOLUTIONS, ref).meetingId)
+      refuseIfAdopted(writer.db, 'resolution_id', ref.id)
       writer.remove(RESOLUTIONS, ref)
     })
     return {}

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
 import { insertBlob, blobOf } from '../store/queries/files.ts'
 import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle, type ProjectBundle } from '../store/queries/bundles.ts'
+import { restsOn } from '../store/queries/minutes.ts'
 import { find, select, statement, type RecordFields, type Table } from '../store/table.ts'
 import {
   ADOPTIONS, AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEES, FOLLOW_UPS, FUNDINGS, GUESTS, ISSUE_SLOTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS,
@@ -104,7 +105,7 @@ function nextNumber(db: Database.Database, table: 'meetings' | 'resolutions', co
 function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   const { db } = taking
   const meetingId = taking.idOf(bundle.root.id)
-  const root = { ...bundle.root }
+  const root = { ...bundle.root, ...nameThatStays(db, meetingId) }
   if (root.committeeId !== null && !find(db, COMMITTEES, root.committeeId, true)) root.committeeId = null
   if (numberTaken(db, { ...root, id: meetingId })) {
     root.number = nextNumber(db, 'meetings', 'kind = ? AND committee_id IS ? AND year = ?', [root.kind, root.committeeId, root.year])
@@ -117,7 +118,7 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   }
   taking.put(MEETINGS, root)
 
-  const linked = (resolutionId: string) => select(db, RESOLUTION_LINKS, 'resolution_id = ?', [resolutionId]).length > 0
+  const linked = (resolutionId: string) => restsOn(db, 'resolution_id', resolutionId) || select(db, RESOLUTION_LINKS, 'resolution_id = ?', [resolutionId]).length > 0
   const keptItems = new Set<string>()
   taking.removeOthers(RESOLUTIONS, 'meeting_id', meetingId, bundle.resolutions, (resolution) => {
     if (!linked(resolution.id)) return true
@@ -126,7 +127,7 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
     return false
   })
   for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
-  for (const resolution of bundle.resolutions) putResolution(taking, meetingId, resolution)
+  for (const resolution of bundle.resolutions) if (!restsOn(db, 'resolution_id', taking.idOf(resolution.id))) putResolution(taking, meetingId, resolution)
   taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => !keptItems.has(id))
 
   const present = new Set<string>()
@@ -145,6 +146,14 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   for (const guest of bundle.guests) taking.put(GUESTS, { ...guest, meetingId })
   taking.removeOthers(GUESTS, 'meeting_id', meetingId, bundle.guests)
   takeSitting(taking, bundle, meetingId)
+}
+
+/** A meeting that adopted or amended minutes is named on them: its kind, number and date are those of this book. */
+function nameThatStays(db: Database.Database, meetingId: string): Partial<MeetingBundle['root']> {
+  const here = restsOn(db, 'by_meeting_id', meetingId) ? find(db, MEETINGS, meetingId) : null
+  if (!here) return {}
+  const { kind, committeeId, number, year, heldOn } = here
+  return { kind, committeeId, number, year, heldOn }
 }
 
 /** What an item adopts, takes up or goes on with, where that is in this book. */

@@ -129,7 +129,7 @@ export const FOLLOW_UPS = defineTable<FollowUp>('follow_ups', [
 ], { removable: true })
 export const FOLLOW_UP_NOTES = defineTable<FollowUpNote>('follow_up_notes', ['followUpId', 'meetingId', 'notedOn', 'text'], { removable: true })
 
-export const MINUTES_REVISIONS = defineTable<MinutesRevision>('minutes_revisions', ['meetingId', 'number', 'reason', 'userName', 'content'])
+export const MINUTES_REVISIONS = defineTable<MinutesRevision>('minutes_revisions', ['meetingId', 'number', 'reason', 'userName', 'content'], { json: ['content'] })
 export const CONFIRMATIONS = defineTable<Confirmation>('confirmations', ['meetingId', 'personId', 'answer', 'answeredOn', 'note'], { removable: true })
 export const ADOPTIONS = defineTable<Adoption>('adoptions', [
   'meetingId', 'way', 'adoptedOn', 'byMeetingId', 'agendaItemId', 'resolutionId', 'corrections',

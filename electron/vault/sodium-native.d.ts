@@ -1,4 +1,4 @@
-/** The few functions of sodium-native that the vault uses. All buffers are the caller's own. */
+/** The few functions of sodium-native that the vault and its tests use. All buffers are the caller's own. */
 declare module 'sodium-native' {
   const sodium: {
     readonly crypto_secretstream_xchacha20poly1305_KEYBYTES: number
@@ -19,6 +19,8 @@ declare module 'sodium-native' {
     crypto_sign_keypair(publicKey: Uint8Array, secretKey: Uint8Array): void
     crypto_sign_detached(signature: Uint8Array, message: Uint8Array, secretKey: Uint8Array): void
     crypto_sign_verify_detached(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean
+    /** For a second opinion in tests. */
+    crypto_hash_sha256(digest: Uint8Array, message: Uint8Array): void
     sodium_memzero(buffer: Uint8Array): void
   }
   export default sodium

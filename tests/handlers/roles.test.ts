@@ -63,6 +63,11 @@ expectAll(['secretary', 'assistant'],
 
 expectAll(ROLES, 'meetings.leftOver', 'agendaTemplates.list')
 expectAll(['secretary', 'assistant'], 'agendaTemplates.save', 'agendaTemplates.remove', 'agendaTemplates.restore')
+expectAll(ROLES, 'minutes.get', 'minutes.amenders', 'minutes.revision', 'minutes.textNow', 'minutes.adoptable', 'minutes.check', 'minutes.chain')
+expectAll(['secretary', 'assistant'], 'minutes.circulate', 'minutes.backToDraft', 'minutes.answer', 'minutes.removeAnswer', 'minutes.restoreAnswer',
+  'minutes.keep', 'minutes.restoreRevision', 'minutes.linkItem')
+expectAll(['secretary', 'chair'], 'minutes.adopt', 'minutes.amend')
+
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
 expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet')

@@ -1,6 +1,19 @@
 /** Minutes on their way to adoption, and after. */
 export const minutesLog = {
-  commands: {},
+  commands: {
+    minutes: {
+      circulate: 'ส่งเวียนร่างรายงาน',
+      backToDraft: 'นำรายงานกลับเป็นร่าง',
+      answer: 'บันทึกคำตอบของสมาชิก',
+      removeAnswer: 'ลบคำตอบของสมาชิก',
+      restoreAnswer: 'เรียกคำตอบของสมาชิกคืน',
+      adopt: 'รับรองรายงานการประชุม',
+      amend: 'แก้ไขรายงานที่รับรองแล้ว',
+      keep: 'เก็บฉบับของรายงาน',
+      restoreRevision: 'นำฉบับเก่าของรายงานกลับมา',
+      linkItem: 'กำหนดรายงานที่วาระจะรับรอง',
+    },
+  },
   tables: {
     minutes_revisions: 'ฉบับของรายงาน',
     confirmations: 'การยืนยันรายงาน',
@@ -20,5 +33,15 @@ export const minutesLog = {
     seq: 'ลำดับที่',
     subject: 'เรื่อง',
   },
-  values: {},
+  values: {
+    next: 'รับรองในการประชุมครั้งหลัง',
+    same: 'รับรองในการประชุมเดียวกัน',
+    agrees: 'เห็นชอบ',
+    corrects: 'ขอแก้',
+    kept: 'เก็บไว้เอง',
+    before_restore: 'ก่อนนำฉบับเก่ากลับมา',
+    restored: 'นำฉบับเก่ากลับมา',
+    adoption: 'การรับรอง',
+    amendment: 'การแก้ไข',
+  },
 }

@@ -1,0 +1,50 @@
+import type Database from 'better-sqlite3'
+import type { CheckResult, ChainCheck, Fingerprint } from '../contract/minutes.ts'
+import { differencesOf } from '../domain/minutes-record.ts'
+import { isCodeOf, readCode, shortCode } from '../domain/seal-code.ts'
+import { hashOf, recordNow, storedRecord, verifyFingerprints } from '../store/fingerprints.ts'
+import * as minutesQueries from '../store/queries/minutes.ts'
+import type { HandlersOf } from './context.ts'
+
+type CheckHandlers = Pick<HandlersOf<'minutes'>, 'minutes.check' | 'minutes.chain'>
+
+/** More than a page can show in one go. */
+const SHOWN_DIFFERENCES = 200
+
+/** What a code on paper is in this book. */
+export function checkCode(db: Database.Database, typed: string): CheckResult {
+  const links = minutesQueries.fingerprints(db)
+  const headSeq = links.at(-1)?.seq ?? 0
+  const code = readCode(typed)
+  const none = { seq: code?.seq ?? null, headSeq, subject: null, meeting: null, adoptedOn: null, amendedSince: 0, differences: [] }
+  if (!code) return { state: 'unreadable', ...none }
+  const own = links.find((link) => isCodeOf(code, link.hash) && (code.seq === null || code.seq === link.seq))
+  if (own) return { ...none, ...whatItIs(db, links, own) }
+  if (code.seq !== null && code.seq > headSeq) return { state: 'later', ...none }
+  const there = links.find((link) => link.seq === code.seq)
+  return there ? { state: 'otherCode', ...none, ...nameOf(db, there) } : { state: 'unknown', ...none }
+}
+
+function nameOf(db: Database.Database, { subject, meetingId }: Fingerprint): Pick<CheckResult, 'subject' | 'meeting' | 'adoptedOn'> {
+  return { subject, meeting: minutesQueries.namedMeeting(db, meetingId), adoptedOn: minutesQueries.adoptionOf(db, meetingId)?.adoptedOn ?? null }
+}
+
+function whatItIs(db: Database.Database, links: readonly Fingerprint[], link: Fingerprint): Omit<CheckResult, 'headSeq'> {
+  const stored = storedRecord(link)
+  const amendedSince = links.filter((one) => one.meetingId === link.meetingId && one.subject === 'amendment' && one.seq > link.seq).length
+  const base = { seq: link.seq, ...nameOf(db, link), amendedSince, differences: [] }
+  if (!stored || hashOf(link) !== link.hash) return { state: 'altered', ...base }
+  const now = recordNow(db, link, stored)
+  if (!now) return { state: 'altered', ...base }
+  const differences = differencesOf(stored, now).slice(0, SHOWN_DIFFERENCES)
+  return { ...base, state: differences.length === 0 ? 'belongs' : 'differs', differences }
+}
+
+export const minutesCheck = {
+  'minutes.check': ({ code }, { council }) => checkCode(council.store.db, code),
+
+  'minutes.chain': (_input, { council, ports }): ChainCheck => {
+    const { head, ...report } = verifyFingerprints(council.store.db)
+    return { ...report, headCode: head && shortCode(head.seq, head.hash), checkedAt: ports.clock.now() }
+  },
+} satisfies CheckHandlers

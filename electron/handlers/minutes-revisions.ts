@@ -1,0 +1,91 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../contract/errors.ts'
+import type { RevisionContent, RevisionReason } from '../contract/minutes.ts'
+import { inPrintingOrder } from '../domain/agenda-order.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
+import * as minutesQueries from '../store/queries/minutes.ts'
+import { find } from '../store/table.ts'
+import { AGENDA_ITEMS, MINUTES_REVISIONS, RESOLUTIONS } from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import { restoreWithParents } from './agenda.ts'
+import { write, type CouncilContext, type HandlersOf } from './context.ts'
+import { openDraft } from './meeting-page.ts'
+import { renumberInto } from './resolutions.ts'
+
+type RevisionHandlers = Pick<HandlersOf<'minutes'>, 'minutes.keep' | 'minutes.revision' | 'minutes.textNow' | 'minutes.restoreRevision'>
+
+/** The text of the minutes as it stands. */
+export function textNow(db: Database.Database, meetingId: string): RevisionContent {
+  const meeting = meetingQueries.meetingById(db, meetingId)
+  if (!meeting) throw new AppError('NOT_FOUND', { id: meetingId })
+  return {
+    note: '',
+    restoredNumber: null,
+    place: meeting.place,
+    items: inPrintingOrder(meetingQueries.agendaOf(db, meetingId)).map(({ id, label, title, body }) => ({ id, label, title, body })),
+    resolutions: meetingQueries.resolutionsOf(db, meetingId).map(({ id, agendaItemId, number, year, verb, text, assignee, dueOn }) =>
+      ({ id, agendaItemId, number, year, verb, text, assignee, dueOn })),
+  }
+}
+
+const wordsOf = ({ note: _note, restoredNumber: _number, ...words }: RevisionContent): string => JSON.stringify(words)
+
+/** @returns the number of the revision that holds the text as it stands; one kept before where nothing changed since, unless `always` */
+export function keepRevision(
+  writer: Writer, meetingId: string, reason: RevisionReason, userName: string,
+  { note = '', restoredNumber = null, always = true }: { note?: string; restoredNumber?: number | null; always?: boolean } = {},
+): { number: number; added: boolean } {
+  const content = { ...textNow(writer.db, meetingId), note, restoredNumber }
+  const [last] = minutesQueries.revisionsOf(writer.db, meetingId)
+  if (last && !always && wordsOf(last.content) === wordsOf(content)) return { number: last.number, added: false }
+  const number = (last?.number ?? 0) + 1
+  writer.insert(MINUTES_REVISIONS, { meetingId, number, reason, userName, content })
+  return { number, added: true }
+}
+
+function revisionById(db: Database.Database, id: string): ReturnType<typeof minutesQueries.revisionsOf>[number] {
+  const revision = find(db, MINUTES_REVISIONS, id)
+  if (!revision) throw new AppError('NOT_FOUND', { id })
+  return revision
+}
+
+/** Item by item and resolution by resolution, over what stands there now. @returns how many stay that the revision did not know */
+function putBack(writer: Writer, meetingId: string, year: number, content: RevisionContent): number {
+  const { db } = writer
+  for (const { id, title, body } of content.items) {
+    const item = find(db, AGENDA_ITEMS, id) ?? restoreWithParents(writer, id)
+    writer.update(AGENDA_ITEMS, item, { title, body })
+  }
+  for (const { id, verb, text, assignee, dueOn } of content.resolutions) {
+    const here = find(db, RESOLUTIONS, id) ?? writer.restore(RESOLUTIONS, id)
+    // What others' minutes were adopted by is no more this draft's to change.
+    const resolution = minutesQueries.restsOn(db, 'resolution_id', id) ? here : writer.update(RESOLUTIONS, here, { verb, text, assignee, dueOn })
+    renumberInto(writer, resolution, year)
+  }
+  const known = new Set([...content.items, ...content.resolutions].map(({ id }) => id))
+  return [...meetingQueries.agendaOf(db, meetingId), ...meetingQueries.resolutionsOf(db, meetingId)].filter(({ id }) => !known.has(id)).length
+}
+
+function restoreRevision(writer: Writer, id: string, { council }: CouncilContext): { number: number; stayed: number } {
+  const revision = revisionById(writer.db, id)
+  const { meetingId } = revision
+  const meeting = openDraft(writer.db, meetingId)
+  keepRevision(writer, meetingId, 'before_restore', council.user.displayName, { always: false })
+  const stayed = putBack(writer, meetingId, meeting.year, revision.content)
+  const { number } = keepRevision(writer, meetingId, 'restored', council.user.displayName, { restoredNumber: revision.number })
+  return { number, stayed }
+}
+
+export const minutesRevisions = {
+  'minutes.keep': ({ meetingId, note }, context) =>
+    write(context, (writer) => {
+      openDraft(writer.db, meetingId)
+      return keepRevision(writer, meetingId, 'kept', context.council.user.displayName, { note, always: false })
+    }),
+
+  'minutes.revision': ({ id }, { council }) => revisionById(council.store.db, id),
+
+  'minutes.textNow': ({ meetingId }, { council }) => textNow(council.store.db, meetingId),
+
+  'minutes.restoreRevision': ({ id }, context) => write(context, (writer) => restoreRevision(writer, id, context)),
+} satisfies RevisionHandlers
