@@ -4,6 +4,7 @@ import { frozenRoll } from '../store/queries/holding.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { MEETINGS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
+import { refuseIfAdopted } from './adoption-guards.ts'
 import { write, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
 import { changesOfRoll, freezeRoll } from './meeting-roll.ts'
@@ -54,6 +55,7 @@ export const stages = {
     write(context, (writer) => {
       const meeting = openDraft(writer.db, id)
       requireStage(meeting, 'planned', 'open')
+      refuseIfAdopted(writer.db, 'by_meeting_id', id)
       const now = held(writer, meeting)
       const { steps } = sittingOf(writer.db, now)
       const quorate = steps.find(({ met }) => met)

@@ -43,7 +43,8 @@ describe('minutes adopted at a later meeting', () => {
 
   it('wait for the item that is to adopt them, and only earlier ones of the same body are offered', async () => {
     const committeeId = (await book.call('committees.add', { name: 'คณะทำงานป่า', startedOn: '2025-01-01', endedOn: null, note: '' })).id
-    const other = await book.hold({ ...MEETING, kind: 'committee' as never, number: 1, heldOn: '2026-02-02', ...{ committeeId } })
+    for (const personId of book.personIds) await book.call('committees.addSeat', { committeeId, seat: { personId, outsiderName: '', affiliation: '', role: '', startedOn: '2025-01-01', endedOn: null } })
+    const other = await book.hold({ ...MEETING, kind: 'committee', committeeId, heldOn: '2026-02-02' })
     const offered = await book.call('minutes.adoptable', { meetingId: book.second })
     expect(offered.map(({ id }) => id)).toEqual([book.first])
     const item = (await book.agenda(book.second))[1]
@@ -121,7 +122,7 @@ describe('circulated minutes', () => {
 describe('rule 16: adopted minutes are read-only', () => {
   /** Every command on what a meeting's minutes consist of, as far as this meeting has it. */
   async function attempts(): Promise<[CallName, () => Promise<unknown>][]> {
-    const { meeting, agenda, resolutions, guests } = await book.call('meetings.get', { id: book.first })
+    const { meeting, agenda, resolutions, guests, movements: [movement], recusals: [recusal] } = await book.call('meetings.get', { id: book.first })
     const [item, , , , fifth] = agenda
     const [resolution] = resolutions
     const [guest] = guests
@@ -146,6 +147,17 @@ describe('rule 16: adopted minutes are read-only', () => {
       of('meetings.addResolution', { agendaItemId: fifth?.id ?? '', resolution: RESOLUTION }),
       of('meetings.saveResolution', { ...ref(resolution), resolution: { ...RESOLUTION, text: 'อื่น' } }),
       of('meetings.removeResolution', ref(resolution)),
+      of('meetings.open', { id, startsAt: null }),
+      of('meetings.close', { id, endsAt: null }),
+      of('meetings.fail', { id }),
+      of('meetings.reopen', { id }),
+      of('meetings.refreshRoll', { id, dropping: [] }),
+      of('meetings.addMovement', { meetingId: id, personId: book.personIds[0] ?? '', kind: 'left', at: '11:00' }),
+      of('meetings.saveMovement', { ...ref(movement), kind: 'left', at: '11:00' }),
+      of('meetings.removeMovement', ref(movement)),
+      of('meetings.recuse', { agendaItemId: item?.id ?? '', personId: book.personIds[0] ?? '', reason: '' }),
+      of('meetings.saveRecusal', { ...ref(recusal), reason: 'อื่น' }),
+      of('meetings.removeRecusal', ref(recusal)),
       of('files.remove', ref(files[0])),
       of('minutes.circulate', ref(meeting)),
       of('minutes.answer', { meetingId: id, personIds: [answers[0]?.personId ?? ''], answer: 'agrees', answeredOn: '2026-02-01', note: '' }),
@@ -165,6 +177,8 @@ describe('rule 16: adopted minutes are read-only', () => {
 
   it('whatever is tried, and by whatever command', async () => {
     await book.call('meetings.addGuest', { meetingId: book.first, name: 'นายอำเภอ', position: '' })
+    await book.call('meetings.addMovement', { meetingId: book.first, personId: book.personIds[0] ?? '', kind: 'arrived', at: '10:00' })
+    await book.call('meetings.recuse', { agendaItemId: (await book.agenda(book.first))[4]?.id ?? '', personId: book.personIds[1] ?? '', reason: 'มีส่วนได้เสีย' })
     const removed = await book.call('meetings.addGuest', { meetingId: book.first, name: 'แขกที่ลบ', position: '' })
     await book.call('meetings.removeGuest', { id: removed.id, revision: removed.revision })
     await attach()
@@ -184,7 +198,7 @@ describe('rule 16: adopted minutes are read-only', () => {
     const tried = new Set((await attempts()).map(([name]) => name))
     const elsewhere = new Set<CallName>([
       // Make another record, bring back what was removed (tried above) or need what adopted minutes do not have.
-      'meetings.create', 'meetings.restore', 'meetings.restoreGuest', 'meetings.restoreItem', 'meetings.restoreResolution',
+      'meetings.create', 'meetings.restore', 'meetings.restoreGuest', 'meetings.restoreItem', 'meetings.restoreResolution', 'meetings.restoreMovement', 'meetings.restoreRecusal',
       'minutes.backToDraft', 'minutes.removeAnswer', 'minutes.restoreAnswer', 'minutes.amend',
     ])
     const commands = (Object.keys(contract) as CallName[]).filter((name) => /^(meetings|minutes)\./.test(name) && contract[name].kind === 'command')

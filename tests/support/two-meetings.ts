@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import type { CallInput } from '../../electron/contract/index.ts'
 import type { AgendaItem } from '../../electron/contract/meetings.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
@@ -7,8 +8,8 @@ import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCo
 import { tempFolder } from './temp-folder.ts'
 
 const MEMBERSHIP = { capacity: 'delegate' as const, organisationId: null, startedOn: '2025-01-01', dueEndOn: null }
-export const MEETING = {
-  kind: 'ordinary' as const, number: 1, heldOn: '2026-01-12', startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคม', recorder: 'นางสมศรี ใจดี', checker: '',
+export const MEETING: CallInput<'meetings.create'> = {
+  kind: 'ordinary', committeeId: null, number: 1, heldOn: '2026-01-12', startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคม', recorder: 'นางสมศรี ใจดี', checker: '',
 }
 export const RESOLUTION = { verb: 'agree' as const, text: 'ให้ซ่อมฝาย', votes: null, assignee: '', dueOn: null }
 
@@ -56,7 +57,7 @@ export class TwoMeetings {
   }
 
   /** A meeting with two present of three, a text and a resolution. */
-  async hold(meeting: typeof MEETING): Promise<string> {
+  async hold(meeting: CallInput<'meetings.create'>): Promise<string> {
     const { id } = await this.call('meetings.create', meeting)
     await this.call('meetings.mark', { meetingId: id, personIds: this.personIds.slice(0, 2), status: 'present', remark: '' })
     await this.call('meetings.mark', { meetingId: id, personIds: this.personIds.slice(2), status: 'leave', remark: 'ป่วย' })
