@@ -1,5 +1,6 @@
 import type { FollowUp } from '../contract/follow-ups.ts'
 import type { AgendaItem, Meeting, Resolution } from '../contract/meetings.ts'
+import { bodyOf } from './meeting-body.ts'
 
 /** What earlier meetings left for a later one of the same body: minutes to adopt, tasks still open, items put off. */
 
@@ -23,12 +24,6 @@ export interface Left<M, F, I> {
   followUps: F[]
   /** With the title it goes on under. */
   items: { item: I; title: string }[]
-}
-
-/** Whose meeting it is: ordinary and extraordinary ones are the council's, a committee's are its own. */
-export function bodyOf({ kind, committeeId }: Pick<Sitting, 'kind' | 'committeeId'>): string {
-  if (kind === 'committee') return `committee ${committeeId ?? ''}`
-  return kind === 'provincial' || kind === 'assembly' ? kind : 'council'
 }
 
 function inOrder(a: Sitting, b: Sitting): number {

@@ -144,6 +144,8 @@ describe('rule 16: adopted minutes are read-only', () => {
       of('meetings.saveItem', { ...ref(item), title: 'อื่น', body }),
       of('meetings.moveItem', { ...ref(item), position: 2 }),
       of('meetings.removeItem', ref(item)),
+      of('meetings.setDuties', { ...ref(item), duties: [1] }),
+      of('meetings.takeOver', { id }),
       of('meetings.addResolution', { agendaItemId: fifth?.id ?? '', resolution: RESOLUTION }),
       of('meetings.saveResolution', { ...ref(resolution), resolution: { ...RESOLUTION, text: 'อื่น' } }),
       of('meetings.removeResolution', ref(resolution)),

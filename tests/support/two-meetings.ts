@@ -62,7 +62,7 @@ export class TwoMeetings {
     await this.call('meetings.mark', { meetingId: id, personIds: this.personIds.slice(0, 2), status: 'present', remark: '' })
     await this.call('meetings.mark', { meetingId: id, personIds: this.personIds.slice(2), status: 'leave', remark: 'ป่วย' })
     await this.call('meetings.close', { id, endsAt: null })
-    const item = (await this.agenda(id))[4]
+    const item = (await this.agenda(id)).find(({ kind }) => kind === 'for_consideration')
     if (item === undefined) throw new Error('no agenda')
     await this.write(item, `ที่ประชุมอภิปรายเรื่องฝายในครั้งที่ ${meeting.number}`)
     await this.call('meetings.addResolution', { agendaItemId: item.id, resolution: RESOLUTION })
@@ -73,10 +73,11 @@ export class TwoMeetings {
     return await this.call('meetings.saveItem', { id, revision, title, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } })
   }
 
-  /** Says that an item of `by` is to adopt `adopted`. @returns the item's id */
+  /** The item of `by` that is to adopt `adopted`: there since it was planned, or made now. @returns its id */
   async link(by = this.second, adopted = this.first): Promise<string> {
-    const item = (await this.agenda(by)).find(({ kind, adoptsMeetingId }) => kind === 'adopt_minutes' && adoptsMeetingId === null)
-    const free = item ?? (await this.call('meetings.addItem', { meetingId: by, parentId: null, title: 'รับรองรายงาน' }))
+    const planned = (await this.agenda(by)).find(({ adoptsMeetingId }) => adoptsMeetingId === adopted)
+    if (planned) return planned.id
+    const free = await this.call('meetings.addItem', { meetingId: by, parentId: null, title: 'รับรองรายงาน' })
     await this.call('minutes.linkItem', { id: free.id, revision: free.revision, adoptsMeetingId: adopted })
     return free.id
   }
