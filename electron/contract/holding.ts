@@ -22,7 +22,13 @@ export const movement = z.object({ ...recordFields, meetingId: id, personId: id,
 export const recusal = z.object({ ...recordFields, agendaItemId: id, personId: id, reason: line(300) })
 
 /** From `at` on so many of those who count are there; null: from the beginning. */
-export const presenceStep = z.object({ at: clockTime.nullable(), present: z.int(), met: z.boolean() })
+export const presenceStep = z.object({
+  at: clockTime.nullable(),
+  present: z.int(),
+  met: z.boolean(),
+  /** The quorum was lost with it, or reached again. */
+  turned: z.boolean(),
+})
 
 export const choice = z.enum(['for', 'against', 'abstain'])
 /** The vote of one member where votes are named. */

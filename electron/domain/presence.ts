@@ -75,16 +75,12 @@ export function presenceSteps(stays: ReadonlyMap<string, readonly Stay[]>, requi
     else add(from, 1)
     if (to !== null) add(to, -1)
   }
-  const steps: PresenceStep[] = [{ at: null, present, met: present >= required }]
+  const steps: PresenceStep[] = [{ at: null, present, met: present >= required, turned: false }]
   for (const [at, by] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (by === 0) continue
     present += by
-    steps.push({ at, present, met: present >= required })
+    const met = present >= required
+    steps.push({ at, present, met, turned: met !== steps.at(-1)?.met })
   }
   return steps
-}
-
-/** The steps at which a quorum was lost, or reached again; the first says whether there was one at the beginning. */
-export function quorumTurns(steps: readonly PresenceStep[]): PresenceStep[] {
-  return steps.filter((step, at) => at === 0 || step.met !== steps[at - 1]?.met)
 }

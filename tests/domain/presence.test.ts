@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { presenceSteps, quorumTurns, staysOf, thereAt, type Moved } from '../../electron/domain/presence.ts'
+import { presenceSteps, staysOf, thereAt, type Moved } from '../../electron/domain/presence.ts'
 
 const RULES = { substituteCounts: false, startsAt: null }
 const present = (...personIds: string[]) => personIds.map((personId) => ({ personId, status: 'present' as const }))
@@ -15,19 +15,18 @@ describe('rule 3: loss of quorum in the middle of a meeting is noted with its ti
     const here = [...roll.slice(0, 17), 'm20']
     const steps = presenceSteps(staysOf(roll, present(...here), [arrived('m20', '11:10'), left('m3', '10:40')], RULES), 17)
     expect(steps).toEqual([
-      { at: null, present: 17, met: true }, { at: '10:40', present: 16, met: false }, { at: '11:10', present: 17, met: true },
+      { at: null, present: 17, met: true, turned: false }, { at: '10:40', present: 16, met: false, turned: true }, { at: '11:10', present: 17, met: true, turned: true },
     ])
-    expect(quorumTurns(steps)).toEqual(steps)
   })
 
   it('somebody who comes and goes within a quorum turns nothing', () => {
     const steps = presenceSteps(staysOf(roll, present(...roll.slice(0, 20)), [left('m1', '10:00'), arrived('m1', '10:30')], RULES), 17)
-    expect(quorumTurns(steps)).toEqual([{ at: null, present: 20, met: true }])
+    expect(steps.map(({ at, present: n, turned }) => [at, n, turned])).toEqual([[null, 20, false], ['10:00', 19, false], ['10:30', 20, false]])
   })
 
   it('one who leaves in the minute another comes changes nothing', () => {
     const steps = presenceSteps(staysOf(['a', 'b'], present('a', 'b'), [left('a', '10:00'), arrived('b', '10:00')], RULES), 1)
-    expect(steps).toEqual([{ at: null, present: 1, met: true }])
+    expect(steps).toEqual([{ at: null, present: 1, met: true, turned: false }])
   })
 })
 
@@ -102,8 +101,9 @@ describe('whatever comes and goes', () => {
 
   it('turns of the quorum go back and forth', () => {
     fc.assert(fc.property(sitting, ({ marks, movements, startsAt, substituteCounts, required }) => {
-      const turns = quorumTurns(presenceSteps(staysOf(count(6), marks, movements, { startsAt, substituteCounts }), required))
-      expect(turns.every((one, at) => at === 0 || one.met !== turns[at - 1]?.met)).toBe(true)
+      const steps = presenceSteps(staysOf(count(6), marks, movements, { startsAt, substituteCounts }), required)
+      const turns = steps.filter(({ turned }) => turned).map(({ met }) => met)
+      expect(turns).toEqual(turns.map((_, at) => (at % 2 === 0) !== steps[0]?.met))
     }))
   })
 })

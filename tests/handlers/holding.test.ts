@@ -148,7 +148,7 @@ describe('rule 3: a quorum lost or reached again', () => {
     const late = await move(id, d, 'arrived', '11:00')
     await move(id, a, 'left', '10:30')
     expect((await get(id)).presence).toEqual([
-      { at: null, present: 3, met: true }, { at: '10:30', present: 2, met: false }, { at: '11:00', present: 3, met: true },
+      { at: null, present: 3, met: true, turned: false }, { at: '10:30', present: 2, met: false, turned: true }, { at: '11:00', present: 3, met: true, turned: true },
     ])
     const counts = async () => (await get(id)).resolutions.map(({ presentCount, quorumMet }) => [presentCount, quorumMet])
     for (const takenAt of ['10:00', '10:45', '11:15', null]) await resolve(id, { takenAt })
@@ -159,7 +159,7 @@ describe('rule 3: a quorum lost or reached again', () => {
     expect(await counts()).toEqual([[3, true], [2, false], [2, false], [3, true]])
     const [moved] = (await get(id)).movements.filter(({ id: one }) => one === late.id)
     await test.call('meetings.removeMovement', { id: late.id, revision: moved?.revision ?? 1 })
-    expect((await get(id)).presence[0]).toEqual({ at: null, present: 4, met: true })
+    expect((await get(id)).presence[0]).toEqual({ at: null, present: 4, met: true, turned: false })
     await test.call('meetings.restoreMovement', { id: late.id })
     expect(await counts()).toEqual([[3, true], [2, false], [2, false], [3, true]])
     expect((await test.call('meetings.list', {}))[0]).toMatchObject({ presentCount: 4, quorumMet: true, counted: true })

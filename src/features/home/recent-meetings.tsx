@@ -64,7 +64,9 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
       </Table.Td>
       <Table.Td>{format.date(meeting.heldOn)}</Table.Td>
       <Table.Td>
-        {meeting.presentCount === 0
+        {meeting.stage === 'failed'
+          ? t('meetings:list.failed')
+          : meeting.presentCount === 0
           ? t('meetings:list.notTaken')
           : t(meeting.quorumMet ? 'meetings.presentOf' : 'meetings.presentShort', { present: meeting.presentCount, inOffice: meeting.inOffice })}
       </Table.Td>

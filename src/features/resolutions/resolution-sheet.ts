@@ -14,8 +14,8 @@ export function resolutionSheet(rows: readonly ResolutionRow[], name: (meeting: 
       text(t('column.assigned')), { heading: t('sheet.dueOn'), kind: 'date' }, text(t('column.projects')), text(t('sheet.quorum')),
     ],
     rows: rows.map((row) => [
-      `${row.number}/${numberYear(row.year)}`, t(`meetings:verb.${row.verb}`), row.text,
-      name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)) }), row.heldOn, row.agendaTitle,
+      row.series === 'meeting' ? String(row.number) : `${row.number}/${numberYear(row.year)}`, t(`meetings:verb.${row.verb}`), row.text,
+      name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)), committeeName: row.committeeName }), row.heldOn, row.agendaTitle,
       row.assignee, row.dueOn, row.projectTitles.join(', '), row.quorumMet ? '' : t('noQuorum'),
     ]),
   }

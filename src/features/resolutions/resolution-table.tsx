@@ -43,7 +43,7 @@ function Row({ row }: { row: ResolutionRow }) {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw="inherit" className="tabular">
-        {row.number}/{numberYear(row.year)}
+        {row.series === 'meeting' ? row.number : `${row.number}/${numberYear(row.year)}`}
       </Table.Th>
       <Table.Td>
         <ResolutionWords resolution={row} />
@@ -67,7 +67,7 @@ function Row({ row }: { row: ResolutionRow }) {
       </Table.Td>
       <Table.Td>
         <Anchor component={Link} to={`/meetings/${row.meetingId}?item=${row.agendaItemId}`} className={styles.name ?? ''}>
-          {name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)) })}
+          {name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)), committeeName: row.committeeName })}
         </Anchor>
         <Text component="div" size="sm" c="dimmed">
           {format.date(row.heldOn)}

@@ -5,13 +5,13 @@ import { useMeetingName } from '../meeting-name.ts'
 import styles from './facts.module.css'
 
 /** The facts for whoever may not change them. */
-export function FactsList({ meeting }: { meeting: Meeting }) {
+export function FactsList({ meeting, committeeName }: { meeting: Meeting; committeeName: string }) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
   const name = useMeetingName()
   const clock = (time: string | null) => (time === null ? '' : format.clock(time))
   const facts = [
-    [t('title'), name(meeting)],
+    [t('title'), name({ ...meeting, committeeName })],
     [t('facts.date'), format.date(meeting.heldOn, 'weekday')],
     [t('facts.startsAt'), clock(meeting.startsAt)],
     [t('facts.endsAt'), clock(meeting.endsAt)],

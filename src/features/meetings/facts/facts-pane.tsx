@@ -1,4 +1,4 @@
-import { Autocomplete, Button, NumberInput, SegmentedControl, Input, Text, Textarea } from '@mantine/core'
+import { Autocomplete, Button, NumberInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -12,14 +12,13 @@ import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { TimeInput } from '../../../components/time-input.tsx'
 import { showDone, showError, showUndo } from '../../../components/toasts.tsx'
 import { useAutosave } from '../../../components/use-autosave.ts'
-import type { Meeting, MeetingInput, MeetingKind } from '../../../../electron/contract/meetings.ts'
+import type { Meeting, MeetingInput } from '../../../../electron/contract/meetings.ts'
 import { numberYear } from '../../../i18n/format.ts'
+import { KindFields } from '../kind-fields.tsx'
 import { useMeetingName } from '../meeting-name.ts'
 import { refreshMeeting } from '../page/use-meeting.ts'
 import { FactsList } from './facts-list.tsx'
 import styles from './facts.module.css'
-
-const KINDS = ['ordinary', 'extraordinary'] as const
 
 const inputOf = ({ kind, committeeId, number, heldOn, startsAt, endsAt, place, recorder, checker }: Meeting): MeetingInput => ({
   kind, committeeId, number, heldOn, startsAt, endsAt, place, recorder, checker,
@@ -27,6 +26,7 @@ const inputOf = ({ kind, committeeId, number, heldOn, startsAt, endsAt, place, r
 
 interface Props {
   meeting: Meeting
+  committeeName: string
   /** Whether resolutions carry numbers of the meeting's year. */
   numbered: boolean
   names: readonly string[]
@@ -34,11 +34,15 @@ interface Props {
 }
 
 /** When, where, and who wrote and checked the minutes. Saved as typed. */
-export function FactsPane({ meeting, numbered, names, readOnly }: Props) {
-  return <div className={styles.pane}>{readOnly ? <FactsList meeting={meeting} /> : <FactsForm meeting={meeting} numbered={numbered} names={names} />}</div>
+export function FactsPane({ meeting, committeeName, numbered, names, readOnly }: Props) {
+  return (
+    <div className={styles.pane}>
+      {readOnly ? <FactsList meeting={meeting} committeeName={committeeName} /> : <FactsForm meeting={meeting} committeeName={committeeName} numbered={numbered} names={names} />}
+    </div>
+  )
 }
 
-function FactsForm({ meeting, numbered, names }: Omit<Props, 'readOnly'>) {
+function FactsForm({ meeting, committeeName, numbered, names }: Omit<Props, 'readOnly'>) {
   const { t } = useTranslation('meetings')
   const { id, year } = meeting
   const draft = useAutosave<MeetingInput>(
@@ -94,19 +98,10 @@ function FactsForm({ meeting, numbered, names }: Omit<Props, 'readOnly'>) {
         value={value.heldOn}
         onChange={(heldOn) => heldOn !== null && set({ heldOn })}
       />
-      <Input.Wrapper label={t('facts.kind')} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          orientation="vertical"
-          aria-label={t('facts.kind')}
-          value={value.kind}
-          onChange={(kind) => set({ kind: kind as MeetingKind })}
-          data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-        />
-      </Input.Wrapper>
+      <KindFields value={{ kind: value.kind, committeeId: value.committeeId ?? null }} onChange={set} />
       <NumberField value={value.number} year={numberYear(Number(value.heldOn.slice(0, 4)))} onChange={(number) => set({ number })} />
       <SavedMark state={draft.state} />
-      <RemoveMeeting meeting={meeting} />
+      <RemoveMeeting meeting={meeting} committeeName={committeeName} />
     </>
   )
 }
@@ -144,7 +139,7 @@ function NumberField({ value, year, onChange }: { value: number; year: number; o
 }
 
 /** Gone from the lists, and offered back. */
-function RemoveMeeting({ meeting }: { meeting: Meeting }) {
+function RemoveMeeting({ meeting, committeeName }: { meeting: Meeting; committeeName: string }) {
   const { t } = useTranslation('meetings')
   const navigate = useNavigate()
   const name = useMeetingName()
@@ -159,7 +154,7 @@ function RemoveMeeting({ meeting }: { meeting: Meeting }) {
     // The page is left first: asked for again, its meeting would not be found.
     await navigate('/meetings')
     await refresh(['meetings.list', 'meetings.resolutions'])
-    showUndo(t('facts.removed', { name: name(meeting) }), async () => {
+    showUndo(t('facts.removed', { name: name({ ...meeting, committeeName }) }), async () => {
       await call('meetings.restore', { id: meeting.id })
       await refresh(['meetings'])
     })

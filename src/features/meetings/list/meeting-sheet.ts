@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CallOutput } from '../../../../electron/contract/index.ts'
 import type { Meeting } from '../../../../electron/contract/meetings.ts'
+import { quorumWord } from './year-of-meetings.tsx'
 import type { Sheet } from '../../../../electron/contract/papers.ts'
 
 /** Meetings as a table. @param name of a meeting, in the page's language */
@@ -13,7 +14,7 @@ export function meetingSheet(meetings: CallOutput<'meetings.list'>, name: (meeti
       { heading: t('list.column.resolutions'), kind: 'number' }, { heading: t('list.column.state'), kind: 'text' },
     ],
     rows: meetings.map((one) => [
-      name(one), one.heldOn, one.place, one.presentCount, one.inOffice, one.presentCount === 0 ? t('list.notTaken') : t(one.quorumMet ? 'list.met' : 'list.notMet'),
+      name(one), one.heldOn, one.place, one.presentCount, one.inOffice, t(`list.${quorumWord(one)}`),
       one.resolutionCount, t(`state.${one.state}`),
     ]),
   }

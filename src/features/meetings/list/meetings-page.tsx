@@ -20,6 +20,7 @@ export function MeetingsPage() {
   const name = useMeetingName()
   const list = useQueryCall('meetings.list', {})
   const settings = useQueryCall('settings.get', {})
+  const doubts = useQueryCall('meetings.numberDoubts', {})
   const create = (
     <Button component={Link} to="/meetings/new">
       {t('list.create')}
@@ -44,7 +45,7 @@ export function MeetingsPage() {
         </EmptyState>
       )}
       {byYear(all).map((year) => (
-        <YearOfMeetings key={year.year} of={year} wanted={settings.data?.values.meetingsPerYear ?? null} />
+        <YearOfMeetings key={year.year} of={year} wanted={settings.data?.values.meetingsPerYear ?? null} doubts={doubts.data ?? []} />
       ))}
     </>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Input, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Text, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -8,13 +8,12 @@ import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { TimeInput } from '../../../components/time-input.tsx'
 import { useUnsavedForm } from '../../../components/use-unsaved-form.ts'
-import type { MeetingInput, MeetingKind } from '../../../../electron/contract/meetings.ts'
+import type { MeetingInput } from '../../../../electron/contract/meetings.ts'
 import { numberYear } from '../../../i18n/format.ts'
+import { KindFields } from '../kind-fields.tsx'
 import styles from './list.module.css'
 import { doubtAbout } from './new-meeting.ts'
 import { TemplateSelect } from './template-select.tsx'
-
-const KINDS = ['ordinary', 'extraordinary'] as const
 
 /** What is known of the year's numbers, in words; gaps are named, never filled silently. */
 function SeriesNote({ year, series, onUse }: { year: number; series: { number: number; missing: number[] }; onUse: (number: number) => void }) {
@@ -35,6 +34,9 @@ function SeriesNote({ year, series, onUse }: { year: number; series: { number: n
   )
 }
 
+/** Whose numbers are asked for. */
+const seriesOf = ({ kind, committeeId = null, heldOn }: Omit<MeetingInput, 'number'>) => ({ kind, committeeId, heldOn })
+
 export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> }) {
   const { t } = useTranslation(['meetings', 'common'])
   const navigate = useNavigate()
@@ -45,7 +47,7 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
   const [tried, setTried] = useState(false)
   const [templateId, setTemplateId] = useState<string | null>(null)
   const leave = useUnsavedForm(values !== start || typed !== null || templateId !== null)
-  const { data: series } = useQueryCall('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }, { keep: true })
+  const { data: series } = useQueryCall('meetings.suggest', seriesOf(values), { keep: true })
   const year = numberYear(Number(values.heldOn.slice(0, 4)))
   const number = typed ?? series?.number ?? 1
   const doubt = series === undefined ? null : doubtAbout(typeof number === 'number' ? number : null, series)
@@ -55,7 +57,7 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
     event.preventDefault()
     setTried(true)
     // Enter in the date field gives the date and sends the form: the number must be of that date's year.
-    const chosen = typed ?? (await call('meetings.suggest', { kind: values.kind, heldOn: values.heldOn }).catch(() => series))?.number
+    const chosen = typed ?? (await call('meetings.suggest', seriesOf(values)).catch(() => series))?.number
     if (typeof chosen !== 'number' || doubt?.is === 'invalid' || (typed !== null && doubt?.is === 'taken')) return
     create.mutate(
       { ...values, number: chosen, templateId },
@@ -70,16 +72,9 @@ export function NewMeetingForm({ start }: { start: Omit<MeetingInput, 'number'> 
   const numberError = doubt?.is === 'taken' ? t('new.taken', { number, year }) : doubt?.is === 'invalid' && tried ? t('new.numberInvalid') : null
   return (
     <form onSubmit={(event) => void submit(event)} className={styles.form} aria-label={t('new.title')}>
-      <Input.Wrapper label={t('facts.kind')} labelElement="div" className={styles.wide}>
-        <div>
-          <SegmentedControl
-            aria-label={t('facts.kind')}
-            value={values.kind}
-            onChange={(kind) => set({ kind: kind as MeetingKind })}
-            data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          />
-        </div>
-      </Input.Wrapper>
+      <div className={`${styles.wide} ${styles.kind}`}>
+        <KindFields value={{ kind: values.kind, committeeId: values.committeeId ?? null }} onChange={set} />
+      </div>
       <ThaiDateInput label={t('facts.date')} required value={values.heldOn} onChange={(heldOn) => heldOn !== null && set({ heldOn })} autoFocus />
       <div>
         <NumberInput

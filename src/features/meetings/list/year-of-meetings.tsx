@@ -1,26 +1,39 @@
 import { Anchor, Badge, Table, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleDashed, IconCircleX, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { MeetingSummary } from '../../../../electron/contract/meetings.ts'
+import { asksQuorum, type MeetingSummary } from '../../../../electron/contract/meetings.ts'
+import type { NumberDoubt } from '../../../../electron/contract/holding-calls.ts'
 import { numberYear, useFormat } from '../../../i18n/format.ts'
 import { useMeetingName } from '../meeting-name.ts'
 import type { MeetingYear } from './by-year.ts'
 import styles from './list.module.css'
 
+type QuorumWord = 'failed' | 'notAsked' | 'notTaken' | 'met' | 'notMet'
+const QUORUM_LOOKS = {
+  failed: [IconCircleX, 'wrong'],
+  notAsked: [IconMinus, 'calm'],
+  notTaken: [IconCircleDashed, 'calm'],
+  met: [IconCircleCheck, 'good'],
+  notMet: [IconCircleX, 'wrong'],
+} as const
+
+/** How it stands with a meeting's quorum: a word of meetings:list. */
+export function quorumWord({ kind, stage, presentCount, quorumMet }: Pick<MeetingSummary, 'kind' | 'stage' | 'presentCount' | 'quorumMet'>): QuorumWord {
+  if (stage === 'failed') return 'failed'
+  if (!asksQuorum(kind)) return 'notAsked'
+  if (presentCount === 0) return 'notTaken'
+  return quorumMet ? 'met' : 'notMet'
+}
+
 /** Whether there was a quorum: a word and an icon, never a colour alone. */
-function QuorumMark({ meeting: { presentCount, quorumMet } }: { meeting: MeetingSummary }) {
+function QuorumMark({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation('meetings')
-  const [Icon, word, tone] =
-    presentCount === 0
-      ? ([IconCircleDashed, t('list.notTaken'), 'calm'] as const)
-      : quorumMet
-        ? ([IconCircleCheck, t('list.met'), 'good'] as const)
-        : ([IconCircleX, t('list.notMet'), 'wrong'] as const)
+  const [Icon, tone] = QUORUM_LOOKS[quorumWord(meeting)]
   return (
     <span className={styles.quorum} data-tone={tone}>
       <Icon size="1.25rem" stroke={1.5} aria-hidden />
-      {word}
+      {t(`list.${quorumWord(meeting)}`)}
     </span>
   )
 }
@@ -62,8 +75,22 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
   )
 }
 
+/** Rule 4: numbers that are missing, or that several meetings have. */
+function NumberDoubts({ doubts }: { doubts: readonly NumberDoubt[] }) {
+  const { t } = useTranslation('meetings')
+  return doubts.map(({ kind, committeeName, missing, doubled }) => {
+    const series = kind === null ? t('kind.ordinary') : committeeName === '' ? t(`kind.${kind}`) : t('ofCommittee', { name: committeeName })
+    return (
+      <Text key={`${kind} ${committeeName}`} size="sm" className={styles.doubts ?? ''}>
+        {missing.length > 0 && t('list.numbersMissing', { series, numbers: missing.join(', ') })}{' '}
+        {doubled.length > 0 && t('list.numbersDoubled', { series, numbers: doubled.join(', ') })}
+      </Text>
+    )
+  })
+}
+
 /** @param wanted meetings the council is to hold in a year; null while unknown */
-export function YearOfMeetings({ of: { year, meetings, counted }, wanted }: { of: MeetingYear; wanted: number | null }) {
+export function YearOfMeetings({ of: { year, meetings, counted }, wanted, doubts }: { of: MeetingYear; wanted: number | null; doubts: readonly NumberDoubt[] }) {
   const { t } = useTranslation('meetings')
   const heading = `meetings-${year}`
   const left = Math.max(0, (wanted ?? 0) - counted)
@@ -75,6 +102,7 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted }: { of
         </Title>
         {wanted !== null && <Text c="dimmed">{t(left > 0 ? 'list.countedLeft' : 'list.counted', { count: counted, wanted, left })}</Text>}
       </div>
+      <NumberDoubts doubts={doubts.filter((doubt) => doubt.year === year)} />
       <Table.ScrollContainer minWidth="34rem">
         <Table highlightOnHover className={styles.table}>
           <Table.Thead>

@@ -37,7 +37,7 @@ export function MinutesPage() {
   return (
     <>
       <PageHeader
-        title={t('minutes.title', { name: name(page.meeting) })}
+        title={t('minutes.title', { name: name({ ...page.meeting, committeeName: page.committeeName }) })}
         mark={<Badge color={isDraft ? 'gray' : 'sea'}>{t(`state.${page.meeting.state}`)}</Badge>}
         note={
           <>

@@ -19,7 +19,8 @@ import { FactsLine } from './facts-line.tsx'
 import styles from './meeting.module.css'
 import { QuorumSentence } from './quorum-sentence.tsx'
 import { SidePane } from './side-pane.tsx'
-import { useAttendanceBook, useItemDrafts } from './use-meeting.ts'
+import { StageActions } from './stage-actions.tsx'
+import { refreshMeeting, useAttendanceBook, useItemDrafts } from './use-meeting.ts'
 import { useShown } from './use-shown.ts'
 
 /** Where the secretary sits: agenda left, text middle, people right, the quorum always in sight. */
@@ -83,7 +84,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
       <div className={styles.desk}>
         <PageHeader
           dense
-          title={name(meeting)}
+          title={name({ ...meeting, committeeName: page.committeeName })}
           mark={<Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`state.${meeting.state}`)}</Badge>}
           note={<FactsLine meeting={meeting} onEdit={readOnly ? null : () => showPane('facts')} />}
           actions={
@@ -93,7 +94,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
           }
         />
         {readOnly && <ReadOnlyNotice>{meeting.state === 'adopted' ? t('adoptedNotice') : undefined}</ReadOnlyNotice>}
-        <QuorumSentence book={book} />
+        <QuorumSentence book={book} actions={<StageActions page={page} book={book} readOnly={readOnly} />} />
         <div className={styles.panes}>
           <AgendaPane
             meetingId={meeting.id}
@@ -131,6 +132,9 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
                 agendaItemId={item.id}
                 kind={main?.kind ?? item.kind}
                 resolutions={resolutions.filter((one) => one.agendaItemId === item.id)}
+                recusals={page.recusals.filter((one) => one.agendaItemId === item.id)}
+                ballots={page.ballots}
+                voterCounts={page.voterCounts}
                 book={book}
                 names={names}
                 readOnly={readOnly}
@@ -140,6 +144,8 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
                 onDone={() => {
                   setWriting(null)
                   itemPane.current?.focusText()
+                  // How many might vote follows from what was written.
+                  void refreshMeeting()
                 }}
               />
             </ItemPane>

@@ -1,27 +1,46 @@
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconUsers } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format.ts'
 import type { AttendanceBook } from '../people/attendance-book.ts'
-import { useQuorum } from '../people/use-book.ts'
+import { usePresence, useQuorum } from '../people/use-book.ts'
 import styles from './meeting.module.css'
 
-/** The quorum as a sum in words, from the core's numbers: always in sight while the minutes are written. */
-export function QuorumSentence({ book }: { book: AttendanceBook }) {
-  const { inOffice, required, present, met, numerator, denominator } = useQuorum(book)
+/** The quorum as a sum in words, from the core's numbers, and when it was lost: always in sight while the minutes are written. */
+export function QuorumSentence({ book, actions }: { book: AttendanceBook; actions: ReactNode }) {
+  const { asked, inOffice, required, present, met, numerator, denominator } = useQuorum(book)
   const { t } = useTranslation('meetings')
   const half = numerator * 2 === denominator
   const share = half ? t('quorum.half') : t('quorum.share', { numerator, denominator })
-  const Icon = met ? IconCircleCheck : IconAlertTriangle
+  const Icon = !asked ? IconUsers : met ? IconCircleCheck : IconAlertTriangle
   return (
-    <p className={styles.quorum} data-met={met} role="status" aria-label={t('quorum.label')}>
+    <div className={styles.quorum} data-met={met}>
       <Icon size="1.25rem" stroke={1.5} aria-hidden />
-      {inOffice === 0 ? (
-        <span>{t('quorum.nobody')}</span>
-      ) : (
-        <span>
-          {t('quorum.label')}: {t('quorum.sum', { inOffice, share, required, present })}{' '}
-          <strong>{met ? t('quorum.met') : t('quorum.notMet', { missing: required - present })}</strong>
-        </span>
-      )}
-    </p>
+      <p className={styles.quorumText} role="status" aria-label={t('quorum.label')}>
+        {inOffice === 0 ? (
+          t('quorum.nobody')
+        ) : asked ? (
+          <>
+            {t('quorum.label')}: {t('quorum.sum', { inOffice, share, required, present })}{' '}
+            <strong>{met ? t('quorum.met') : t('quorum.notMet', { missing: required - present })}</strong> <Turns book={book} />
+          </>
+        ) : (
+          t('quorum.notAsked', { present })
+        )}
+      </p>
+      <div className={styles.stage}>{actions}</div>
+    </div>
   )
+}
+
+/** When the quorum was lost, and reached again. */
+function Turns({ book }: { book: AttendanceBook }) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const turns = usePresence(book).filter(({ turned }) => turned)
+  return turns.map(({ at, met, present }) => (
+    <span key={at} className={styles.turn} data-met={met}>
+      {t(met ? 'quorum.reachedAt' : 'quorum.lostAt', { time: format.clock(at ?? ''), present })}
+    </span>
+  ))
 }

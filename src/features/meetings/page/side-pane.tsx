@@ -41,10 +41,10 @@ export function SidePane({ page, book, names, readOnly, pane, onPane, peoplePane
         ))}
       </Tabs.List>
       <Tabs.Panel value="people" className={styles.sidePanel}>
-        <PeoplePane meetingId={page.meeting.id} book={book} guests={page.guests} guestDraft={guestDraft} readOnly={readOnly} handle={peoplePane} />
+        <PeoplePane meetingId={page.meeting.id} rollFrozen={page.rollFrozen} book={book} guests={page.guests} guestDraft={guestDraft} readOnly={readOnly} handle={peoplePane} />
       </Tabs.Panel>
       <Tabs.Panel value="facts" className={styles.sidePanel}>
-        <FactsPane meeting={page.meeting} numbered={page.resolutions.length > 0} names={names} readOnly={readOnly} />
+        <FactsPane meeting={page.meeting} committeeName={page.committeeName} numbered={page.resolutions.length > 0} names={names} readOnly={readOnly} />
       </Tabs.Panel>
       <Tabs.Panel value="files" className={`${styles.sidePanel} ${styles.files}`}>
         <AttachmentsPanel ownerKind="meeting" ownerId={page.meeting.id} locked={readOnly} />

@@ -1,10 +1,21 @@
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/format.ts'
+import type { Movement } from '../../../../electron/contract/holding.ts'
 import type { AttendanceEntry, AttendanceStatus } from '../../../../electron/contract/meetings.ts'
+import { MovementLine } from './movement-line.tsx'
 import styles from './people.module.css'
+import type { MovementCommands } from './use-movements.ts'
 
 interface Props {
   entry: AttendanceEntry
+  /** Of this person, in the order of their times. */
+  movements: readonly Movement[]
+  commands: MovementCommands
+  /** Whether the line with the times is shown. */
+  open: boolean
+  /** Null closes it. */
+  onOpen(personId: string | null): void
   /** Whether Tab stops here: on one row of the list only. */
   tabbable: boolean
   readOnly: boolean
@@ -19,17 +30,19 @@ const STATUSES: readonly AttendanceStatus[] = ['present', 'absent', 'leave', 'su
  * One member: ticked for present, chosen from the list for anything else. The browser's own fields, because there may
  * be hundreds of rows and each must answer at once.
  */
-export const AttendanceRow = memo(function AttendanceRow({ entry, tabbable, readOnly, onMark, onRemark, onLeaveRemark }: Props) {
+export const AttendanceRow = memo(function AttendanceRow({ entry, movements, commands, open, onOpen, tabbable, readOnly, onMark, onRemark, onLeaveRemark }: Props) {
   const { t } = useTranslation('meetings')
   const { personId, name, postLabel, organisationName, status } = entry
   const about = [postLabel, organisationName ?? ''].filter(Boolean).join(' · ')
   const tabIndex = tabbable ? 0 : -1
-  const asksWhy = status === 'absent' || status === 'leave' || status === 'substitute'
+  const asksWhy = status === 'absent' || status === 'leave' || status === 'substitute' || open
+  const box = useRef<HTMLInputElement>(null)
   return (
     <li className={styles.row} data-row={personId} data-status={status ?? 'none'}>
       <label className={styles.who}>
         {!readOnly && (
           <input
+            ref={box}
             type="checkbox"
             className={styles.box}
             data-person={personId}
@@ -62,12 +75,46 @@ export const AttendanceRow = memo(function AttendanceRow({ entry, tabbable, read
           ))}
         </select>
       )}
+      {(movements.length > 0 || (!readOnly && status === 'present')) && !open && (
+        <Times name={name} movements={movements} tabIndex={tabIndex} onOpen={readOnly ? null : () => onOpen(personId)} />
+      )}
+      {open && (
+        <MovementLine
+          entry={entry}
+          movements={movements}
+          commands={commands}
+          onClose={() => {
+            box.current?.focus()
+            onOpen(null)
+          }}
+        />
+      )}
       {asksWhy && (!readOnly || entry.remark !== '') && (
         <Remark entry={entry} readOnly={readOnly} tabIndex={tabIndex} onRemark={onRemark} onLeaveRemark={onLeaveRemark} />
       )}
     </li>
   )
 })
+
+interface TimesProps {
+  name: string
+  movements: readonly Movement[]
+  tabIndex: number
+  onOpen: (() => void) | null
+}
+
+/** "มา 10.15 น. · กลับ 11.00 น."; pressed, the times can be changed. */
+function Times({ name, movements, tabIndex, onOpen }: TimesProps) {
+  const { t } = useTranslation('meetings')
+  const format = useFormat()
+  const words = movements.map(({ kind, at }) => t(`people.${kind}At`, { time: format.clock(at) })).join(' · ')
+  if (onOpen === null) return <span className={styles.times}>{words}</span>
+  return (
+    <button type="button" className={styles.times} tabIndex={tabIndex} aria-label={t('people.movementsOf', { name })} onClick={onOpen}>
+      {words === '' ? t('people.movements') : words}
+    </button>
+  )
+}
 
 type RemarkProps = Pick<Props, 'entry' | 'readOnly' | 'onRemark' | 'onLeaveRemark'> & { tabIndex: number }
 

@@ -5,13 +5,16 @@ import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { SavedMark } from '../../../components/saved-mark.tsx'
 import { Shortcut } from '../../../components/shortcuts.tsx'
 import { showUndo } from '../../../components/toasts.tsx'
+import type { Movement } from '../../../../electron/contract/holding.ts'
 import type { AttendanceStatus, Guest } from '../../../../electron/contract/meetings.ts'
 import type { AttendanceBook } from './attendance-book.ts'
 import { AttendanceRow } from './attendance-row.tsx'
 import { countByStatus, findPeople } from './find-people.ts'
 import { GuestList, type GuestDraft } from './guest-list.tsx'
 import styles from './people.module.css'
+import { RollNotice } from './roll-notice.tsx'
 import { useBook } from './use-book.ts'
+import { useMovements } from './use-movements.ts'
 
 export interface PeoplePaneHandle {
   focusFind(): void
@@ -19,6 +22,7 @@ export interface PeoplePaneHandle {
 
 interface Props {
   meetingId: string
+  rollFrozen: boolean
   book: AttendanceBook
   guests: readonly Guest[]
   guestDraft: GuestDraft
@@ -29,13 +33,17 @@ interface Props {
 const STEPS: Partial<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** Who is there: type a name and Enter, or walk the list with the arrows and tick with the space bar. */
-export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, handle }: Props) {
+export function PeoplePane({ meetingId, rollFrozen, book, guests, guestDraft, readOnly, handle }: Props) {
   const { t } = useTranslation('meetings')
   const [query, setQuery] = useState('')
   const [activeId, setActiveId] = useState<string | null>(null)
   const find = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  const { entries } = useBook(book).now
+  const { entries, movements } = useBook(book).now
+  const commands = useMovements(meetingId, book)
+  /** Whose times are shown. */
+  const [openId, setOpenId] = useState<string | null>(null)
+  const timesOf = useMemo(() => byPerson(movements), [movements])
   const shown = useMemo(() => findPeople(entries, query), [entries, query])
   const counts = countByStatus(entries)
   useImperativeHandle(handle, () => ({ focusFind: () => find.current?.focus() }))
@@ -70,6 +78,9 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
       event.preventDefault()
       const boxes = [...(list.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])]
       boxes[boxes.indexOf(box) + by]?.focus()
+    } else if (event.key === 'Enter' && !readOnly) {
+      event.preventDefault()
+      setOpenId(box.dataset['person'])
       // A letter begins a name: the field takes the focus, and with it the letter.
     } else if (/^[\p{L}\p{M}]$/u.test(event.key)) find.current?.focus()
   }
@@ -81,6 +92,10 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
         <AttendanceRow
           key={entry.personId}
           entry={entry}
+          movements={timesOf.get(entry.personId) ?? NEVER_MOVED}
+          commands={commands}
+          open={entry.personId === openId}
+          onOpen={setOpenId}
           tabbable={entry.personId === tabbable}
           readOnly={readOnly}
           onMark={mark}
@@ -88,7 +103,7 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
           onLeaveRemark={leaveRemark}
         />
       )),
-    [shown, tabbable, readOnly, mark, typeRemark, leaveRemark],
+    [shown, timesOf, commands, openId, tabbable, readOnly, mark, typeRemark, leaveRemark],
   )
   const unmarked = entries.filter((entry) => entry.status === null).map((entry) => entry.personId)
   return (
@@ -127,6 +142,7 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
             </Button>
           </Group>
         )}
+        {rollFrozen && !readOnly && <RollNotice meetingId={meetingId} />}
         {book.state.error !== null && <ErrorNotice error={book.state.error} onRetry={() => void book.flush()} />}
       </div>
       <div className={styles.scroll}>
@@ -143,13 +159,23 @@ export function PeoplePane({ meetingId, book, guests, guestDraft, readOnly, hand
       {!readOnly && (
         <div className={styles.foot}>
           <Text size="sm" c="dimmed">
-            <Kbd size="sm">↑</Kbd> <Kbd size="sm">↓</Kbd> {t('people.keys')} <Kbd size="sm">Space</Kbd> {t('people.keySpace')}
+            <Kbd size="sm">↑</Kbd> <Kbd size="sm">↓</Kbd> {t('people.keys')} <Kbd size="sm">Space</Kbd> {t('people.keySpace')} <Kbd size="sm">Enter</Kbd> {t('people.keyEnter')}
           </Text>
           <SavedMark state={book.state} />
         </div>
       )}
     </div>
   )
+}
+
+const NEVER_MOVED: readonly Movement[] = []
+
+function byPerson(movements: readonly Movement[]): Map<string, readonly Movement[]> {
+  const times = new Map<string, Movement[]>()
+  for (const movement of movements.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    times.set(movement.personId, [...(times.get(movement.personId) ?? []), movement])
+  }
+  return times
 }
 
 function personUnder(element: Element): string | null {

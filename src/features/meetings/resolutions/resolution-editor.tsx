@@ -8,12 +8,13 @@ import { SavedMark } from '../../../components/saved-mark.tsx'
 import { Shortcut } from '../../../components/shortcuts.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { useAutosave } from '../../../components/use-autosave.ts'
+import type { BallotInput } from '../../../../electron/contract/holding.ts'
 import type { Resolution, ResolutionInput, Verb } from '../../../../electron/contract/meetings.ts'
 import { useResolutionName } from '../meeting-name.ts'
-import { inputOf, totalOf, VERBS } from './resolution-input.ts'
+import { castSince, choicesOf, inputOf, VERBS, type Written } from './resolution-input.ts'
 import styles from './resolutions.module.css'
 import { patchResolution } from './use-resolutions.ts'
-import { VoteFields } from './vote-fields.tsx'
+import { VoteSection } from './vote-section.tsx'
 
 interface Props {
   meetingId: string
@@ -22,6 +23,8 @@ interface Props {
   resolution: Resolution | null
   start: ResolutionInput | Resolution
   names: readonly string[]
+  /** Votes by name on this resolution, as the core knows them. */
+  ballots: readonly BallotInput[]
   /** How many are here now. */
   present: number
   onCreated?: (id: string) => void
@@ -29,38 +32,47 @@ interface Props {
 }
 
 /** One resolution being written: verb, text, who by when, vote. Saved as typed; Enter and Esc leave it. */
-export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, names, present, onCreated, onDone }: Props) {
+export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, names, ballots, present, onCreated, onDone }: Props) {
   const { t } = useTranslation('meetings')
   const name = useResolutionName()
   /** The resolution as it came into the core: for a new one, its id and number. */
   const made = useRef(resolution)
   const [title, setTitle] = useState(resolution === null ? t('resolution.newNumber') : name(resolution))
 
-  async function save(value: ResolutionInput, revision: number): Promise<Resolution> {
-    if (made.current !== null) {
-      const saved = await api.meetings.saveResolution({ id: made.current.id, revision, resolution: value })
-      patchResolution(meetingId, saved)
-      return saved
+  /** Votes by name as the core knows them: only what differs is sent. */
+  const cast = useRef(choicesOf(ballots))
+
+  async function save({ input, choices }: Written, revision: number): Promise<Resolution> {
+    const since = castSince(cast.current, choices)
+    const saved =
+      made.current === null
+        ? await api.meetings.addResolution({ agendaItemId, resolution: input, ballots: since })
+        : await api.meetings.saveResolution({ id: made.current.id, revision, resolution: input, ballots: since })
+    cast.current = choices
+    if (made.current === null) {
+      setTitle(name(saved))
+      onCreated?.(saved.id)
     }
-    const added = await api.meetings.addResolution({ agendaItemId, resolution: value })
-    made.current = added
-    setTitle(name(added))
-    onCreated?.(added.id)
-    patchResolution(meetingId, added)
-    return added
+    made.current = saved
+    patchResolution(meetingId, saved, since)
+    return saved
   }
   async function load() {
-    const there = (await api.meetings.get({ id: meetingId })).resolutions.find((one) => one.id === made.current?.id)
+    const page = await api.meetings.get({ id: meetingId })
+    const there = page.resolutions.find((one) => one.id === made.current?.id)
     if (there === undefined) throw new ApiError('NOT_FOUND')
-    return { value: inputOf(there), revision: there.revision }
+    cast.current = choicesOf(page.ballots.filter(({ resolutionId }) => resolutionId === there.id))
+    return { value: { input: inputOf(there), choices: cast.current }, revision: there.revision }
   }
-  const draft = useAutosave<ResolutionInput>(
-    { value: resolution === null ? (start as ResolutionInput) : inputOf(resolution), revision: resolution?.revision ?? 0 },
+  const draft = useAutosave<Written>(
+    { value: { input: resolution === null ? (start as ResolutionInput) : inputOf(resolution), choices: choicesOf(ballots) }, revision: resolution?.revision ?? 0 },
     { save, load },
   )
-  const { value } = draft
+  const { value: written } = draft
+  const value = written.input
   /** Read where it lies, not as last drawn: two fields may speak in one turn (a date left with Enter). */
-  const set = (change: Partial<ResolutionInput>) => draft.set({ ...draft.autosave.value, ...change })
+  const setWritten = (change: Partial<Written>) => draft.set({ ...draft.autosave.value, ...change })
+  const set = (change: Partial<ResolutionInput>) => setWritten({ input: { ...draft.autosave.value.input, ...change } })
 
   const finish = (event: FormEvent) => {
     event.preventDefault()
@@ -68,7 +80,6 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
     if (made.current === null) draft.set(draft.autosave.value)
     onDone()
   }
-  const tooMany = totalOf(value.votes) > present
   return (
     <form
       className={styles.editor}
@@ -121,13 +132,8 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
         <div className={styles.due}>
           <ThaiDateInput label={t('resolution.dueOn')} value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
         </div>
-        <VoteFields votes={value.votes} onChange={(votes) => set({ votes })} />
+        <VoteSection agendaItemId={agendaItemId} value={written} present={present} onChange={setWritten} />
       </div>
-      {tooMany && (
-        <Text size="sm" c="var(--samut-soon)" role="status">
-          {t('resolution.tooManyVotes', { votes: totalOf(value.votes), present })}
-        </Text>
-      )}
       <Group gap="sm" mt="xs">
         <Button type="submit" rightSection={<Shortcut keys="Enter" />}>
           {t('resolution.done')}

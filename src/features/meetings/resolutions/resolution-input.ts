@@ -1,3 +1,4 @@
+import type { BallotInput, Choice } from '../../../../electron/contract/holding.ts'
 import { UNCOUNTED, type AgendaKind, type Resolution, type ResolutionInput, type Verb } from '../../../../electron/contract/meetings.ts'
 
 /** The verb most often taken on each item of the standard agenda: a first proposal, never more. */
@@ -20,6 +21,36 @@ export function blankResolution(kind: AgendaKind): ResolutionInput {
 
 export function inputOf({ verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn }: Resolution): ResolutionInput {
   return { verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn }
+}
+
+/** A resolution as it is written: with the votes by name, as far as they were cast. */
+export interface Written {
+  input: ResolutionInput
+  choices: Readonly<Record<string, Choice | null>>
+}
+
+/** The votes that differ from those the core knows: what is to be sent. */
+export function castSince(known: Written['choices'], choices: Written['choices']): BallotInput[] {
+  return Object.entries(choices)
+    .filter(([personId, choice]) => (known[personId] ?? null) !== choice)
+    .map(([personId, choice]) => ({ personId, choice }))
+}
+
+/** @param ballots of one resolution */
+export function choicesOf(ballots: readonly BallotInput[]): Written['choices'] {
+  return Object.fromEntries(ballots.map(({ personId, choice }) => [personId, choice]))
+}
+
+/** Sums of votes by name. */
+export function sumsOf(choices: Written['choices']): Record<Choice, number> {
+  const cast = Object.values(choices)
+  const count = (choice: Choice) => cast.filter((one) => one === choice).length
+  return { for: count('for'), against: count('against'), abstain: count('abstain') }
+}
+
+/** Only equal votes leave the chair something to decide. */
+export function isTied(votes: ResolutionInput['votes']): boolean {
+  return votes !== null && votes.for === votes.against && votes.for > 0
 }
 
 export type VoteKind = 'for' | 'against' | 'abstain'

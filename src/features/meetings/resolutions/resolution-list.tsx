@@ -3,13 +3,15 @@ import { IconAlertTriangle, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format.ts'
-import type { AgendaKind, Resolution } from '../../../../electron/contract/meetings.ts'
+import type { Recusal } from '../../../../electron/contract/holding.ts'
+import type { AgendaKind, MeetingPage, Resolution } from '../../../../electron/contract/meetings.ts'
 import { useResolutionName } from '../meeting-name.ts'
 import type { AttendanceBook } from '../people/attendance-book.ts'
 import { useQuorum } from '../people/use-book.ts'
 import { ResolutionWords } from '../resolution-words.tsx'
 import { ResolutionEditor } from './resolution-editor.tsx'
-import { blankResolution } from './resolution-input.ts'
+import { Recusals } from './recusals.tsx'
+import { blankResolution, totalOf } from './resolution-input.ts'
 import styles from './resolutions.module.css'
 import { useResolutions } from './use-resolutions.ts'
 
@@ -26,6 +28,11 @@ interface Props {
   /** Of the main item this item belongs to. */
   kind: AgendaKind
   resolutions: readonly Resolution[]
+  /** Of this item. */
+  recusals: readonly Recusal[]
+  /** Votes by name on any resolution. */
+  ballots: MeetingPage['ballots']
+  voterCounts: MeetingPage['voterCounts']
   book: AttendanceBook
   names: readonly string[]
   readOnly: boolean
@@ -38,24 +45,28 @@ interface Props {
 }
 
 /** The resolutions taken on one item, each one line; the one being written unfolds. */
-export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, book, names, readOnly, writing, ...on }: Props) {
+export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, recusals, ballots, voterCounts, book, names, readOnly, writing, ...on }: Props) {
   const { t } = useTranslation('meetings')
   const name = useResolutionName()
   const { present } = useQuorum(book)
   const { remove, recount } = useResolutions(meetingId)
   const heading = useRef<HTMLHeadingElement>(null)
+  const ballotsOn = (id: string) => ballots.filter(({ resolutionId }) => resolutionId === id)
+  const { entries } = book.now
   const editor = { meetingId, agendaItemId, names, present, onDone: on.onDone }
   return (
     <section className={styles.list} aria-labelledby="item-resolutions">
       <Title order={3} size="h4" id="item-resolutions" ref={heading} tabIndex={-1} data-page-heading>
         {t('resolution.heading')}
       </Title>
+      <Recusals key={agendaItemId} agendaItemId={agendaItemId} recusals={recusals} entries={entries} readOnly={readOnly} />
       {resolutions.length === 0 && writing === null && <Text c="dimmed">{t('resolution.none')}</Text>}
       {resolutions.map((one) =>
         writing?.id !== one.id ? (
           <ResolutionLine
             key={one.id}
             resolution={one}
+            voters={voterCounts[one.id] ?? one.presentCount}
             present={present}
             onEdit={readOnly ? null : () => on.onWrite(one)}
             onRemove={() => {
@@ -65,7 +76,7 @@ export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, boo
             onRecount={() => void recount(one)}
           />
         ) : (
-          !writing.isNew && <ResolutionEditor key={one.id} resolution={one} start={one} {...editor} />
+          !writing.isNew && <ResolutionEditor key={one.id} resolution={one} start={one} ballots={ballotsOn(one.id)} {...editor} />
         ),
       )}
       {writing?.isNew === true && (
@@ -73,6 +84,7 @@ export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, boo
           key={writing.key}
           resolution={null}
           start={blankResolution(kind)}
+          ballots={[]}
           {...editor}
           onCreated={(id) => on.onCreated(writing.key, id)}
         />
@@ -83,6 +95,8 @@ export function ResolutionList({ meetingId, agendaItemId, kind, resolutions, boo
 
 interface LineProps {
   resolution: Resolution
+  /** How many might vote on it. */
+  voters: number
   /** How many are here now. */
   present: number
   /** Null where nothing may be changed. */
@@ -91,15 +105,18 @@ interface LineProps {
   onRecount(): void
 }
 
-function ResolutionLine({ resolution, present, onEdit, onRemove, onRecount }: LineProps) {
+function ResolutionLine({ resolution, voters, present, onEdit, onRemove, onRecount }: LineProps) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
   const name = useResolutionName()(resolution)
-  const { votes, assignee, dueOn, quorumMet, presentCount } = resolution
+  const { votes, voteMethod, castingVote, takenAt, assignee, dueOn, quorumMet, presentCount } = resolution
   const details = [
     assignee !== '' && t('resolution.assigned', { assignee }),
     dueOn !== null && t('resolution.due', { date: format.date(dueOn) }),
+    takenAt !== null && format.clock(takenAt),
+    voteMethod !== '' && t(`resolution.methods.${voteMethod}`),
     votes !== null && t('resolution.votesLine', votes),
+    castingVote !== '' && t(`resolution.castLine.${castingVote}`),
   ].filter((part) => part !== false)
   return (
     <article className={styles.line} aria-label={name}>
@@ -112,11 +129,17 @@ function ResolutionLine({ resolution, present, onEdit, onRemove, onRecount }: Li
             {details.join(' · ')}
           </Text>
         )}
+        {totalOf(votes) > voters && (
+          <div className={styles.noQuorum}>
+            <IconAlertTriangle size="1.125rem" stroke={1.5} aria-hidden />
+            {t('resolution.tooManyVotes', { votes: totalOf(votes), present: voters })}
+          </div>
+        )}
         {!quorumMet && (
           <div className={styles.noQuorum}>
             <IconAlertTriangle size="1.125rem" stroke={1.5} aria-hidden />
             {t('resolution.noQuorum', { present: presentCount })}
-            {onEdit !== null && present !== presentCount && (
+            {onEdit !== null && takenAt === null && present !== presentCount && (
               <Button variant="subtle" size="compact-sm" onClick={onRecount}>
                 {t('resolution.recount', { present })}
               </Button>

@@ -2,15 +2,21 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/client.ts'
 import { useCommandCall } from '../../../api/hooks.ts'
 import { showUndo } from '../../../components/toasts.tsx'
+import type { BallotInput } from '../../../../electron/contract/holding.ts'
 import type { Resolution } from '../../../../electron/contract/meetings.ts'
 import { patchMeeting, refreshMeeting } from '../page/use-meeting.ts'
 import { inputOf } from './resolution-input.ts'
 
-/** Puts a resolution, new or changed, into the page's meeting. */
-export function patchResolution(meetingId: string, resolution: Resolution): void {
+/** Puts a resolution, new or changed, and the votes newly cast by name, into the page's meeting. */
+export function patchResolution(meetingId: string, resolution: Resolution, cast: readonly BallotInput[] = []): void {
+  const again = new Set(cast.map(({ personId }) => personId))
   void patchMeeting(meetingId, (page) => ({
     ...page,
     resolutions: [...page.resolutions.filter((one) => one.id !== resolution.id), resolution].sort((a, b) => a.number - b.number),
+    ballots: [
+      ...page.ballots.filter(({ resolutionId, personId }) => resolutionId !== resolution.id || !again.has(personId)),
+      ...cast.map((ballot) => ({ ...ballot, resolutionId: resolution.id })),
+    ],
   }))
 }
 

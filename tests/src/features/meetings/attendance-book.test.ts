@@ -23,7 +23,7 @@ function open(entries = [person('a'), person('b'), person('c')]) {
       for (const id of mark.personIds) kept.set(id, { status: mark.status, remark: mark.remark })
       const present = [...kept.values()].filter(({ status }) => status === 'present').length
       const met = present >= 2
-      return { quorum: { ...QUORUM, present, met }, presence: [{ at: null, present, met }] }
+      return { quorum: { ...QUORUM, present, met }, presence: [{ at: null, present, met, turned: false }] }
     },
     onRefused: () => (core.refused += 1),
   })
