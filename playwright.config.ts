@@ -9,7 +9,8 @@ export default defineConfig<AppOptions>({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/support/build.ts',
   fullyParallel: false,
-  workers: 1,
+  // Two windows on one display would take the focus from each other; each headless browser has its own.
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -18,8 +19,8 @@ export default defineConfig<AppOptions>({
   use: { viewport: VIEWPORT, locale: 'th-TH', timezoneId: 'Asia/Bangkok', actionTimeout: 30_000 },
   projects: [
     { name: 'browser', use: { shell: 'browser' }, testIgnore: 'packaged.spec.ts' },
-    { name: 'electron', use: { shell: 'electron' }, testIgnore: 'packaged.spec.ts' },
+    { name: 'electron', workers: 1, use: { shell: 'electron' }, testIgnore: 'packaged.spec.ts' },
     // What electron-builder made of it: that it opens, and what only it has.
-    { name: 'packaged', use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts', 'security.spec.ts'] },
+    { name: 'packaged', workers: 1, use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts', 'security.spec.ts'] },
   ],
 })
