@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { path } from './backups.ts'
 import { command, KEEPERS, query, READERS } from './define.ts'
+import { followUpStanding } from './follow-ups.ts'
 import { meetingKind } from './meetings.ts'
 import { stage } from './projects.ts'
 import { bytes, empty, filledLine, id, instant, isoDate, jobId, line } from './shapes.ts'
@@ -9,11 +10,13 @@ import { bytes, empty, filledLine, id, instant, isoDate, jobId, line } from './s
 
 export const openItems = z.object({
   on: isoDate,
-  /** Minutes that are still a draft, the latest meeting first. */
+  /** Minutes that are not adopted, the latest meeting first. */
   meetings: z.array(z.object({ id, kind: meetingKind, number: z.int(), year: z.int(), heldOn: isoDate })),
-  /** What was assigned or is due; the book does not say whether it was done. The nearest due date first, those without one last. */
-  resolutions: z.array(
-    z.object({ id, meetingId: id, number: z.int(), year: z.int(), text: z.string(), assignee: z.string(), dueOn: isoDate.nullable() }),
+  /** What was assigned and is not closed. The nearest due date first, those without one last. */
+  followUps: z.array(
+    z.object({
+      id, meetingId: id, number: z.int(), year: z.int(), task: z.string(), owner: z.string(), dueOn: isoDate.nullable(), standing: followUpStanding,
+    }),
   ),
   projects: z.array(z.object({ id, title: z.string(), stage, endsOn: isoDate.nullable() })),
   /** Terms that end within 180 days, and members past theirs (acting); the earliest first. */

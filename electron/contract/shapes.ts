@@ -20,6 +20,8 @@ export const line = (max = 500) => z.string().max(max)
 export const filledLine = (max = 500) => z.string().trim().min(1).max(max)
 /** Text of several lines. */
 export const note = z.string().max(20_000)
+/** Text of several lines that must be there. */
+export const filledNote = z.string().trim().min(1).max(20_000)
 
 export const empty = z.object({}).default({})
 export const done = z.object({})

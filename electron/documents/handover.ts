@@ -96,10 +96,10 @@ function packageFacts(pack: HandoverInput['package']): Facts {
 }
 
 function openBlocks(items: OpenItems): Block[] {
-  const { meetings, resolutions, projects, terms, lastBackup, recoveryProvedAt } = items
+  const { meetings, followUps, projects, terms, lastBackup, recoveryProvedAt } = items
   return [
-    ...group('รายงานการประชุมที่ยังเป็นร่าง', meetings.map((one) => `ครั้งที่ ${one.number}/${beYear(one.year)} (${MEETING_KINDS[one.kind]}) ประชุมวันที่ ${formatThaiDate(one.heldOn, 'short')}`)),
-    ...group('มติที่ต้องติดตาม', resolutions.map((one) => `มติที่ ${one.number}/${beYear(one.year)} ${cut(one.text)}${one.assignee && ` ผู้รับผิดชอบ ${cut(one.assignee)}`}${one.dueOn === null ? '' : ` กำหนด ${formatThaiDate(one.dueOn, 'short')}`}`)),
+    ...group('รายงานการประชุมที่ยังไม่รับรอง', meetings.map((one) => `ครั้งที่ ${one.number}/${beYear(one.year)} (${MEETING_KINDS[one.kind]}) ประชุมวันที่ ${formatThaiDate(one.heldOn, 'short')}`)),
+    ...group('งานที่มอบหมายและยังไม่ปิด', followUps.map((one) => `มติที่ ${one.number}/${beYear(one.year)} ${cut(one.task)}${one.owner && ` ผู้รับผิดชอบ ${cut(one.owner)}`}${one.dueOn === null ? '' : ` กำหนด ${formatThaiDate(one.dueOn, 'short')}`}${one.standing === 'overdue' ? ' (เลยกำหนด)' : ''}`)),
     ...group('โครงการที่ยังไม่เสร็จ', projects.map((one) => `${cut(one.title)} (${STAGES[one.stage]}${one.endsOn === null ? '' : ` ถึง ${formatThaiDate(one.endsOn, 'short')}`})`)),
     ...group('วาระที่ครบใน 180 วันหรือครบแล้ว', terms.map((one) => `${one.name} ${one.isActing ? 'รักษาการ ครบวาระแล้วเมื่อ' : 'ครบวาระ'} ${formatThaiDate(one.dueEndOn, 'short')}`)),
     ...group('กุญแจและการสำรอง', [

@@ -37,6 +37,11 @@ function ofResolution(db: Database.Database, id: string, name = ''): AuditSubjec
   return { name, meeting: ofMeeting(db, meetingId)?.meeting ?? null, resolution: { number, year } }
 }
 
+function ofTask(db: Database.Database, id: string): AuditSubject | null {
+  const task = find(db, tables.FOLLOW_UPS, id, true)
+  return task && ofResolution(db, task.resolutionId, task.task)
+}
+
 const OWNER_NAMES: Record<Exclude<OwnerKind, 'meeting'>, (db: Database.Database, id: string) => string> = {
   person: personName,
   project: projectTitle,
@@ -96,6 +101,8 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
     return guest && ofMeeting(db, guest.meetingId, guest.name)
   },
   agenda_templates: (db, id) => named(find(db, tables.AGENDA_TEMPLATES, id, true)?.name),
+  follow_ups: (db, id) => ofTask(db, id),
+  follow_up_notes: (db, id) => ofTask(db, find(db, tables.FOLLOW_UP_NOTES, id, true)?.followUpId ?? ''),
   attachments: ofAttachment,
 }
 

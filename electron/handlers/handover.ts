@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { OpenItems } from '../contract/handover.ts'
 import { AppError } from '../contract/errors.ts'
 import { fullName } from '../contract/text/index.ts'
-import { byDueDate, isToFollow, termNeedsCare } from '../domain/handover.ts'
+import { termNeedsCare } from '../domain/handover.ts'
 import { rollOn } from '../domain/roll.ts'
 import { handoverDocument } from '../documents/handover.ts'
 import * as councilQueries from '../store/queries/council.ts'
@@ -11,6 +11,7 @@ import { memberRecords } from '../store/queries/members.ts'
 import * as projectQueries from '../store/queries/projects.ts'
 import type { BackupRow } from '../store/tables.ts'
 import { withJob, writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
+import { followUpRows } from './follow-ups.ts'
 import { packageSecret } from './package-secret.ts'
 import { printDocument } from './print.ts'
 
@@ -24,20 +25,17 @@ function openItems(context: CouncilContext): OpenItems {
   const { db } = council.store
   const today = ports.clock.today()
   const meetings = meetingQueries.meetings(db)
-  const heldOn = new Map(meetings.map((meeting) => [meeting.id, meeting.heldOn]))
   const { people, memberships } = memberRecords(db)
   const names = new Map(people.map((person) => [person.id, fullName(person)]))
   const [last] = verifiedBackups(context)
   return {
     on: today,
     meetings: meetings
-      .filter(({ state }) => state === 'draft')
+      .filter(({ state }) => state !== 'adopted')
       .map(({ id, kind, number, year, heldOn }) => ({ id, kind, number, year, heldOn })),
-    resolutions: meetingQueries
-      .allResolutions(db)
-      .filter((one) => isToFollow({ ...one, heldOn: heldOn.get(one.meetingId) ?? '' }, today))
-      .map(({ id, meetingId, number, year, text, assignee, dueOn }) => ({ id, meetingId, number, year, text, assignee, dueOn }))
-      .sort(byDueDate),
+    followUps: followUpRows(db, today)
+      .filter(({ state }) => state === 'open')
+      .map(({ id, meetingId, resolutionNumber, resolutionYear, task, owner, dueOn, standing }) => ({ id, meetingId, number: resolutionNumber, year: resolutionYear, task, owner, dueOn, standing })),
     projects: projectQueries
       .projects(db)
       .filter(({ stage }) => !ENDED_STAGES.has(stage))

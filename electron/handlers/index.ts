@@ -9,6 +9,7 @@ import { copies } from './copies.ts'
 import { health } from './health.ts'
 import { councils } from './councils.ts'
 import { files } from './files.ts'
+import { followUps } from './follow-ups.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
@@ -43,6 +44,7 @@ export const handlers = {
   ...councils,
   ...health,
   ...files,
+  ...followUps,
   ...geography,
   ...guests,
   ...handover,

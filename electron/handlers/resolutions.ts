@@ -10,6 +10,7 @@ import { AGENDA_ITEMS, BALLOTS, RESOLUTIONS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { refuseIfAdopted } from './adoption-guards.ts'
 import { write, type HandlersOf } from './context.ts'
+import { dropWithResolution, followResolution } from './follow-up-hooks.ts'
 import { openDraft } from './meeting-page.ts'
 import { rollOf } from './meeting-roll.ts'
 import { countAt } from './resolution-count.ts'
@@ -71,6 +72,7 @@ export const resolutions = {
         ...countAt(writer.db, meeting, resolution.takenAt),
       })
       putBallots(writer, added.id, ballots)
+      followResolution(writer, null, added)
       return added
     }),
 
@@ -83,10 +85,12 @@ export const resolutions = {
       const anew = recount || resolution.takenAt !== null || before.takenAt !== null
       const decision = decided(resolution, merged(writer, meeting, ref.id, ballots))
       putBallots(writer, ref.id, ballots)
-      return writer.update(RESOLUTIONS, ref, {
+      const saved = writer.update(RESOLUTIONS, ref, {
         ...decision,
         ...(anew ? countAt(writer.db, meeting, resolution.takenAt) : {}),
       })
+      followResolution(writer, before, saved)
+      return saved
     }),
 
   'meetings.removeResolution': (ref, context) => {
@@ -94,6 +98,7 @@ export const resolutions = {
       openDraft(writer.db, writer.current(RESOLUTIONS, ref).meetingId)
       refuseIfAdopted(writer.db, 'resolution_id', ref.id)
       writer.remove(RESOLUTIONS, ref)
+      dropWithResolution(writer, ref.id)
     })
     return {}
   },
@@ -103,6 +108,7 @@ export const resolutions = {
       const back = writer.restore(RESOLUTIONS, id)
       // The meeting may have moved to another year while this one was away.
       renumberInto(writer, back, openDraft(writer.db, back.meetingId).year)
+      followResolution(writer, back, back)
     })
     return {}
   },

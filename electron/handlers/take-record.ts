@@ -10,7 +10,9 @@ import {
   PROJECTS, RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow,
 } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
+import { dropWithResolution } from './follow-up-hooks.ts'
 import { overlaps, SINGLE_SEAT } from './posts.ts'
+import { takeFollowUps, type Taken } from './take-follow-ups.ts'
 
 /**
  * Puts one record of a package, with all that belongs to it, into the open council, inside one write(): every change
@@ -38,7 +40,7 @@ function isBlocked(db: Database.Database, bundle: Bundle): boolean {
   return bundle.kind === 'person' && idTaken(db, removed as PersonBundle['root'])
 }
 
-class Taking {
+export class Taking {
   readonly writer: Writer
   /** Given: everything gets a new id. */
   readonly #newId: (() => string) | null
@@ -121,13 +123,17 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   const linked = (resolutionId: string) => restsOn(db, 'resolution_id', resolutionId) || select(db, RESOLUTION_LINKS, 'resolution_id = ?', [resolutionId]).length > 0
   const keptItems = new Set<string>()
   taking.removeOthers(RESOLUTIONS, 'meeting_id', meetingId, bundle.resolutions, (resolution) => {
-    if (!linked(resolution.id)) return true
+    if (!linked(resolution.id)) {
+      dropWithResolution(taking.writer, resolution.id)
+      return true
+    }
     keptItems.add(resolution.agendaItemId)
     taking.note('resolutionKept', `${resolution.number}/${resolution.year + 543}`)
     return false
   })
   for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
-  for (const resolution of bundle.resolutions) if (!restsOn(db, 'resolution_id', taking.idOf(resolution.id))) putResolution(taking, meetingId, resolution)
+  const free = bundle.resolutions.filter(({ id }) => !restsOn(db, 'resolution_id', taking.idOf(id)))
+  takeFollowUps(taking, bundle, meetingId, free.map((resolution) => putResolution(taking, meetingId, resolution)))
   taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => !keptItems.has(id))
 
   const present = new Set<string>()
@@ -182,14 +188,15 @@ function takeSitting(taking: Taking, { roll, movements, recusals, ballots }: Mee
 }
 
 /** A number once given stays with its resolution: the minutes that name it may be on paper. */
-function putResolution(taking: Taking, meetingId: string, resolution: MeetingBundle['resolutions'][number]): void {
+function putResolution(taking: Taking, meetingId: string, resolution: MeetingBundle['resolutions'][number]): Taken {
   const { db } = taking
   const id = taking.idOf(resolution.id)
   const here = find(db, RESOLUTIONS, id, true)
   const taken = statement(db, 'SELECT 1 FROM resolutions WHERE year = ? AND number = ? AND id <> ?').get(resolution.year, resolution.number, id) !== undefined
   const number = here ? { year: here.year, number: here.number } : { year: resolution.year, number: taken ? nextNumber(db, 'resolutions', 'year = ?', [resolution.year]) : resolution.number }
   if (number.number !== resolution.number || number.year !== resolution.year) taking.note('resolutionNumberTaken', `${resolution.number}/${resolution.year + 543}`)
-  taking.put(RESOLUTIONS, { ...resolution, ...number, meetingId, agendaItemId: taking.idOf(resolution.agendaItemId) })
+  const before = find(db, RESOLUTIONS, id)
+  return [before, taking.put(RESOLUTIONS, { ...resolution, ...number, meetingId, agendaItemId: taking.idOf(resolution.agendaItemId) })]
 }
 
 function idTaken(db: Database.Database, { id, nationalId }: PersonBundle['root']): boolean {

@@ -6,12 +6,12 @@ import { AT, idOf } from './invented.ts'
 import { canPrint, print, readPdf, squeezed } from './pdf.ts'
 
 const SHA = '0123456789abcdef'.repeat(4)
-const NOTHING: OpenItems = { on: '2026-01-05', meetings: [], resolutions: [], projects: [], terms: [], lastBackup: null, recoveryProvedAt: null }
+const NOTHING: OpenItems = { on: '2026-01-05', meetings: [], followUps: [], projects: [], terms: [], lastBackup: null, recoveryProvedAt: null }
 const LONG = 'มอบหมายให้คณะทำงานติดตามการซ่อมแซมฝายชะลอน้ำและทางเดินริมคลองของทุกหมู่บ้านให้แล้วเสร็จก่อนฤดูฝน '.repeat(3)
 const many: OpenItems = {
   on: '2026-01-05',
   meetings: Array.from({ length: 24 }, (_, n) => ({ id: idOf(1, n), kind: 'ordinary' as const, number: n + 1, year: 2025, heldOn: '2025-12-01' })),
-  resolutions: Array.from({ length: 9 }, (_, n) => ({ id: idOf(2, n), meetingId: idOf(1, 1), number: n + 1, year: 2025, text: LONG, assignee: 'นายสมมุติ ทดสอบ', dueOn: '2026-03-01' })),
+  followUps: Array.from({ length: 9 }, (_, n) => ({ id: idOf(2, n), meetingId: idOf(1, 1), number: n + 1, year: 2025, task: LONG, owner: 'นายสมมุติ ทดสอบ', dueOn: '2026-03-01', standing: 'open' as const })),
   projects: Array.from({ length: 9 }, (_, n) => ({ id: idOf(3, n), title: LONG, stage: 'running' as const, endsOn: '2026-09-30' })),
   terms: Array.from({ length: 30 }, (_, n) => ({ personId: idOf(4, n), name: `นางสาวสมมุติ${n} นามสกุลยาวมากพิทักษ์รัตนโกสินทร์`, dueEndOn: '2026-04-01', isActing: n < 3 })),
   lastBackup: { at: AT, path: 'x' },
@@ -41,7 +41,7 @@ describe('handover cover', () => {
   it('says that nothing is open, and of many things how many more there are', () => {
     expect(wordsOf(cover(NOTHING).blocks).filter((line) => line.endsWith(': ไม่มี'))).toHaveLength(4)
     const text = wordsOf(cover(many).blocks).join('\n')
-    for (const words of ['ร่าง 24 รายการ', 'และอีก 20 รายการ', 'และอีก 26 รายการ', 'ติดตาม 9 รายการ']) expect(text).toContain(words)
+    for (const words of ['ยังไม่รับรอง 24 รายการ', 'และอีก 20 รายการ', 'และอีก 26 รายการ', 'ยังไม่ปิด 9 รายการ']) expect(text).toContain(words)
   })
 
   it('keeps a SHA-256 in Arabic digits whatever the council’s digits', () => {

@@ -60,13 +60,17 @@ describe('open items of a handover', () => {
     expect(meetings.map(({ heldOn }) => heldOn)).toEqual(['2026-01-10', '2024-06-01'])
   })
 
-  it('names what was assigned or is due, the nearest first, and not what is over for a year or was only agreed', async () => {
-    const { resolutions } = await test.call('handover.openItems', {})
-    expect(resolutions.map(({ text, assignee, dueOn }) => [text, assignee, dueOn])).toEqual([
-      ['เลยกำหนดแล้ว', '', '2026-02-01'],
-      ['มีกำหนดไกล', '', '2026-12-31'],
-      ['มอบหมายไม่มีกำหนด', 'นายมานะ', null],
+  it('names what was assigned until it is closed, the nearest due date first, however long ago', async () => {
+    const named = async () => (await test.call('handover.openItems', {})).followUps.map(({ task, owner, dueOn, standing }) => [task, owner, dueOn, standing])
+    expect(await named()).toEqual([
+      ['เลยกำหนดแล้ว', '', '2026-02-01', 'overdue'],
+      ['มอบหมายนานแล้ว', '', null, 'open'],
+      ['มอบหมายไม่มีกำหนด', 'นายมานะ', null, 'open'],
     ])
+    const old = (await test.call('followUps.list', {})).find(({ task }) => task === 'มอบหมายนานแล้ว')
+    if (!old) throw new Error('no such task')
+    await test.call('followUps.close', { id: old.id, revision: old.revision, closedOn: '2026-02-10', meetingId: null, closing: 'เสร็จเมื่อปีก่อน' })
+    expect((await named()).map(([task]) => task)).toEqual(['เลยกำหนดแล้ว', 'มอบหมายไม่มีกำหนด'])
   })
 
   it('names projects that neither ended nor were given up', async () => {

@@ -19,6 +19,8 @@ const BREACH = {
 }
 const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' }
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
+const CLOSING = { closedOn: '2026-02-10', meetingId: null, closing: 'เสร็จ' }
+const PROGRESS = { meetingId: null, notedOn: '2026-02-10', text: 'คืบหน้า' }
 const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
 const ORGANISATION = {
   name: 'กลุ่มออมทรัพย์', kind: 'local' as const, registrationNo: '', registeredOn: null, moo: [], foundedOn: null, activity: '', memberCount: null, leader: '',
@@ -101,6 +103,16 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'files.openOutside': { id: ID },
   'files.remove': ref,
   'files.restore': { id: ID },
+  'followUps.list': {},
+  'followUps.get': { id: ID },
+  'followUps.save': { ...ref, owner: { kind: 'words', text: '' }, dueOn: null },
+  'followUps.note': { followUpId: ID, note: PROGRESS },
+  'followUps.saveNote': { ...ref, note: PROGRESS },
+  'followUps.removeNote': ref,
+  'followUps.restoreNote': { id: ID },
+  'followUps.close': { ...ref, ...CLOSING },
+  'followUps.drop': { ...ref, ...CLOSING },
+  'followUps.reopen': ref,
   'geography.areas': { parent: '' },
   'guests.open': { jobId: ID, path: '/nowhere', secret: null },
   'guests.close': {},

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Attachment } from '../../contract/files.ts'
+import type { FollowUp, FollowUpNote } from '../../contract/follow-ups.ts'
 import type { Ballot, FrozenEntry, Movement, Recusal } from '../../contract/holding.ts'
 import type { Guest, Meeting, Resolution } from '../../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../../contract/members.ts'
@@ -9,7 +10,7 @@ import type { RecordKind } from '../../contract/restores.ts'
 import { fullName } from '../../contract/text/index.ts'
 import { find, select, type RecordFields, type Table } from '../table.ts'
 import {
-  AGENDA_ITEMS, ATTENDANCE, BALLOTS, FUNDINGS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
+  AGENDA_ITEMS, ATTENDANCE, BALLOTS, FOLLOW_UP_NOTES, FOLLOW_UPS, FUNDINGS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
   RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow, type AttendanceRow, type LinkRow,
 } from '../tables.ts'
 import { attachmentsOf, attachmentsOfPerson, blobOf, type Blob } from './files.ts'
@@ -31,6 +32,8 @@ export type MeetingBundle = Attached & {
   movements: Movement[]
   recusals: Recusal[]
   ballots: Ballot[]
+  followUps: FollowUp[]
+  followUpNotes: FollowUpNote[]
   /** Names of the people of all that names people, for those who are not on record here. */
   names: Record<string, string>
 }
@@ -65,6 +68,8 @@ export function bundleOf(db: Database.Database, kind: RecordKind, id: string): B
       movements,
       recusals,
       ballots,
+      followUps: select(db, FOLLOW_UPS, 'meeting_id = ?', [id]),
+      followUpNotes: select(db, FOLLOW_UP_NOTES, 'follow_up_id IN (SELECT id FROM follow_ups WHERE meeting_id = ? AND deleted_at IS NULL)', [id], 'noted_on, id'),
       names: Object.fromEntries(people.map((person) => [person.id, fullName(person)])),
       ...attached,
     }
@@ -119,10 +124,10 @@ export function titleOf(bundle: Bundle): string {
   return `${bundle.root.number}/${bundle.root.year + 543}`
 }
 
-/** The same for two bundles that say the same, whenever and in how many steps it was written down. */
+/** The same for two bundles that say the same, whenever and in how many steps it was written down. How far a task came is no part of its meeting. */
 export function fingerprintOf(bundle: Bundle): string {
   const content = (key: string, value: unknown): unknown => {
-    if (['revision', 'createdAt', 'updatedAt', 'blobs', 'names'].includes(key)) return undefined
+    if (['revision', 'createdAt', 'updatedAt', 'blobs', 'names', 'followUps', 'followUpNotes'].includes(key)) return undefined
     return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'id' in one) ? value.toSorted((a: RecordFields, b: RecordFields) => (a.id < b.id ? -1 : 1)) : value
   }
   return createHash('sha256').update(JSON.stringify(bundle, content)).digest('hex')

@@ -20,7 +20,7 @@ export function OpenItemsList() {
       </Section>
     )
   }
-  const { on, meetings, resolutions, projects, terms, lastBackup, recoveryProvedAt } = items.data
+  const { on, meetings, followUps, projects, terms, lastBackup, recoveryProvedAt } = items.data
   return (
     <Section title={t('open.title')}>
       <Text mb="sm">{t('open.lead', { date: format.date(on, 'long') })}</Text>
@@ -33,15 +33,14 @@ export function OpenItemsList() {
         ))}
       />
       <Group
-        title={t('open.resolutions')}
-        note={t('open.resolutionsNote')}
-        lines={resolutions.map(({ id, meetingId, number, year, text, assignee, dueOn }) => (
+        title={t('open.followUps')}
+        lines={followUps.map(({ id, meetingId, number, year, task, owner, dueOn, standing }) => (
           <span key={id}>
             <Anchor component={Link} to={`/meetings/${meetingId}`}>
-              {t('open.resolution', { number, year: numberYear(year), text })}
+              {t('open.followUp', { number, year: numberYear(year), task })}
             </Anchor>
-            {assignee !== '' && ` · ${t('open.assignee', { name: assignee })}`}
-            {dueOn !== null && ` · ${t('open.due', { date: format.date(dueOn) })}`}
+            {owner !== '' && ` · ${t('open.owner', { name: owner })}`}
+            {dueOn !== null && ` · ${t(standing === 'overdue' ? 'open.overdue' : 'open.due', { date: format.date(dueOn) })}`}
           </span>
         ))}
       />
@@ -91,7 +90,7 @@ export function OpenItemsList() {
 const SHOWN = 8
 
 /** Lines under their heading; the last of many are behind one that unfolds them. */
-function Group({ title, note, lines }: { title: string; note?: string; lines: readonly ReactNode[] }) {
+function Group({ title, lines }: { title: string; lines: readonly ReactNode[] }) {
   const { t } = useTranslation('handover')
   const list = (some: readonly ReactNode[]) => (
     <List spacing="0.25rem" style={{ overflowWrap: 'anywhere' }}>
@@ -109,11 +108,6 @@ function Group({ title, note, lines }: { title: string; note?: string; lines: re
         <Text c="dimmed">{t('open.none')}</Text>
       ) : (
         <>
-          {note !== undefined && (
-            <Text c="dimmed" size="sm" mb="0.25rem">
-              {note}
-            </Text>
-          )}
           {list(lines.slice(0, SHOWN))}
           {lines.length > SHOWN && (
             <details>

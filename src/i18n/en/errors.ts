@@ -73,6 +73,7 @@ export const errors: Messages<typeof th> = {
   ADOPTER_OTHER_BODY: { what: 'The minutes of meeting {{number}} are those of another body', safe: 'Nothing was changed.', next: 'Choose a meeting of the same body.' },
   NOT_ENOUGH_ANSWERS: { what: 'Not enough answers to adopt by circulation: of {{asked}} people at least {{needed}} must agree; {{answered}} answered, {{agrees}} agree, {{corrects}} want corrections', safe: 'Nothing was changed.', next: 'Write down more answers, or adopt the minutes at the next meeting.' },
   ADOPTION_STANDS: { what: 'Adopted or amended minutes refer to this', safe: 'Nothing was changed.', next: 'Kind, number and date of the meeting and the resolution stay as they are; a slip is corrected by a new resolution.' },
+  FOLLOW_UP_CLOSED: { what: 'This task is closed', safe: 'Nothing was changed.', next: 'If it is not finished, open it again first.' },
   STILL_USED: { what: 'This cannot be deleted because another record refers to it', safe: 'Nothing was changed.', next: 'Remove the reference first, then delete.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo', safe: 'The data is all there.', next: 'Look at the record as it is now.' },
   PERSON_IN_OFFICE: { what: 'This person is in office, or has a term that has not begun, so the data cannot be erased', safe: 'Nothing was changed', next: 'Enter the end of the term first, and erase after that day' },
