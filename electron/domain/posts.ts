@@ -10,9 +10,9 @@ const WORDS: Record<PostName, string> = {
 }
 const ORDER = Object.keys(WORDS) as PostName[]
 
-/** As printed: "รองประธาน คนที่ 1" for a numbered deputy, the council's own word for its own posts. */
+/** As printed: "รองประธาน คนที่ 1" for a numbered deputy, the council's own word for its own posts; a label that names the post itself stands alone. */
 export function postTitle({ post, label }: Pick<Post, 'post' | 'label'>): string {
-  if (post === 'other') return label
+  if (post === 'other' || label.startsWith(WORDS[post])) return label || WORDS[post]
   if (/^\d+$/.test(label)) return `${WORDS[post]} คนที่ ${label}`
   return label ? `${WORDS[post]} ${label}` : WORDS[post]
 }

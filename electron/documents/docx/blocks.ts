@@ -121,7 +121,9 @@ function signatureOf({ role, name, position }: Signature, last: boolean): Paragr
   const lines = [`(ลงชื่อ) ${BLANK} ${role}`, `(${name || BLANK})`, ...(position === '' ? [] : [position])]
   return lines.map((text, at) =>
     new Paragraph({
-      indent: { left: at === 0 ? cm(5) : cm(6.6) },
+      // A line with the longest role (ผู้ตรวจรายงานการประชุม) stays whole: Word cannot be told not to break it.
+      indent: at === 0 ? { left: cm(3.5) } : { left: cm(4.6), right: cm(4) },
+      alignment: at === 0 ? AlignmentType.START : AlignmentType.CENTER,
       spacing: at === 0 ? { before: 360 } : {},
       keepNext: at < lines.length - 1 || !last,
       keepLines: true,
