@@ -1,6 +1,7 @@
+import type { Choice, PresenceStep } from '../contract/holding.ts'
 import type { QuorumCount, Resolution, Verb } from '../contract/meetings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
-import { beYear, fraction, share } from './words.ts'
+import { beYear, clock, fraction, share } from './words.ts'
 
 /** The standing sentences of the minutes. */
 
@@ -13,6 +14,19 @@ export const VERBS: Record<Verb, string> = {
   disagree: 'ไม่เห็นชอบ',
   assign: 'มอบหมาย',
   postpone: 'เลื่อน',
+}
+
+export const VOTES: Record<Choice, string> = { for: 'เห็นชอบ', against: 'ไม่เห็นชอบ', abstain: 'งดออกเสียง' }
+
+const METHODS: Record<Resolution['voteMethod'], string> = { '': '', hand: 'โดยการยกมือ', named: 'โดยการขานชื่อ', secret: 'โดยการลงคะแนนลับ' }
+
+/** How it was voted, and how the chair decided equal votes; '' where nobody counted. */
+function voteWords({ votes, voteMethod, castingVote }: Resolution): string {
+  if (votes === null) return METHODS[voteMethod]
+  const { for: inFavour, against, abstain } = votes
+  const sums = `ด้วยคะแนน เห็นชอบ ${inFavour} เสียง ไม่เห็นชอบ ${against} เสียง งดออกเสียง ${abstain} เสียง`
+  const cast = castingVote === '' ? '' : `คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงชี้ขาด${VOTES[castingVote]}`
+  return [METHODS[voteMethod], sums, cast].filter((part) => part !== '').join(' ')
 }
 
 /** One resolution as printed behind มติที่ประชุม: verb, text, vote, who by when, number. */
@@ -30,24 +44,34 @@ export function resolutionSentence(resolution: Resolution): string {
     parts.push(text)
   }
   if (resolution.dueOn !== null) parts.push(`ภายในวันที่ ${formatThaiDate(resolution.dueOn, 'long')}`)
-  if (resolution.votes !== null) {
-    const { for: inFavour, against, abstain } = resolution.votes
-    parts.push(`ด้วยคะแนน เห็นชอบ ${inFavour} เสียง ไม่เห็นชอบ ${against} เสียง งดออกเสียง ${abstain} เสียง`)
+  parts.push(voteWords(resolution))
+  if (!resolution.quorumMet) {
+    const at = resolution.takenAt === null ? '' : `เวลา ${clock(resolution.takenAt)} `
+    parts.push(`(ขณะลงมติ${at}มีผู้มาประชุม ${resolution.presentCount} คน ไม่ครบองค์ประชุม)`)
   }
-  if (!resolution.quorumMet) parts.push(`(ขณะลงมติมีผู้มาประชุม ${resolution.presentCount} คน ไม่ครบองค์ประชุม)`)
-  parts.push(`(มติที่ ${resolution.number}/${beYear(resolution.year)})`)
+  parts.push(resolution.series === 'meeting' ? `(มติที่ ${resolution.number})` : `(มติที่ ${resolution.number}/${beYear(resolution.year)})`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
 /**
  * The quorum as a sum in words, from the members in office on the day of the meeting.
- * @param listed how many the paper lists under ผู้มาประชุม, substitutes included
+ * @param apart substitutes whom the paper lists under ผู้มาประชุม and who do not count
  */
-export function quorumSentence(quorum: QuorumCount, listed: number): string {
+export function quorumSentence(quorum: QuorumCount, apart: number): string {
   const { inOffice, required, present, numerator, denominator } = quorum
   const part = fraction(numerator, denominator)
   const sum = `สมาชิกที่ดำรงตำแหน่งในวันประชุมมี ${inOffice} คน ${part} คือ ${share(inOffice, numerator, denominator)} คน องค์ประชุมจึงต้องมีไม่น้อยกว่า ${required} คน`
-  const apart = listed > present ? ` ไม่นับผู้มาประชุมแทน ${listed - present} คน` : ''
-  const came = `มีผู้มาประชุมที่นับเป็นองค์ประชุม ${present} คน${apart}`
+  const came = `มีผู้มาประชุมที่นับเป็นองค์ประชุม ${present} คน${apart > 0 ? ` ไม่นับผู้มาประชุมแทน ${apart} คน` : ''}`
   return quorum.met ? `${sum} ${came} ครบองค์ประชุม` : `${sum} ${came} ขาดอีก ${required - present} คน ไม่ครบองค์ประชุม`
+}
+
+/** Rule 3: the quorum lost, or reached (again), with its time. */
+export function turnSentence({ at, met, present }: PresenceStep, again: boolean): string {
+  const time = `เมื่อเวลา ${clock(at)}`
+  return met ? `${time} มีผู้มาประชุม ${present} คน ครบองค์ประชุม${again ? 'อีกครั้ง' : ''}` : `${time} มีผู้มาประชุมเหลือ ${present} คน ไม่ครบองค์ประชุม`
+}
+
+export function recusalSentence(name: string, reason: string): string {
+  const why = reason.trim() === '' ? '' : ` เนื่องจาก${reason.trim()}`
+  return `${name} ไม่ร่วมพิจารณาและลงมติในระเบียบวาระนี้${why}`
 }

@@ -1,12 +1,13 @@
 import type { CouncilProfile } from '../contract/councils.ts'
-import type { AgendaItem, Meeting, MeetingPage, Resolution } from '../contract/meetings.ts'
+import type { AgendaItem, Meeting, MeetingPage } from '../contract/meetings.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { attendanceBlocks, postOf } from './attendance.ts'
 import { withOneKindOfDigits } from './digits.ts'
-import { quorumSentence, resolutionSentence } from './minutes-words.ts'
+import { resolutionSentence } from './minutes-words.ts'
 import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, type Block, type DocumentModel, type Signature } from './model.ts'
 import { richTextBlocks } from './rich-text.ts'
+import { ballotBlocks, openingBlocks, recusalBlocks } from './sitting.ts'
 import { beYear, BLANK, clock, councilTitle } from './words.ts'
 
 /**
@@ -16,7 +17,7 @@ import { beYear, BLANK, clock, councilTitle } from './words.ts'
 
 export interface MinutesInput extends MeetingPage {
   council: Pick<CouncilProfile, 'name'>
-  settings: Pick<SettingsValues, 'thaiDigits'>
+  settings: Pick<SettingsValues, 'substituteCounts' | 'thaiDigits'>
 }
 
 /** The number as people call it: 'ครั้งที่ 1/2569', with the kind where it is not the ordinary one. */
@@ -25,9 +26,17 @@ export function meetingNumber(meeting: Pick<Meeting, 'kind' | 'number' | 'year'>
   return meeting.kind === 'extraordinary' ? `สมัยวิสามัญ ${number}` : number
 }
 
+/** Whose minutes they are: the council's, a committee's, or of a meeting to which the council sent people. */
+function minutesTitle({ council, committeeName, meeting }: Pick<MinutesInput, 'council' | 'committeeName' | 'meeting'>): string {
+  if (meeting.kind === 'provincial') return 'รายงานการประชุมสภาองค์กรชุมชนตำบลในระดับจังหวัด'
+  if (meeting.kind === 'assembly') return 'รายงานการประชุมสมัชชา'
+  return meeting.kind === 'committee' ? `รายงานการประชุม${committeeName}` : `รายงานการประชุม${councilTitle(council.name)}`
+}
+
 export function minutesDocument(input: MinutesInput): DocumentModel {
   const { council, meeting, settings } = input
-  const title = `รายงานการประชุม${councilTitle(council.name)}`
+  const title = minutesTitle(input)
+  const ownTitle = meeting.kind === 'ordinary' || meeting.kind === 'extraordinary'
   return withOneKindOfDigits({
     title: `${title} ${meetingNumber(meeting)}`,
     language: 'th-TH',
@@ -37,11 +46,12 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
     footer: `${title} ${meetingNumber(meeting)}`,
     blocks: keepSignaturesWithText([
       heading(1, title),
+      ...(ownTitle ? [] : [paragraph([{ text: councilTitle(council.name), bold: true }], { align: 'center', keepWithNext: true })]),
       ...headLines(meeting),
-      ...attendanceBlocks(input.attendance, input.guests),
-      ...opening(input),
+      ...attendanceBlocks(input),
+      ...openingBlocks(input),
       ...agendaBlocks(input),
-      paragraph([{ text: `เลิกประชุมเวลา ${clock(meeting.endsAt)}`, bold: true }]),
+      ...(meeting.stage === 'failed' ? [] : [paragraph([{ text: `เลิกประชุมเวลา ${clock(meeting.endsAt)}`, bold: true }])]),
       { kind: 'signatures', people: signatures(input) },
     ]),
   })
@@ -58,37 +68,33 @@ function headLines(meeting: Meeting): Block[] {
   ]
 }
 
-function opening({ meeting, attendance, quorum }: MinutesInput): Block[] {
-  const listed = attendance.filter((entry) => entry.status === 'present' || entry.status === 'substitute').length
-  const begins = quorum.met ? ' ประธานในที่ประชุมจึงเปิดประชุมและดำเนินการตามระเบียบวาระ ดังนี้' : ''
-  return [
-    paragraph([{ text: `เริ่มประชุมเวลา ${clock(meeting.startsAt)}`, bold: true }], { keepWithNext: true }),
-    paragraph(`${quorumSentence(quorum, listed)}${begins}`, { indent: 'first' }),
-  ]
-}
-
-function agendaBlocks({ meeting, agenda, resolutions }: MinutesInput): Block[] {
-  const main = agenda.filter((item) => item.parentId === null).sort(byPosition)
-  return main.flatMap((item) => itemBlocks(item, 2, agenda, resolutions, meeting.state === 'draft'))
+/** Of a meeting that was put off only what was written down; of any other every item, and a dotted line for what is still missing. */
+function agendaBlocks(input: MinutesInput): Block[] {
+  const main = input.agenda.filter((item) => item.parentId === null).sort(byPosition)
+  return main.flatMap((item) => itemBlocks(item, 2, input))
 }
 
 function byPosition(a: AgendaItem, b: AgendaItem): number {
   return a.position - b.position
 }
 
-/** One item with what lies under it, at whatever level: 5, 5.1 and 5.1.1 alike. `draft` leaves a dotted line where a resolution is still to be written. */
-function itemBlocks(item: AgendaItem, level: 2 | 3, agenda: readonly AgendaItem[], resolutions: readonly Resolution[], draft: boolean): Block[] {
+/** One item with what lies under it, at whatever level: 5, 5.1 and 5.1.1 alike. */
+function itemBlocks(item: AgendaItem, level: 2 | 3, input: MinutesInput): Block[] {
+  const { meeting, agenda, resolutions } = input
   const children = agenda.filter((other) => other.parentId === item.id).sort(byPosition)
   const own = resolutions.filter((resolution) => resolution.agendaItemId === item.id).sort((a, b) => a.number - b.number)
   const body = richTextBlocks(item.body)
+  const failed = meeting.stage === 'failed'
+  const below = children.flatMap((child) => itemBlocks(child, 3, input))
+  if (failed && body.length === 0 && below.length === 0 && own.length === 0) return []
   const title = level === 2 ? `ระเบียบวาระที่ ${item.label}  ${item.title}` : `${item.label}  ${item.title}`
   const blocks: Block[] = [heading(level, title.trim()), ...body]
   if (level === 2 && body.length === 0 && children.length === 0 && own.length === 0) {
     return [...blocks, paragraph('ไม่มี', { indent: 'first' })]
   }
-  blocks.push(...children.flatMap((child) => itemBlocks(child, 3, agenda, resolutions, draft)))
-  blocks.push(...own.map((resolution) => resolutionBlock(resolutionSentence(resolution))))
-  const missing = draft && own.length === 0 && children.length === 0
+  blocks.push(...below, ...recusalBlocks(item, input))
+  blocks.push(...own.flatMap((resolution) => [resolutionBlock(resolutionSentence(resolution)), ...ballotBlocks(resolution, input)]))
+  const missing = meeting.state === 'draft' && !failed && own.length === 0 && children.length === 0
   if (missing) blocks.push(resolutionBlock(BLANK))
   return blocks
 }

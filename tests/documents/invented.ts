@@ -77,7 +77,7 @@ export function minutesInput(over: Partial<MinutesInput> & { members?: number; p
   const project = agendaItem(6, { parentId: agenda[4]!.id, position: 1, label: '5.1', title: 'โครงการธนาคารขยะชุมชน วงเงิน 30,000 บาท', body: rich(PROSE) })
   return {
     council: { name: 'สภาองค์กรชุมชนตำบลสมมุติ' },
-    settings: { thaiDigits: false },
+    settings: { thaiDigits: false, substituteCounts: false },
     meeting: {
       id: idOf(0, 1), revision: 1, createdAt: AT, updatedAt: AT, kind: 'ordinary', committeeId: null, number: 1, year: 2026, heldOn: '2026-01-15',
       startsAt: '13:30', endsAt: '16:15', place: 'ศาลาอเนกประสงค์บ้านสมมุติ หมู่ที่ 3 ตำบลสมมุติ', recorder: inventedName(3), checker: inventedName(0), stage: 'closed', state: 'draft',
