@@ -1,27 +1,33 @@
 import { z } from 'zod'
-import { command, query, READERS, WRITERS } from './define.ts'
-import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
+import { command, KEEPERS, query, READERS, WRITERS } from './define.ts'
+import { bytes, done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef } from './shapes.ts'
 import { agendaKind } from './meetings.ts'
 
 /** Letters that go out, what stands on the council's papers, and templates of agendas. */
 
 export const letterKind = z.enum(['notice', 'excerpt'])
 
+/** What is told of a letter when it is written; its number is the next of the year, or one given by hand. */
+export const letterInput = z.object({
+  datedOn: isoDate,
+  /** Null takes the next free one, and keeps the one that a letter has. */
+  number: z.int().min(1).max(99_999).nullable(),
+  subject: line(300),
+  /** 'เรียน …' where it goes to one; notices go to everyone in office. */
+  addressee: line(300),
+  /** Name and position, a line each, as printed under the signature. */
+  signatory: line(300),
+})
+
 /** A letter of the council; numbers run within the calendar year (ที่ …/พ.ศ.). */
-export const letter = z.object({
+export const letter = letterInput.extend({
   ...recordFields,
   kind: letterKind,
   /** C.E. year of `datedOn`. */
   year: z.int(),
   number: z.int(),
-  datedOn: isoDate,
-  subject: line(300),
-  /** 'เรียน …' where it goes to one; notices go to everyone in office. */
-  addressee: line(300),
   meetingId: id.nullable(),
   resolutionId: id.nullable(),
-  /** Name and position, as printed under the signature. */
-  signatory: line(300),
 })
 
 /** Letterhead, footer and standing sentences of the council's papers; '' prints nothing, or the program's own sentence. */
@@ -38,6 +44,21 @@ export const paperTexts = z.object({
   excerptClosing: line(2000),
 })
 export const paperTextsRecord = z.object({ ...recordFields, values: paperTexts })
+/** `revision` 0: nothing was saved yet. */
+export const paperTextsState = z.object({ values: paperTexts, revision: z.int().min(0) })
+export const NO_TEXTS = {
+  letterPrefix: '', letterhead: '', letterFooter: '', noticeOpening: '', noticeClosing: '', excerptOpening: '', excerptClosing: '',
+} satisfies z.infer<typeof paperTexts>
+
+/** Whom a meeting's notice goes to, in official order. */
+export const invited = z.object({ name: z.string(), position: z.string(), address: z.string() })
+/** What a letter begins with before anybody types. */
+export const letterStart = z.object({
+  number: z.int(),
+  subject: z.string(),
+  /** The chair of the day. */
+  signatory: z.string(),
+})
 
 export const agendaTemplateItem = z.object({ kind: agendaKind, title: line(500) })
 export const agendaTemplateInput = z.object({ name: filledLine(120), items: z.array(agendaTemplateItem).min(1).max(60) })
@@ -54,7 +75,24 @@ export const delegate = z.object({
   note,
 })
 
+const aboutMeeting = z.object({ meetingId: id, resolutionId: id.nullable().default(null) })
+
 export const letters = {
+  /** Letters about a meeting and its resolutions, the newest first. */
+  'letters.ofMeeting': query(READERS, z.object({ meetingId: id }), z.array(letter)),
+  /** The number that the next letter of that day's year gets, and what is known of it. */
+  'letters.start': query(READERS, aboutMeeting.extend({ datedOn: isoDate }), letterStart),
+  'letters.invited': query(READERS, z.object({ meetingId: id }), z.array(invited)),
+  /** A notice of the meeting, or with a resolution an excerpt of it. LETTER_NUMBER_TAKEN for a number another letter of the year has. */
+  'letters.write': command(WRITERS, aboutMeeting.extend({ letter: letterInput }), letter),
+  /** Keeps its number, unless it is given another or comes into another year. */
+  'letters.save': command(WRITERS, recordRef.extend({ letter: letterInput }), letter),
+  'letters.remove': command(WRITERS, recordRef, done),
+  'letters.restore': command(WRITERS, z.object({ id }), done),
+  /** The meeting as an iCalendar file. */
+  'letters.calendar': query(READERS, z.object({ meetingId: id }), z.object({ name: z.string(), bytes })),
+  'paperTexts.get': query(READERS, empty, paperTextsState),
+  'paperTexts.save': command(KEEPERS, paperTextsState, paperTextsState),
   'agendaTemplates.list': query(READERS, empty, z.array(agendaTemplate)),
   /** Over the one that `ref` names, or as a new one. */
   'agendaTemplates.save': command(WRITERS, z.object({ ref: recordRef.nullable(), template: agendaTemplateInput }), agendaTemplate),
@@ -62,6 +100,9 @@ export const letters = {
   'agendaTemplates.restore': command(WRITERS, z.object({ id }), done),
 } as const
 
+export type LetterInput = z.infer<typeof letterInput>
+export type PaperTextsState = z.infer<typeof paperTextsState>
+export type Invited = z.infer<typeof invited>
 export type LetterKind = z.infer<typeof letterKind>
 export type Letter = z.infer<typeof letter>
 export type PaperTexts = z.infer<typeof paperTexts>

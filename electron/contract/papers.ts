@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS } from './define.ts'
+import { paperTexts } from './letters.ts'
 import { bytes, filledLine, id, isoDate } from './shapes.ts'
 
 /** What leaves the book on paper or as a file of another program: documents, and lists as tables. */
@@ -24,6 +25,23 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('breachNote'), id }),
   /** Terms that are over or end within 180 days, and organisations with seats to fill. */
   z.object({ kind: z.literal('radar'), on: isoDate }),
+  /** The agenda on a page of its own. */
+  z.object({ kind: z.literal('agenda'), meetingId: id }),
+  /** หนังสือเชิญประชุม to everyone in office that day: a letter each, or one with the list of them; the agenda behind each, once, or not. */
+  z.object({ kind: z.literal('notice'), letterId: id, form: z.enum(['each', 'list']).default('each'), agendaPage: z.enum(['each', 'once', 'none']).default('once') }),
+  /** How a notice looks with texts that are not saved yet: invented people and matters. */
+  z.object({ kind: z.literal('noticeSample'), texts: paperTexts }),
+  /** Names and addresses for the envelopes of a meeting's notices. */
+  z.object({ kind: z.literal('envelopes'), meetingId: id }),
+  /** Numbers may come as text from an address. */
+  z.object({
+    kind: z.literal('signIn'), meetingId: id, page: z.enum(['landscape', 'portrait']).default('landscape'),
+    blanks: z.coerce.number<string | number>().int().min(0).max(60).default(10),
+  }),
+  /** สำเนามติที่ประชุม as a letter, with the certified copy. */
+  z.object({ kind: z.literal('excerpt'), letterId: id }),
+  /** All minutes of the council of one calendar year (C.E.), with their contents. */
+  z.object({ kind: z.literal('yearBook'), year: z.coerce.number<string | number>().int().min(1900).max(2400) }),
 ])
 
 export const madeFile = z.object({ name: z.string(), bytes })

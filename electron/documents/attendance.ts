@@ -9,7 +9,7 @@ import { clock } from './words.ts'
 const OFFICERS = /^(ประธาน|รองประธาน|เลขานุการ|เหรัญญิก)/
 
 /** Form 11 asks whom a representative represents; an officer is named by the post. */
-function positionOf(entry: AttendanceEntry): string {
+export function positionOf(entry: Pick<AttendanceEntry, 'postLabel' | 'organisationName'>): string {
   const label = entry.postLabel.trim() || 'สมาชิก'
   const organisation = entry.organisationName?.trim() ?? ''
   if (organisation === '' || OFFICERS.test(label)) return label

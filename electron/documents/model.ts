@@ -20,6 +20,8 @@ export interface Heading {
   level: 1 | 2 | 3
   text: string
   align: Align
+  /** What an entry of the contents leads to. */
+  anchor?: string
 }
 
 export interface Paragraph {
@@ -61,6 +63,8 @@ export interface Table {
   /** Lines around the cells; without them the table only aligns (lists of names). */
   ruled: boolean
   size: 'normal' | 'small'
+  /** Rows high enough to sign in. */
+  toSign?: boolean
   rows: readonly TableRow[]
 }
 
@@ -108,7 +112,22 @@ export interface Picture {
   align: Align
 }
 
-export type Block = Heading | Paragraph | List | Table | Facts | Signatures | Verdict | CodeGroups | Picture
+/** What begins on a page of its own: the letter to one of many, the minutes of one meeting among those of a year. */
+export interface Part {
+  kind: 'part'
+  /** Says ร่าง on each of its pages, where the document as a whole is no draft. */
+  draft: boolean
+  blocks: readonly Block[]
+}
+
+/** Contents: one entry for each heading that is named by its anchor, with the page it stands on. */
+export interface Contents {
+  kind: 'contents'
+  /** `page` is null until the document was laid out (print.ts). */
+  entries: readonly { anchor: string; text: string; note: string; page: number | null }[]
+}
+
+export type Block = Heading | Paragraph | List | Table | Facts | Signatures | Verdict | CodeGroups | Picture | Part | Contents
 
 export interface PageSetup {
   size: 'A4'
@@ -127,6 +146,8 @@ export interface DocumentModel {
   draft: boolean
   /** Foot of every page, beside "page n of N": what a loose sheet belongs to. */
   footer: string
+  /** False for letters, which are no sheets of one paper. */
+  numbered?: boolean
   blocks: readonly Block[]
 }
 
@@ -191,6 +212,10 @@ export function wordsOf(blocks: readonly Block[]): string[] {
         return [...block.groups]
       case 'picture':
         return []
+      case 'part':
+        return wordsOf(block.blocks)
+      case 'contents':
+        return block.entries.flatMap(({ text, note }) => [text, note].filter(Boolean))
     }
   })
 }

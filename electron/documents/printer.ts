@@ -25,6 +25,6 @@ export interface Printer {
   close(): Promise<void>
 }
 
-export function printOptions({ title, page, footer, draft }: DocumentModel): PrintOptions {
-  return { title, landscape: page.landscape, margins: { footer, draft } }
+export function printOptions({ title, page, footer, draft, numbered = true }: DocumentModel): PrintOptions {
+  return { title, landscape: page.landscape, ...(numbered ? { margins: { footer, draft } } : {}) }
 }

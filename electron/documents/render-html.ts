@@ -1,6 +1,7 @@
+import { toThaiDigits } from '../contract/text/index.ts'
 import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
-import type { Align, Block, Column, DocumentModel, Paragraph, Run, Signature, Table, TableRow } from './model.ts'
+import type { Align, Block, Column, Contents, DocumentModel, Paragraph, Run, Signature, Table, TableRow } from './model.ts'
 import { styleSheet } from './style.ts'
 import { BLANK } from './words.ts'
 
@@ -27,21 +28,23 @@ export function renderHtml(document: DocumentModel, fonts: DocumentFonts): strin
     `<title>${escapeHtml(document.title)}</title>`,
     `<style>${styleSheet(document, fonts)}</style></head><body>`,
     mark,
-    ...document.blocks.map(renderBlock),
+    ...document.blocks.map((block) => renderBlock(block, document.digits)),
     '</body></html>',
   ].join('\n')
 }
 
-function renderBlock(block: Block): string {
+type Digits = DocumentModel['digits']
+
+function renderBlock(block: Block, digits: Digits): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}${classes(alignClass(block.align))}>${escapeHtml(block.text)}</h${block.level}>`
+      return `<h${block.level}${block.anchor === undefined ? '' : ` id="${escapeHtml(block.anchor)}"`}${classes(alignClass(block.align))}>${escapeHtml(block.text)}</h${block.level}>`
     case 'paragraph':
       return `<p${classes(...paragraphClasses(block))}>${renderRuns(block.runs)}</p>`
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul'
       const start = block.ordered && block.start !== 1 ? ` start="${block.start}"` : ''
-      const items = block.items.map((item) => `<li>${item.map(renderBlock).join('')}</li>`).join('')
+      const items = block.items.map((item) => `<li>${item.map((inner) => renderBlock(inner, digits)).join('')}</li>`).join('')
       return `<${tag}${start}${classes(block.keepWithNext && 'keep')}>${items}</${tag}>`
     }
     case 'table':
@@ -54,6 +57,10 @@ function renderBlock(block: Block): string {
       return `<p class="verdict ${block.tone}"><b>${escapeHtml(block.text)}</b>${escapeHtml(block.detail)}</p>`
     case 'code':
       return `<ol class="code">${block.groups.map((group, index) => `<li><span class="no">${index + 1}</span> ${escapeHtml(group)}</li>`).join('')}</ol>`
+    case 'part':
+      return `<section${classes('part', block.draft && 'draft')}>${block.blocks.map((inner) => renderBlock(inner, digits)).join('')}</section>`
+    case 'contents':
+      return renderContents(block, digits)
     case 'picture': {
       const image = `<img src="${svgSource(block.svg)}" alt="${escapeHtml(block.alternative)}" style="width:${block.widthCm}cm">`
       return `<figure${classes(alignClass(block.align))}>${image}</figure>`
@@ -66,12 +73,20 @@ function svgSource(svg: string): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}`
 }
 
-function renderTable({ columns, ruled, size, rows }: Table): string {
+/** Each entry leads to its heading: that is also how the pages they stand on are found (pdf-anchors.ts). */
+function renderContents({ entries }: Contents, digits: Digits): string {
+  const number = (page: number | null): string => (page === null ? '' : digits === 'thai' ? toThaiDigits(String(page)) : String(page))
+  const items = entries.map(({ anchor, text, note, page }) =>
+    `<li><a href="#${escapeHtml(anchor)}"><span>${renderText(text)}${note === '' ? '' : `<small>${renderText(note)}</small>`}</span><span class="dots"></span><span>${number(page)}</span></a></li>`)
+  return `<ol class="contents">${items.join('')}</ol>`
+}
+
+function renderTable({ columns, ruled, size, toSign = false, rows }: Table): string {
   const cols = columns.map((column) => `<col style="width:${column.width}%">`).join('')
   const headed = columns.some((column) => column.heading !== '')
   const head = headed ? `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('')}</tr></thead>` : ''
   const body = rows.map((row) => renderRow(row, columns)).join('')
-  return `<table${classes(ruled && 'ruled', size === 'small' && 'small')}><colgroup>${cols}</colgroup>${head}<tbody>${body}</tbody></table>`
+  return `<table${classes(ruled && 'ruled', size === 'small' && 'small', toSign && 'toSign')}><colgroup>${cols}</colgroup>${head}<tbody>${body}</tbody></table>`
 }
 
 function renderRow(row: TableRow, columns: readonly Column[]): string {

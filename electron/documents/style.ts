@@ -29,17 +29,19 @@ export function cssString(text: string): string {
   return `"${text.replace(/["\\<>\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`
 }
 
+const DRAFT_BOX = `@top-right{font-weight:700;vertical-align:middle;content:"${DRAFT_WORD}"}`
+
 /** @page and its margin boxes: the draft mark, what the sheet belongs to, and page n of N in the document's digits. */
-function pageRule({ page, footer, digits, draft }: DocumentModel): string {
+function pageRule({ page, footer, digits, draft, numbered = true }: DocumentModel): string {
   const { top, right, bottom, left } = page.marginsCm
   const counter = digits === 'thai' ? ', thai' : ''
   const foot = 'font-size:12pt;vertical-align:top;padding-top:4mm;color:#333'
   const boxes = [
     footer === '' ? '' : `@bottom-left{${foot};width:78%;content:${cssString(footer)}}`,
-    `@bottom-right{${foot};white-space:nowrap;content:"หน้า " counter(page${counter}) " จาก " counter(pages${counter})}`,
-    draft ? `@top-right{font-weight:700;vertical-align:middle;content:"${DRAFT_WORD}"}` : '',
+    numbered ? `@bottom-right{${foot};white-space:nowrap;content:"หน้า " counter(page${counter}) " จาก " counter(pages${counter})}` : '',
+    draft ? DRAFT_BOX : '',
   ]
-  return `@page{size:${page.size}${page.landscape ? ' landscape' : ''};margin:${top}cm ${right}cm ${bottom}cm ${left}cm;font-family:${FAMILY};font-size:${page.fontPt}pt;${boxes.join('')}}`
+  return `@page{size:${page.size}${page.landscape ? ' landscape' : ''};margin:${top}cm ${right}cm ${bottom}cm ${left}cm;font-family:${FAMILY};font-size:${page.fontPt}pt;${boxes.join('')}}\n@page draft{${DRAFT_BOX}}`
 }
 
 const BODY = `
@@ -75,6 +77,14 @@ td.end,th.end{text-align:end}
 .ruled thead th{font-weight:700;text-align:center}
 .group th{font-weight:700;break-after:avoid;background:#eee}
 .group{break-after:avoid}
+.toSign td{height:1.05cm;vertical-align:middle}
+.part{break-before:page}
+.part.draft{page:draft}
+.contents{list-style:none;padding:0;margin-top:.8em}
+.contents li{break-inside:avoid;padding-bottom:.3em}
+.contents a{display:flex;align-items:baseline;color:inherit;text-decoration:none}
+.contents .dots{flex:1;margin:0 2mm;border-bottom:1pt dotted #000}
+.contents small{display:block;font-size:.875em}
 .facts{display:grid;grid-template-columns:max-content 1fr;column-gap:6mm;row-gap:.1em}
 .facts dt{font-weight:700}
 .signatures{break-inside:avoid;margin-top:1.4em}

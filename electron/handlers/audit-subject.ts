@@ -100,6 +100,10 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
     const guest = find(db, tables.GUESTS, id, true)
     return guest && ofMeeting(db, guest.meetingId, guest.name)
   },
+  letters: (db, id) => {
+    const letter = find(db, tables.LETTERS, id, true)
+    return letter && (letter.meetingId === null ? named(letter.subject) : ofMeeting(db, letter.meetingId, letter.subject))
+  },
   agenda_templates: (db, id) => named(find(db, tables.AGENDA_TEMPLATES, id, true)?.name),
   follow_ups: (db, id) => ofTask(db, id),
   follow_up_notes: (db, id) => ofTask(db, find(db, tables.FOLLOW_UP_NOTES, id, true)?.followUpId ?? ''),

@@ -14,6 +14,7 @@ import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
 import { imports } from './imports.ts'
+import { letters, paperTexts } from './letters.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
@@ -49,6 +50,8 @@ export const handlers = {
   ...guests,
   ...handover,
   ...imports,
+  ...letters,
+  ...paperTexts,
   ...media,
   ...meetings,
   ...members,

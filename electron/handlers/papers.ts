@@ -17,6 +17,8 @@ import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
 import { committeeEntries } from './committees.ts'
 import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
+import { fileName } from './file-name.ts'
+import { meetingPapers } from './meeting-papers.ts'
 import { minutesInput } from './minutes-input.ts'
 import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
@@ -51,6 +53,7 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     if (!breach) throw new AppError('NOT_FOUND', { id })
     return breachDocument({ ...frame(context), breach, now: context.ports.clock.now() })
   },
+  ...meetingPapers,
   radar: ({ on }, context) => radarDocument({ ...rollInput(on, context), radar: radarAsOf(context.council.store.db, on) }),
 }
 
@@ -75,9 +78,6 @@ export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind
   const make = MAKERS[paper.kind as K]
   return make(paper, context)
 }
-
-/** The document's own title without what file systems refuse: 'ครั้งที่ 1/2569' → 'ครั้งที่ 1-2569'. */
-export const fileName = (title: string, ending: string): string => `${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim().slice(0, 120)}.${ending}`
 
 export const papers = {
   'papers.pdf': async ({ paper }, context) => {

@@ -10,7 +10,7 @@ import * as meetingQueries from '../store/queries/meetings.ts'
 import * as memberQueries from '../store/queries/members.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
 import { writeInTurn, type HandlersOf } from './context.ts'
-import { fileName } from './papers.ts'
+import { fileName } from './file-name.ts'
 import { printDocument } from './print.ts'
 import { serviceRecord } from './service.ts'
 

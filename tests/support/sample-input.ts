@@ -21,6 +21,7 @@ const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', st
 const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', votes: null, assignee: '', dueOn: null }
 const CLOSING = { closedOn: '2026-02-10', meetingId: null, closing: 'เสร็จ' }
 const PROGRESS = { meetingId: null, notedOn: '2026-02-10', text: 'คืบหน้า' }
+const LETTER = { datedOn: '2026-02-10', number: null, subject: 'ขอเชิญประชุม', addressee: '', signatory: '' }
 const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
 const ORGANISATION = {
   name: 'กลุ่มออมทรัพย์', kind: 'local' as const, registrationNo: '', registeredOn: null, moo: [], foundedOn: null, activity: '', memberCount: null, leader: '',
@@ -186,6 +187,16 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'minutes.check': { code: '1' },
   'minutes.chain': {},
   'terms.radar': { on: '2026-02-10' },
+  'letters.ofMeeting': { meetingId: ID },
+  'letters.start': { meetingId: ID, datedOn: '2026-02-10' },
+  'letters.invited': { meetingId: ID },
+  'letters.write': { meetingId: ID, letter: LETTER },
+  'letters.save': { ...ref, letter: LETTER },
+  'letters.remove': ref,
+  'letters.restore': { id: ID },
+  'letters.calendar': { meetingId: ID },
+  'paperTexts.get': {},
+  'paperTexts.save': { revision: 0, values: { letterPrefix: '', letterhead: '', letterFooter: '', noticeOpening: '', noticeClosing: '', excerptOpening: '', excerptClosing: '' } },
   'agendaTemplates.list': {},
   'agendaTemplates.save': { ref: null, template: { name: 'แบบของสภา', items: [{ kind: 'other_matters', title: 'เรื่องอื่น ๆ' }] } },
   'agendaTemplates.remove': ref,

@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, type Table, TextRun, type IBordersOptions, type ParagraphChild,
+  AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, type Table, TableOfContents, TextRun, type IBordersOptions, type ParagraphChild,
 } from 'docx'
 import type { Align, Block, DocumentModel, List, Paragraph as ModelParagraph, Run, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
@@ -16,7 +16,7 @@ export interface DocxContext {
   lists: { reference: string; start: number }[]
 }
 
-type Element = Paragraph | Table
+export type Element = Paragraph | Table | TableOfContents
 
 export const ALIGNMENT = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const satisfies Record<Align, string>
 
@@ -65,6 +65,11 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
       ]
     case 'code':
       return block.groups.map((group, at) => new Paragraph({ children: [new TextRun({ text: `${at + 1}  ` }), new TextRun({ text: group, font: 'Courier New', bold: true })] }))
+    case 'part':
+      return block.blocks.flatMap((inner) => docxBlock(inner, context))
+    case 'contents':
+      // A field: Word fills it with the headings and their pages.
+      return [new TableOfContents('สารบัญ', { hyperlink: true, headingStyleRange: '1-1' })]
     case 'picture':
       // Drawings are SVG, which older Word does not show: its words stand for it.
       return [new Paragraph({ alignment: ALIGNMENT[block.align], children: runsOf([{ text: `[${block.alternative}]` }]) })]

@@ -1,7 +1,7 @@
-import { Document, Footer, Header, LineRuleType, Packer, PageOrientation, Paragraph, SimpleField, Tab, TabStopType, TextRun, convertMillimetersToTwip } from 'docx'
+import { Document, Footer, Header, LineRuleType, Packer, PageOrientation, Paragraph, SectionType, SimpleField, Tab, TabStopType, TextRun, convertMillimetersToTwip } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { DRAFT_WORD } from '../draft-mark.ts'
-import type { DocumentModel } from '../model.ts'
+import type { Block, DocumentModel, Part } from '../model.ts'
 import { docxBlock, type DocxContext } from './blocks.ts'
 import { numbering } from './numbering.ts'
 
@@ -24,7 +24,8 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
   const width = page.landscape ? A4_MM.height : A4_MM.width
   const context: DocxContext = { document: model, textWidth: convertMillimetersToTwip(width - (left + right) * 10), lists: [] }
   // Blocks first: they announce the lists that the numbering then describes.
-  const children = model.blocks.flatMap((block) => docxBlock(block, context))
+  const parts = partsOf(model.blocks).map(({ draft, blocks }) => ({ draft, children: blocks.flatMap((block) => docxBlock(block, context)) }))
+  const someDraft = parts.some(({ draft }) => draft)
   const size = page.fontPt * 2
   const heading = { run: { bold: true, size }, paragraph: { keepNext: true, spacing: { before: 60 } } }
   const file = new Document({
@@ -40,25 +41,38 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
       paragraphStyles: [{ id: FOOT, name: 'Foot', run: { size: 24 } }],
     },
     numbering: { config: numbering(context) },
-    sections: [
-      {
-        properties: {
-          page: {
-            // Always the upright sheet: the orientation turns it.
-            size: {
-              width: convertMillimetersToTwip(A4_MM.width), height: convertMillimetersToTwip(A4_MM.height),
-              orientation: page.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: cm(top), right: cm(right), bottom: cm(bottom), left: cm(left), header: cm(1), footer: cm(0.8) },
+    sections: parts.map(({ draft, children }) => ({
+      properties: {
+        type: SectionType.NEXT_PAGE,
+        page: {
+          // Always the upright sheet: the orientation turns it.
+          size: {
+            width: convertMillimetersToTwip(A4_MM.width), height: convertMillimetersToTwip(A4_MM.height),
+            orientation: page.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
+          margin: { top: cm(top), right: cm(right), bottom: cm(bottom), left: cm(left), header: cm(1), footer: cm(0.8) },
         },
-        ...(model.draft ? { headers: { default: draftHeader() } } : {}),
-        footers: { default: pageFooter(model, context.textWidth) },
-        children,
       },
-    ],
+      // Without one of its own a section takes the head of the one before.
+      ...(model.draft || draft ? { headers: { default: draftHeader() } } : someDraft ? { headers: { default: new Header({ children: [new Paragraph('')] }) } } : {}),
+      footers: { default: pageFooter(model, context.textWidth) },
+      children,
+    })),
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+/** What stands before, between and behind the parts of a document makes sections of its own. */
+function partsOf(blocks: readonly Block[]): { draft: boolean; blocks: readonly Block[] }[] {
+  const parts: (Omit<Part, 'blocks'> & { blocks: Block[] })[] = []
+  let loose = false
+  for (const block of blocks) {
+    if (block.kind === 'part') parts.push({ ...block, blocks: [...block.blocks] })
+    else if (loose) parts.at(-1)?.blocks.push(block)
+    else parts.push({ kind: 'part', draft: false, blocks: [block] })
+    loose = block.kind !== 'part'
+  }
+  return parts.length === 0 ? [{ draft: false, blocks: [] }] : parts
 }
 
 /** The word on every page, large behind the text and in the corner. */
@@ -74,7 +88,7 @@ function draftHeader(): Header {
 }
 
 /** What the sheet belongs to, and page n of N in the document's digits. */
-function pageFooter({ footer, digits }: DocumentModel, textWidth: number): Footer {
+function pageFooter({ footer, digits, numbered = true }: DocumentModel, textWidth: number): Footer {
   const kind = digits === 'thai' ? ' \\* THAIARABIC' : ''
   return new Footer({
     children: [
@@ -83,10 +97,9 @@ function pageFooter({ footer, digits }: DocumentModel, textWidth: number): Foote
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
           new TextRun(footer),
-          new TextRun({ children: [new Tab(), 'หน้า '] }),
-          new SimpleField(`PAGE${kind}`),
-          new TextRun(' จาก '),
-          new SimpleField(`NUMPAGES${kind}`),
+          ...(numbered
+            ? [new TextRun({ children: [new Tab(), 'หน้า '] }), new SimpleField(`PAGE${kind}`), new TextRun(' จาก '), new SimpleField(`NUMPAGES${kind}`)]
+            : []),
         ],
       }),
     ],

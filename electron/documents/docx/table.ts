@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableBordersOptions } from 'docx'
+import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableBordersOptions } from 'docx'
 import type { Table as ModelTable, Run } from '../model.ts'
 import { ALIGNMENT, runsOf, type DocxContext } from './blocks.ts'
 
@@ -8,7 +8,7 @@ const bordersOf = (line: typeof NONE | typeof THIN): ITableBordersOptions =>
   ({ top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line })
 
 /** A table as wide as the text, its head repeated on every page, no row split. */
-export function modelTable({ columns, ruled, size, rows }: ModelTable, { document, textWidth }: DocxContext): Table {
+export function modelTable({ columns, ruled, size, toSign = false, rows }: ModelTable, { document, textWidth }: DocxContext): Table {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100))
   const letters = size === 'small' ? Math.round(document.page.fontPt * 2 * 0.875) : undefined
   const cell = (runs: readonly Run[], at: number, alignment = ALIGNMENT[columns[at]?.align ?? 'start']): TableCell =>
@@ -24,7 +24,7 @@ export function modelTable({ columns, ruled, size, rows }: ModelTable, { documen
   })
   const body = rows.map((row) =>
     row.kind === 'cells'
-      ? new TableRow({ cantSplit: true, children: row.cells.map((runs, at) => cell(runs, at)) })
+      ? new TableRow({ cantSplit: true, ...(toSign ? { height: { value: 595, rule: HeightRule.ATLEAST } } : {}), children: row.cells.map((runs, at) => cell(runs, at)) })
       : new TableRow({
           cantSplit: true,
           children: [

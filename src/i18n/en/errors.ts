@@ -61,6 +61,7 @@ export const errors: Messages<typeof th> = {
   SEAT_FILLED: { what: 'This seat is not empty at that time: {{name}} holds it.', safe: 'Nothing was saved.', next: 'Put the last day of the former holder right first, or choose another seat.' },
   REGISTRATION_NO_TAKEN: { what: 'Registration number {{registrationNo}} belongs to {{name}}.', safe: 'Nothing was saved.', next: 'Check the number, or open the record of that organisation.' },
   ORGANISATION_SAME_NAME: { what: 'There is already an organisation called {{name}}.', safe: 'Nothing was saved.', next: 'Open that record, or say that this is another one.' },
+  LETTER_NUMBER_TAKEN: { what: 'There is a letter no. {{number}} this year already', safe: 'Nothing was saved.', next: 'Use the next number, or leave it empty for the program to give one.' },
   MEETING_NUMBER_TAKEN: { what: 'There is a meeting no. {{number}} this year already', safe: 'Nothing was saved.', next: 'Use the next number.' },
   MEETING_STAGE: { what: 'This meeting was opened, closed or recorded as failed already', safe: 'Nothing was changed.', next: 'Open the page of the meeting again to see how it stands.' },
   MEETING_HAD_QUORUM: { what: 'This meeting had a quorum with {{present}} present, so it did not fail', safe: 'Nothing was changed.', next: 'Check attendance and arrival times and try again, or close the meeting as usual.' },

@@ -18,6 +18,13 @@ export const papers: Messages<typeof th> = {
     longServing: 'Who served long',
     breachNote: 'Note of a data breach',
     radar: 'Terms that run out, on {{date}}',
+    agenda: 'Agenda',
+    notice: 'Notices of the meeting',
+    noticeSample: 'Sample of a notice',
+    envelopes: 'Envelope list',
+    signIn: 'Sign-in sheet',
+    excerpt: 'Excerpt of a resolution',
+    yearBook: 'Minutes of the year',
   },
   menu: {
     print: 'Print',

@@ -1,6 +1,8 @@
 /** Letters, what stands on papers, agenda templates, delegates. */
 export const lettersLog = {
   commands: {
+    letters: { write: 'ออกหนังสือ', save: 'แก้ไขหนังสือ', remove: 'ลบหนังสือ', restore: 'เรียกหนังสือคืน' },
+    paperTexts: { save: 'แก้ไขข้อความในเอกสาร' },
     agendaTemplates: { save: 'บันทึกแบบระเบียบวาระ', remove: 'ลบแบบระเบียบวาระ', restore: 'เรียกแบบระเบียบวาระคืน' },
   },
   tables: {

@@ -1,0 +1,43 @@
+import type { Block, DocumentModel } from './model.ts'
+
+/**
+ * On which page of a printed PDF the headings of its contents stand. Chromium writes a named destination for whatever a link
+ * on the page leads to: /m1 [12 0 R /XYZ 85 700 0], and the pages as a tree of /Kids (ISO 32000-1, 7.7.3 and 12.3.2.3).
+ */
+export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+  const objects = new Map<string, string>()
+  for (const [, number = '', content = ''] of text.matchAll(/(?:^|\n)(\d+) 0 obj\s*([^]*?)\s*(?:stream|endobj)/g)) objects.set(number, content)
+  const catalog = [...objects.values()].find((content) => /\/Type\s*\/Catalog\b/.test(content)) ?? ''
+  const refer = (name: string, from: string): string | undefined => new RegExp(`/${name}\\s+(\\d+) 0 R`).exec(from)?.[1]
+  const order = new Map(leaves(objects, refer('Pages', catalog)).map((number, at) => [number, at + 1]))
+  const destinations = objects.get(refer('Dests', catalog) ?? '') ?? ''
+  const found = new Map<string, number>()
+  for (const [, name = '', page = ''] of destinations.matchAll(/\/([^\s/[]+)\s*\[\s*(\d+) 0 R/g)) {
+    const at = order.get(page)
+    if (at !== undefined) found.set(name, at)
+  }
+  return found
+}
+
+function leaves(objects: ReadonlyMap<string, string>, number: string | undefined): string[] {
+  const content = objects.get(number ?? '')
+  if (number === undefined || content === undefined) return []
+  const kids = /\/Kids\s*\[([^\]]*)\]/.exec(content)?.[1]
+  return kids === undefined ? [number] : [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leaves(objects, kid))
+}
+
+/** The document with the pages in its contents; null where it has none, or none were found. */
+export function withPagesOf(document: DocumentModel, pdf: Uint8Array): DocumentModel | null {
+  if (!document.blocks.some(hasContents)) return null
+  const pages = pagesOfAnchors(pdf)
+  const fill = (block: Block): Block => {
+    if (block.kind === 'part') return { ...block, blocks: block.blocks.map(fill) }
+    return block.kind === 'contents' ? { ...block, entries: block.entries.map((entry) => ({ ...entry, page: pages.get(entry.anchor) ?? null })) } : block
+  }
+  return pages.size === 0 ? null : { ...document, blocks: document.blocks.map(fill) }
+}
+
+function hasContents(block: Block): boolean {
+  return block.kind === 'contents' || (block.kind === 'part' && block.blocks.some(hasContents))
+}

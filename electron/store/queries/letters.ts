@@ -1,0 +1,23 @@
+import type Database from 'better-sqlite3'
+import type { Letter, PaperTextsRecord } from '../../contract/letters.ts'
+import { select, statement } from '../table.ts'
+import { LETTERS, PAPER_TEXTS } from '../tables.ts'
+
+export function ofMeeting(db: Database.Database, meetingId: string): Letter[] {
+  return select(db, LETTERS, 'meeting_id = ?', [meetingId], 'year DESC, number DESC')
+}
+
+/** The number after the highest of a calendar year; removed letters keep theirs. */
+export function nextNumber(db: Database.Database, year: number): number {
+  return (statement(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM letters WHERE year = ?').get(year) as { next: number }).next
+}
+
+/** Which letter has a number, removed or not. */
+export function holderOf(db: Database.Database, year: number, number: number): string | null {
+  const row = statement(db, 'SELECT id FROM letters WHERE year = ? AND number = ?').get(year, number) as { id: string } | undefined
+  return row?.id ?? null
+}
+
+export function paperTexts(db: Database.Database): PaperTextsRecord | null {
+  return select(db, PAPER_TEXTS)[0] ?? null
+}
