@@ -9,6 +9,8 @@ import { bytes, filledLine, id, isoDate } from './shapes.ts'
 export const paper = z.discriminatedUnion('kind', [
   /** In the official form (แบบที่ 11), marked ร่าง while a draft. */
   z.object({ kind: z.literal('minutes'), meetingId: id }),
+  /** Goes round with draft minutes: the meeting's roll, to tick and sign (แบบยืนยันรายงานการประชุม). */
+  z.object({ kind: z.literal('confirmationSheet'), meetingId: id }),
   /** By หมู่, as of a date. */
   z.object({ kind: z.literal('roll'), on: isoDate }),
   /** By organisation, with seats and vacancies, as of a date. */

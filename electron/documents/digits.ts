@@ -62,6 +62,8 @@ function changeBlock(block: Block, change: Change): Block {
       return { ...block, blocks: block.blocks.map((inner) => changeBlock(inner, change)) }
     case 'contents':
       return { ...block, entries: block.entries.map((entry) => ({ ...entry, text: change(entry.text), note: change(entry.note) })) }
+    case 'seal':
+      return { ...block, lines: block.lines.map(change) }
     case 'code':
     case 'picture':
       return block

@@ -2,6 +2,7 @@ import type { CouncilProfile } from '../contract/councils.ts'
 import type { AgendaItem, Meeting, MeetingPage } from '../contract/meetings.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
+import { afterwardsBlocks, type Afterwards } from './adoption.ts'
 import { attendanceBlocks, postOf } from './attendance.ts'
 import { withOneKindOfDigits } from './digits.ts'
 import { resolutionSentence } from './minutes-words.ts'
@@ -18,6 +19,8 @@ import { beYear, BLANK, clock, councilTitle } from './words.ts'
 export interface MinutesInput extends MeetingPage {
   council: Pick<CouncilProfile, 'name'>
   settings: Pick<SettingsValues, 'substituteCounts' | 'thaiDigits'>
+  /** Null until they are adopted. */
+  afterwards: Afterwards | null
 }
 
 /** The number as people call it: 'ครั้งที่ 1/2569', with the kind where it is not the ordinary one. */
@@ -42,7 +45,8 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
     language: 'th-TH',
     digits: settings.thaiDigits ? 'thai' : 'arabic',
     page: OFFICIAL_PAGE,
-    draft: meeting.state === 'draft',
+    // Rule 22: also while it is circulated.
+    draft: meeting.state !== 'adopted',
     footer: `${title} ${meetingNumber(meeting)}`,
     blocks: keepSignaturesWithText([
       heading(1, title),
@@ -53,6 +57,7 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
       ...agendaBlocks(input),
       ...(meeting.stage === 'failed' ? [] : [paragraph([{ text: `เลิกประชุมเวลา ${clock(meeting.endsAt)}`, bold: true }])]),
       { kind: 'signatures', people: signatures(input) },
+      ...(input.afterwards === null ? [] : afterwardsBlocks(input.afterwards)),
     ]),
   })
 }

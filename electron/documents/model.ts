@@ -127,7 +127,17 @@ export interface Contents {
   entries: readonly { anchor: string; text: string; note: string; page: number | null }[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Facts | Signatures | Verdict | CodeGroups | Picture | Part | Contents
+/** The code by which a printed paper is checked against the record: with its QR code, never split. */
+export interface Seal {
+  kind: 'seal'
+  lines: readonly string[]
+  /** Printed as it is, whatever the document's digits. */
+  code: string
+  /** Content of the QR code. */
+  qr: string
+}
+
+export type Block = Heading | Paragraph | List | Table | Facts | Signatures | Verdict | CodeGroups | Picture | Seal | Part | Contents
 
 export interface PageSetup {
   size: 'A4'
@@ -216,6 +226,8 @@ export function wordsOf(blocks: readonly Block[]): string[] {
         return wordsOf(block.blocks)
       case 'contents':
         return block.entries.flatMap(({ text, note }) => [text, note].filter(Boolean))
+      case 'seal':
+        return [...block.lines, block.code]
     }
   })
 }

@@ -2,6 +2,7 @@ import { toThaiDigits } from '../contract/text/index.ts'
 import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
 import type { Align, Block, Column, Contents, DocumentModel, Paragraph, Run, Signature, Table, TableRow } from './model.ts'
+import { qrSvg } from './qr.ts'
 import { styleSheet } from './style.ts'
 import { BLANK } from './words.ts'
 
@@ -64,6 +65,10 @@ function renderBlock(block: Block, digits: Digits): string {
     case 'picture': {
       const image = `<img src="${svgSource(block.svg)}" alt="${escapeHtml(block.alternative)}" style="width:${block.widthCm}cm">`
       return `<figure${classes(alignClass(block.align))}>${image}</figure>`
+    }
+    case 'seal': {
+      const lines = block.lines.map((line, at) => `<p${classes(at > 0 && 'small')}>${at === 0 ? `<b>${renderText(line)}</b>` : renderText(line)}</p>`)
+      return `<section class="seal"><img src="${svgSource(qrSvg(block.qr))}" alt=""><div>${lines.join('')}<p class="sealcode">${escapeHtml(block.code)}</p></div></section>`
     }
   }
 }

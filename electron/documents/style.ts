@@ -100,6 +100,10 @@ td.end,th.end{text-align:end}
 .code{display:grid;grid-template-columns:repeat(3,1fr);gap:3mm 5mm;margin:.6em 0;padding:0;list-style:none;break-inside:avoid}
 .code li{border:.75pt solid #000;padding:1mm 3mm;display:flex;align-items:baseline;gap:3mm;font:700 21pt/1.5 "DejaVu Sans Mono",Consolas,"Courier New",monospace;letter-spacing:.06em}
 .code .no{font:400 13pt/1 Sarabun,sans-serif;letter-spacing:0;color:#444}
+figure{break-inside:avoid}
+.seal{display:grid;grid-template-columns:2.6cm 1fr;gap:4mm;align-items:center;border:.75pt solid #000;padding:2mm 3mm;margin:1em 0 .6em;break-inside:avoid}
+.seal img{width:2.6cm}
+.sealcode{font:700 13pt/1.5 "DejaVu Sans Mono",Consolas,"Courier New",monospace;letter-spacing:.02em;white-space:nowrap}
 figure.center img{margin:0 auto}
 img{display:block}
 .mark{position:fixed;left:50%;top:50%;width:9cm;transform:translate(-50%,-50%);z-index:-1}

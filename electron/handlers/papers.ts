@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts'
 import type { Paper } from '../contract/papers.ts'
 import { fullName } from '../contract/text/index.ts'
 import { breachDocument } from '../documents/breach.ts'
+import { confirmationSheetDocument } from '../documents/confirmation-sheet.ts'
 import { contactListDocument } from '../documents/contact-list.ts'
 import { minutesDocument } from '../documents/minutes.ts'
 import type { DocumentModel } from '../documents/model.ts'
@@ -19,6 +20,7 @@ import { committeeEntries } from './committees.ts'
 import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { fileName } from './file-name.ts'
 import { meetingPapers } from './meeting-papers.ts'
+import { meetingPage } from './meeting-page.ts'
 import { minutesInput } from './minutes-input.ts'
 import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
@@ -32,6 +34,11 @@ type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, conte
 /** How each paper comes from the record. A new one needs its shape in the contract, its document, and a line here. */
 const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
   minutes: ({ meetingId }, { council }) => minutesDocument(minutesInput(council.store.db, meetingId)),
+  confirmationSheet: ({ meetingId }, context) => {
+    const { db } = context.council.store
+    const { attendance, committeeName, meeting } = meetingPage(db, meetingId)
+    return confirmationSheetDocument({ ...frame(context), meeting: { ...meeting, committee: committeeName || null }, people: attendance })
+  },
   roll: ({ on }, context) => rollDocument(rollInput(on, context)),
   rollByOrganisation: ({ on }, context) => rollByOrganisationDocument({ ...rollInput(on, context), organisations: organisationsAsOf(context.council.store.db, on) }),
   structure: ({ on }, context) => {

@@ -1,3 +1,5 @@
+import type { Afterwards } from '../../electron/documents/adoption.ts'
+import { qrText, shortCode } from '../../electron/domain/seal-code.ts'
 import type { MinutesInput } from '../../electron/documents/minutes.ts'
 import { PLAIN_ITEM, UNCOUNTED, type AgendaItem, type AttendanceEntry, type Resolution } from '../../electron/contract/meetings.ts'
 import type { RichTextNode } from '../../electron/contract/shapes.ts'
@@ -77,6 +79,7 @@ export function minutesInput(over: Partial<MinutesInput> & { members?: number; p
   const project = agendaItem(6, { parentId: agenda[4]!.id, position: 1, label: '5.1', title: 'โครงการธนาคารขยะชุมชน วงเงิน 30,000 บาท', body: rich(PROSE) })
   return {
     council: { name: 'สภาองค์กรชุมชนตำบลสมมุติ' },
+    afterwards: null,
     settings: { thaiDigits: false, substituteCounts: false },
     meeting: {
       id: idOf(0, 1), revision: 1, createdAt: AT, updatedAt: AT, kind: 'ordinary', committeeId: null, number: 1, year: 2026, heldOn: '2026-01-15',
@@ -113,4 +116,20 @@ export function inventedSyllables(count: number, seed: number): string {
     const beside = /[ะาำ]/.test(vowel)
     return `${next(CONSONANTS)}${beside ? '' : vowel}${next(TONES)}${beside ? vowel : ''}${n % 9 === 8 ? ' ' : ''}`
   }).join('')
+}
+
+const NAMED = { kind: 'ordinary' as const, committee: null, number: 2, year: 2026, heldOn: '2026-04-20' }
+const sealed = (seq: number, hash: string) => ({ seq, code: shortCode(seq, hash), qr: qrText(seq, hash) })
+
+/** Adopted at the next meeting with a correction, and amended once since. */
+export const AFTERWARDS: Afterwards = {
+  adoption: {
+    way: 'next', adoptedOn: '2026-04-20', by: NAMED, resolution: { number: 7, year: 2026 }, corrections: 'ระเบียบวาระที่ 4 แก้ “ฝ่าย” เป็น “ฝาย”',
+    seal: sealed(12, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'),
+  },
+  amendments: [{
+    by: { ...NAMED, number: 3, heldOn: '2026-07-20' }, resolution: null, item: { label: '5.1', title: 'โครงการธนาคารขยะชุมชน' }, amendedOn: '2026-07-20',
+    oldText: 'วงเงิน 30,000 บาท', newText: 'วงเงิน 3,000 บาท', reason: 'พิมพ์ผิด',
+    seal: sealed(15, '00443214c74254b635cf84653a56d7c675be77df00000000000000000000beef'),
+  }],
 }

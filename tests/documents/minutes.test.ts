@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { minutesDocument } from '../../electron/documents/minutes.ts'
+import { confirmationSheetDocument } from '../../electron/documents/confirmation-sheet.ts'
+import { minutesDocument, type MinutesInput } from '../../electron/documents/minutes.ts'
 import { wordsOf, type Block, type DocumentModel } from '../../electron/documents/model.ts'
-import { agendaItem, attendanceOf, minutesInput, resolutionOn, rich } from './invented.ts'
+import { AFTERWARDS, agendaItem, attendanceOf, inventedName, minutesInput, resolutionOn, rich } from './invented.ts'
 
 const linesOf = (document: DocumentModel): string[] => wordsOf(document.blocks)
 const textOf = (document: DocumentModel): string => linesOf(document).join('\n')
@@ -190,6 +191,7 @@ describe('rule 22', () => {
   it('marks a draft as one, adopted minutes not', () => {
     const draft = minutesInput()
     expect(minutesDocument(draft).draft).toBe(true)
+    expect(minutesDocument({ ...draft, meeting: { ...draft.meeting, state: 'circulated' } }).draft).toBe(true)
     expect(minutesDocument({ ...draft, meeting: { ...draft.meeting, state: 'adopted' } }).draft).toBe(false)
   })
 
@@ -207,5 +209,50 @@ describe('rule 22', () => {
         { role: 'ผู้ตรวจรายงานการประชุม', position: 'ประธาน' },
       ],
     })
+  })
+})
+
+describe('rule 16: behind adopted minutes', () => {
+  const draft = minutesInput()
+  const adopted: MinutesInput = { ...draft, meeting: { ...draft.meeting, state: 'adopted' }, afterwards: AFTERWARDS }
+
+  it('stand when, where and how they were adopted, and the code with its place', () => {
+    const { blocks } = minutesDocument(adopted)
+    const [seal, corrections] = blocks.slice(blocks.findIndex(({ kind }) => kind === 'signatures') + 1)
+    expect(seal).toMatchObject({ kind: 'seal', code: AFTERWARDS.adoption.seal.code, qr: AFTERWARDS.adoption.seal.qr })
+    expect(wordsOf(seal ? [seal] : [])).toEqual([
+      'รับรองแล้ว เมื่อวันที่ 20 เมษายน 2569 ในการประชุมสามัญ ครั้งที่ 2/2569 (มติที่ 7/2569) โดยมีการแก้ไข',
+      expect.stringContaining('ลำดับที่ 12'),
+      '12-Q9W1-DFWF-077Y-MGA1-83F5',
+    ])
+    expect(wordsOf(corrections ? [corrections] : []).join()).toContain('แก้ “ฝ่าย” เป็น “ฝาย”')
+  })
+
+  it('stand amendments with both texts, the meeting that made them and a code of their own', () => {
+    const text = textOf(minutesDocument(adopted))
+    for (const words of ['ระเบียบวาระที่ 5.1', 'ข้อความเดิม  วงเงิน 30,000 บาท', 'แก้เป็น  วงเงิน 3,000 บาท', 'เหตุผล  พิมพ์ผิด', 'แก้ไขเมื่อวันที่ 20 กรกฎาคม 2569 ในการประชุมสามัญ ครั้งที่ 3/2569', '15-0123-4567-89AB-CDEF-GHJK']) expect(text).toContain(words)
+  })
+
+  it('stands nothing in a draft', () => {
+    expect(minutesDocument(draft).blocks.some(({ kind }) => kind === 'seal')).toBe(false)
+  })
+
+  it('the code stays in Arabic digits, whatever the setting', () => {
+    const text = textOf(minutesDocument({ ...adopted, settings: { thaiDigits: true } }))
+    expect(text).toContain('12-Q9W1-DFWF-077Y-MGA1-83F5')
+    expect(text).toContain('มติที่ ๗/๒๕๖๙')
+  })
+})
+
+describe('the confirmation sheet', () => {
+  it('lists the roll in official order, with places to tick and sign', () => {
+    const people = attendanceOf(12).toReversed()
+    const { blocks, title } = confirmationSheetDocument({ council: { name: 'สภาองค์กรชุมชนตำบลสมมุติ' }, settings: { thaiDigits: true }, meeting: { kind: 'committee', committee: 'คณะทำงานป่าชายเลน', number: 1, year: 2026, heldOn: '2026-01-15' }, people })
+    expect(title).toBe('แบบยืนยันรายงานการประชุม การประชุมคณะทำงานป่าชายเลน ครั้งที่ ๑/๒๕๖๙')
+    const table = blocks.find((block) => block.kind === 'table')
+    expect(table?.columns.map(({ heading }) => heading)).toEqual(['ที่', 'ชื่อ – สกุล', 'ถูกต้อง', 'ขอแก้', 'ลายมือชื่อ', 'วันที่'])
+    const rows = table?.rows.map((row) => (row.kind === 'cells' ? row.cells[1]?.[0]?.text : ''))
+    expect(rows?.slice(0, 2)).toEqual([`${inventedName(0)}\nประธาน`, `${inventedName(1)}\nรองประธาน คนที่ ๑`])
+    expect(rows).toHaveLength(12)
   })
 })

@@ -4,7 +4,7 @@ import { minutesDocument } from '../../electron/documents/minutes.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, wordsOf, type DocumentModel } from '../../electron/documents/model.ts'
 import { BLANK } from '../../electron/documents/words.ts'
 import { readDocx } from './docx.ts'
-import { minutesInput } from './invented.ts'
+import { AFTERWARDS, minutesInput } from './invented.ts'
 
 const EMPTY: DocumentModel = { title: 'ทดสอบ', language: 'th-TH', digits: 'arabic', page: OFFICIAL_PAGE, draft: false, footer: 'ทะเบียน', blocks: [] }
 const linesOf = async (model: DocumentModel) => readDocx(await renderDocx(model)).lines
@@ -16,6 +16,12 @@ const unsigned = (lines: readonly string[]) =>
 describe('a Word file says what the PDF says', () => {
   it('minutes: the same words in the same order', async () => {
     const model = minutesDocument(minutesInput())
+    expect(unsigned(await linesOf(model))).toEqual(unsigned(wordsOf(model.blocks)))
+  })
+
+  it('adopted minutes: codes and amendments too', async () => {
+    const draft = minutesInput()
+    const model = minutesDocument({ ...draft, meeting: { ...draft.meeting, state: 'adopted' }, afterwards: AFTERWARDS })
     expect(unsigned(await linesOf(model))).toEqual(unsigned(wordsOf(model.blocks)))
   })
 

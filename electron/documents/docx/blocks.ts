@@ -4,6 +4,7 @@ import {
 import type { Align, Block, DocumentModel, List, Paragraph as ModelParagraph, Run, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
 import { BULLETS, orderedList } from './numbering.ts'
+import { sealTable } from './seal.ts'
 import { modelTable } from './table.ts'
 
 /** Blocks of the model as paragraphs and tables of Word. Widths are twips: 1/20 point. */
@@ -14,6 +15,8 @@ export interface DocxContext {
   textWidth: number
   /** Ordered lists so far: each counts by itself. */
   lists: { reference: string; start: number }[]
+  /** QR codes as PNG, by what they say. */
+  pictures: ReadonlyMap<string, Uint8Array>
 }
 
 export type Element = Paragraph | Table | TableOfContents
@@ -73,6 +76,8 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
     case 'picture':
       // Drawings are SVG, which older Word does not show: its words stand for it.
       return [new Paragraph({ alignment: ALIGNMENT[block.align], children: runsOf([{ text: `[${block.alternative}]` }]) })]
+    case 'seal':
+      return [new Paragraph({ keepNext: true }), sealTable(block, context), new Paragraph({})]
   }
 }
 

@@ -2,6 +2,7 @@ import { Document, Footer, Header, LineRuleType, Packer, PageOrientation, Paragr
 import { TextWatermark } from 'docx/watermarks'
 import { DRAFT_WORD } from '../draft-mark.ts'
 import type { Block, DocumentModel, Part } from '../model.ts'
+import { qrPng } from '../qr.ts'
 import { docxBlock, type DocxContext } from './blocks.ts'
 import { numbering } from './numbering.ts'
 
@@ -22,7 +23,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
   const { page } = model
   const { top, right, bottom, left } = page.marginsCm
   const width = page.landscape ? A4_MM.height : A4_MM.width
-  const context: DocxContext = { document: model, textWidth: convertMillimetersToTwip(width - (left + right) * 10), lists: [] }
+  const context: DocxContext = { document: model, textWidth: convertMillimetersToTwip(width - (left + right) * 10), lists: [], pictures: await qrPictures(model) }
   // Blocks first: they announce the lists that the numbering then describes.
   const parts = partsOf(model.blocks).map(({ draft, blocks }) => ({ draft, children: blocks.flatMap((block) => docxBlock(block, context)) }))
   const someDraft = parts.some(({ draft }) => draft)
@@ -73,6 +74,11 @@ function partsOf(blocks: readonly Block[]): { draft: boolean; blocks: readonly B
     loose = block.kind !== 'part'
   }
   return parts.length === 0 ? [{ draft: false, blocks: [] }] : parts
+}
+
+async function qrPictures({ blocks }: DocumentModel): Promise<Map<string, Uint8Array>> {
+  const textsOf = (some: readonly Block[]): string[] => some.flatMap((block) => (block.kind === 'part' ? textsOf(block.blocks) : block.kind === 'seal' ? [block.qr] : []))
+  return new Map(await Promise.all(textsOf(blocks).map(async (text) => [text, await qrPng(text)] as const)))
 }
 
 /** The word on every page, large behind the text and in the corner. */

@@ -10,6 +10,7 @@ export const papers: Messages<typeof th> = {
   wrongAddressHint: 'The address of this page is not complete: go back and choose the document again',
   title: {
     minutes: 'Minutes',
+    confirmationSheet: 'Confirmation sheet of minutes',
     roll: 'Member roll on {{date}}',
     rollByOrganisation: 'Member roll by organisation on {{date}}',
     structure: 'Structure of the council on {{date}}',

@@ -7,6 +7,7 @@ export const papers = {
   wrongAddressHint: 'ที่อยู่ของหน้านี้พิมพ์ไม่ครบ ย้อนกลับแล้วเลือกเอกสารใหม่',
   title: {
     minutes: 'รายงานการประชุม',
+    confirmationSheet: 'แบบยืนยันรายงานการประชุม',
     roll: 'ทะเบียนสมาชิก ณ วันที่ {{date}}',
     rollByOrganisation: 'ทะเบียนสมาชิกตามองค์กร ณ วันที่ {{date}}',
     structure: 'โครงสร้างสภา ณ วันที่ {{date}}',
