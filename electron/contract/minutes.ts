@@ -88,8 +88,8 @@ export const fingerprint = z.object({
 
 
 /** A meeting as another page names it. */
-export const namedMeeting = z.object({ id, kind: meetingKind, committeeName: z.string().nullable(), number: z.int(), year: z.int(), heldOn: isoDate })
-const namedResolution = z.object({ id, number: z.int(), year: z.int() })
+export const namedMeeting = z.object({ id, kind: meetingKind, /** '' where it is no committee's. */ committeeName: z.string(), number: z.int(), year: z.int(), heldOn: isoDate })
+const namedResolution = z.object({ id, number: z.int(), year: z.int(), series: z.enum(['year', 'meeting']) })
 
 /** Seq and code as printed: '12-ABCD-EFGH-JKMN-PQRS-TVWX'. */
 export const seal = z.object({ seq: z.int(), code: z.string() })

@@ -1,6 +1,6 @@
 import type { AdoptionWay } from '../contract/minutes.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
-import type { NamedInRecord } from '../domain/minutes-record.ts'
+import type { NamedInRecord, ResolutionInRecord } from '../domain/minutes-record.ts'
 import { heading, paragraph, type Block } from './model.ts'
 import { beYear, MEETING_KINDS } from './words.ts'
 
@@ -17,14 +17,14 @@ export interface PrintedAdoption {
   way: AdoptionWay
   adoptedOn: string
   by: NamedInRecord | null
-  resolution: { number: number; year: number } | null
+  resolution: ResolutionInRecord | null
   corrections: string
   seal: PrintedSeal
 }
 
 export interface PrintedAmendment {
   by: NamedInRecord
-  resolution: { number: number; year: number } | null
+  resolution: ResolutionInRecord | null
   item: { label: string; title: string } | null
   amendedOn: string
   oldText: string
@@ -45,8 +45,10 @@ export function meetingInWords({ kind, committee, number, year }: NamedInRecord)
   return `การประชุม${body} ครั้งที่ ${number}/${beYear(year)}`
 }
 
-const inBrackets = (resolution: { number: number; year: number } | null): string =>
-  resolution === null ? '' : ` (มติที่ ${resolution.number}/${beYear(resolution.year)})`
+function inBrackets(resolution: ResolutionInRecord | null): string {
+  if (resolution === null) return ''
+  return resolution.series === 'meeting' ? ` (มติที่ ${resolution.number})` : ` (มติที่ ${resolution.number}/${beYear(resolution.year)})`
+}
 
 /** One sentence: when, where and by which resolution. */
 export function adoptionSentence({ way, adoptedOn, by, resolution }: Omit<PrintedAdoption, 'seal' | 'corrections'>): string {

@@ -1,5 +1,5 @@
 import type { Choice, PresenceStep } from '../contract/holding.ts'
-import type { AttendanceStatus, MeetingKind, QuorumCount, ResolutionInput } from '../contract/meetings.ts'
+import type { AttendanceStatus, MeetingKind, QuorumCount, Resolution, ResolutionInput } from '../contract/meetings.ts'
 import type { AdoptionWay, Difference } from '../contract/minutes.ts'
 import type { RichTextNode } from '../contract/shapes.ts'
 import { plainText } from './rich-text.ts'
@@ -21,10 +21,12 @@ export interface RecordFrame {
     way: AdoptionWay
     adoptedOn: string
     by: NamedInRecord | null
-    resolution: { number: number; year: number } | null
+    resolution: ResolutionInRecord | null
     corrections: string
   }
 }
+
+export type ResolutionInRecord = Pick<Resolution, 'number' | 'year' | 'series'>
 
 export interface NamedInRecord {
   kind: MeetingKind
@@ -94,7 +96,7 @@ export interface AmendmentContent {
 export interface AmendmentRecord {
   format: 1
   subject: 'amendment'
-  frame: { minutes: NamedInRecord; by: NamedInRecord; resolution: { number: number; year: number } | null }
+  frame: { minutes: NamedInRecord; by: NamedInRecord; resolution: ResolutionInRecord | null }
   content: AmendmentContent
 }
 

@@ -85,7 +85,7 @@ function printedAround(db: Database.Database, meeting: Meeting): Pick<MinutesRec
   const council = councilQueries.profile(db)
   if (!council) throw new AppError('DATABASE_FOREIGN')
   const { quorum, steps } = sittingOf(db, meeting)
-  return { council: council.name, committee: namedMeeting(db, meeting.id)?.committeeName ?? null, quorum, presence: steps }
+  return { council: council.name, committee: namedMeeting(db, meeting.id)?.committeeName || null, quorum, presence: steps }
 }
 
 function amend(writer: Writer, { meetingId, byMeetingId, agendaItemId, resolutionId, oldText, newText, reason }: HandledInput<'minutes.amend'>): { id: string; seal: Seal } {

@@ -23,7 +23,7 @@ function named(db: Database.Database, id: string): NamedMeeting {
 
 function resolutionName(db: Database.Database, id: string | null): AdoptionEntry['resolution'] {
   const resolution = id === null ? null : find(db, RESOLUTIONS, id, true)
-  return resolution && { id: resolution.id, number: resolution.number, year: resolution.year }
+  return resolution && { id: resolution.id, number: resolution.number, year: resolution.year, series: resolution.series }
 }
 
 /** How the minutes of a meeting were adopted and what was amended since. */
@@ -89,7 +89,7 @@ export const minutes = {
       .filter((one) => one.stage !== 'planned' && sameBody(one, meeting) && isLater(one, meeting))
       .map(({ id }) => ({
         ...named(db, id),
-        resolutions: meetingQueries.resolutionsOf(db, id).map(({ id: resolutionId, number, year, verb, text }) => ({ id: resolutionId, number, year, verb, text })),
+        resolutions: meetingQueries.resolutionsOf(db, id).map(({ id: resolutionId, number, year, series, verb, text }) => ({ id: resolutionId, number, year, series, verb, text })),
       }))
   },
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { Adoption, Amendment, NamedMeeting } from '../contract/minutes.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
-import type { AmendmentContent, AmendmentRecord, MinutesContent, NamedInRecord, RecordFrame } from '../domain/minutes-record.ts'
+import type { AmendmentContent, AmendmentRecord, MinutesContent, NamedInRecord, RecordFrame, ResolutionInRecord } from '../domain/minutes-record.ts'
 import * as meetingQueries from './queries/meetings.ts'
 import { namedMeeting } from './queries/minutes.ts'
 import { find, select } from './table.ts'
@@ -60,12 +60,12 @@ export function amendmentContent(db: Database.Database, { meetingId, agendaItemI
 }
 
 function inRecord({ kind, committeeName, number, year, heldOn }: NamedMeeting): NamedInRecord {
-  return { kind, committee: committeeName, number, year, heldOn }
+  return { kind, committee: committeeName || null, number, year, heldOn }
 }
 
-function resolutionInRecord(db: Database.Database, id: string | null): { number: number; year: number } | null {
+function resolutionInRecord(db: Database.Database, id: string | null): ResolutionInRecord | null {
   const resolution = id === null ? null : find(db, RESOLUTIONS, id, true)
-  return resolution && { number: resolution.number, year: resolution.year }
+  return resolution && { number: resolution.number, year: resolution.year, series: resolution.series }
 }
 
 export function adoptionInRecord(db: Database.Database, { way, adoptedOn, byMeetingId, resolutionId, corrections }: Adoption): RecordFrame['adoption'] {

@@ -124,7 +124,7 @@ const sealed = (seq: number, hash: string) => ({ seq, code: shortCode(seq, hash)
 /** Adopted at the next meeting with a correction, and amended once since. */
 export const AFTERWARDS: Afterwards = {
   adoption: {
-    way: 'next', adoptedOn: '2026-04-20', by: NAMED, resolution: { number: 7, year: 2026 }, corrections: 'ระเบียบวาระที่ 4 แก้ “ฝ่าย” เป็น “ฝาย”',
+    way: 'next', adoptedOn: '2026-04-20', by: NAMED, resolution: { number: 7, year: 2026, series: 'year' }, corrections: 'ระเบียบวาระที่ 4 แก้ “ฝ่าย” เป็น “ฝาย”',
     seal: sealed(12, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'),
   },
   amendments: [{

@@ -8,6 +8,7 @@ import type { AppContext, CouncilContext } from '../context.ts'
 import { meetings } from '../meetings.ts'
 import { committees } from '../committees.ts'
 import { members } from '../members.ts'
+import { minutes } from '../minutes.ts'
 import { organisations } from '../organisations.ts'
 import { projects } from '../projects.ts'
 import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
@@ -31,6 +32,10 @@ interface Work {
   signal: AbortSignal
 }
 
+/** This meeting adopts the minutes before it with a correction. */
+const CORRECTED_AT = 3
+/** This meeting amends the minutes of the first. */
+const AMENDED_AT = 6
 /** After this meeting the last delegate resigns and another is elected in the same seat. */
 const BY_ELECTION_AT = 5
 
@@ -46,6 +51,7 @@ export async function buildSample(context: AppContext, { onProgress, signal }: W
   setUpCommittee(as, first, personIds)
   const seen = new Map<number, number>()
   const resolutionIds: string[] = []
+  const meetingIds: string[] = []
   for (let at = 0; at < MEETINGS; at += 1) {
     if (signal.aborted) throw new AppError('CANCELLED')
     onProgress(at, MEETINGS, 'sample')
@@ -55,6 +61,8 @@ export async function buildSample(context: AppContext, { onProgress, signal }: W
     seen.set(year, number)
     const held = holdMeeting(as, { heldOn, number, at, personIds })
     resolutionIds.push(held.resolutionId)
+    meetingIds.push(held.meetingId)
+    if (at === AMENDED_AT) amendFirst(as, meetingIds[0] ?? '', held.meetingId)
     if (at === BY_ELECTION_AT) personIds = electInstead(as, personIds, held.meetingId, heldOn)
     // The window goes on drawing between meetings.
     await new Promise((resolve) => setImmediate(resolve))
@@ -148,6 +156,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
     meetings['meetings.saveItem']({ id: item.id, revision: item.revision, title: item.title, body: fromPlainText(text) }, as('meetings.saveItem'))
   }
   save(informs, 'ประธานกล่าวต้อนรับสมาชิกและแจ้งกำหนดการกิจกรรมของตำบลในไตรมาสนี้')
+  for (const item of agenda) if (item.adoptsMeetingId !== null) adoptAt(as, item.id, at)
   save(considers, `เลขานุการเสนอโครงการ${project.title} เพื่อ${project.objectives}\nที่ประชุมอภิปรายเรื่องงบประมาณและผู้รับผิดชอบ`)
   const resolution = meetings['meetings.addResolution'](
     {
@@ -162,6 +171,25 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
     as('meetings.addResolution'),
   )
   return { meetingId: id, resolutionId: resolution.id }
+}
+
+/** The minutes of the meeting before, once with a correction. */
+function adoptAt(as: (name: CallName) => CouncilContext, agendaItemId: string, at: number): void {
+  const corrections = at === CORRECTED_AT ? 'ระเบียบวาระที่ 5 แก้คำว่า “งบประมาน” เป็น “งบประมาณ”' : ''
+  minutes['minutes.adopt']({ way: 'next', agendaItemId, corrections }, as('minutes.adopt'))
+}
+
+/** A slip found long after the minutes were adopted: both texts stay. */
+function amendFirst(as: (name: CallName) => CouncilContext, meetingId: string, byMeetingId: string): void {
+  const { agenda } = meetings['meetings.get']({ id: meetingId }, as('meetings.get'))
+  const item = agenda.find(({ kind }) => kind === 'chair_informs')
+  minutes['minutes.amend'](
+    {
+      meetingId, byMeetingId, agendaItemId: item?.id ?? null, resolutionId: null,
+      oldText: 'กิจกรรมของตำบลในไตรมาสนี้', newText: 'กิจกรรมของตำบลในไตรมาสหน้า', reason: 'กิจกรรมที่แจ้งจัดในไตรมาสถัดไป',
+    },
+    as('minutes.amend'),
+  )
 }
 
 async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[]): Promise<void> {

@@ -50,5 +50,5 @@ export function namedMeeting(db: Database.Database, id: string): NamedMeeting | 
   if (!meeting) return null
   const { kind, number, year, heldOn, committeeId } = meeting
   const name = committeeId === null ? null : (statement(db, 'SELECT name FROM committees WHERE id = ?').pluck().get(committeeId) as string | undefined)
-  return { id, kind, committeeName: name ?? null, number, year, heldOn }
+  return { id, kind, committeeName: name ?? '', number, year, heldOn }
 }

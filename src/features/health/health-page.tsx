@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Modal, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, List, Modal, Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { asApiError, type ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/client.ts'
 import { useQueryCall } from '../../api/hooks.ts'
@@ -13,6 +14,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { Section } from '../../components/section.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { ChainLine } from '../minutes/chain-line.tsx'
 import { adviceFor } from './advice.ts'
 import { BrokenChain } from './broken-chain.tsx'
 import { RebuildSearch } from './rebuild-search.tsx'
@@ -75,6 +77,14 @@ export function HealthPage() {
         {advice.includes('rebuild') && <RebuildSearch />}
         {advice.includes('chain') && report?.chainBrokenAt != null && <BrokenChain from={report.chainBrokenAt} />}
       </div>
+      <Group mt="xl" maw="44rem" display="block">
+        <Section title={t('codes.title')}>
+          <ChainLine />
+          <Anchor component={Link} to="/check">
+            {t('codes.go')}
+          </Anchor>
+        </Section>
+      </Group>
       <Group mt="xl" maw="44rem" display="block">
         <Section title={t('diagnostics.title')}>
           <Text>{t('diagnostics.note')}</Text>

@@ -26,6 +26,13 @@ export function SettingsPage() {
             </li>
           ))}
         </ul>
+        <section>
+          <Title order={2}>{t('check.title')}</Title>
+          <Text>{t('check.note')}</Text>
+          <Anchor component={Link} to="/check">
+            {t('check.go')}
+          </Anchor>
+        </section>
         <Preferences />
         <section>
           <Title order={2}>{t('recovery.title')}</Title>

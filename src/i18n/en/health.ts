@@ -88,6 +88,7 @@ export const health: Messages<typeof thai> = {
     filesMissing_other: '{{count}} attachments were not found. Bring them back from a backup on a stick.',
     go: 'Go to the book',
   },
+  codes: { title: 'Codes of adopted minutes', go: 'Check one paper' },
   diagnostics: {
     title: 'A file for somebody who helps',
     note: 'Versions, file sizes, counts, check results and error codes. No names, no text, no folder paths. Read it before you hand it on.',

@@ -13,6 +13,7 @@ import { members } from './members.ts'
 import { organisations } from './organisations.ts'
 import { papers } from './papers.ts'
 import { merges } from './merges.ts'
+import { minutes } from './minutes.ts'
 import { privacy } from './privacy.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
@@ -42,6 +43,7 @@ export const en = {
   organisations,
   papers,
   merges,
+  minutes,
   privacy,
   projects,
   resolutions,

@@ -17,7 +17,6 @@ export const meetings: Messages<typeof th> = {
     circulated: 'Circulated',
     adopted: 'Adopted',
   },
-  adoptedNotice: 'These minutes are adopted and cannot be changed. Record a correction at the next meeting.',
   list: {
     note: 'Agenda, attendance, resolutions and minutes of each meeting',
     create: 'Create a meeting',
@@ -300,6 +299,7 @@ export const meetings: Messages<typeof th> = {
     title: 'Minutes: {{name}}',
     back: 'Back to writing',
     backRead: 'Back to the meeting',
+    adoption: 'Adoption and revisions',
     draft: 'Still a draft: every page prints “ร่าง” (draft) until the minutes are adopted',
     adopted: 'Adopted',
     lacking: 'Still missing',

@@ -14,6 +14,7 @@ export const settings: Messages<typeof th> = {
     },
     textSize: 'Text size',
   },
+  check: { title: 'Check this paper', note: 'Adopted minutes print a code at their end: see whether the paper belongs to the record.', go: 'Check a paper' },
   recovery: {
     title: 'Recovery key',
     note: 'The paper key opens the records when the passphrase is forgotten. Make a new one if the paper is lost.',

@@ -8,7 +8,7 @@ export const LONG = { timeout: 60_000 }
 
 /** Pages of an open council, by the paths of their routes. What stands for `:id` is the first of the list before it. */
 export const INSIDE = [
-  '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'resolutions', 'members', 'members/new', 'members/:id', 'members/import',
+  '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'meetings/:id/adoption', 'meetings/:id/compare', 'check', 'resolutions', 'members', 'members/new', 'members/:id', 'members/import',
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
   'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
   'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules',

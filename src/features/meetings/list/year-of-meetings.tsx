@@ -69,7 +69,7 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
       </Table.Td>
       <Table.Td ta="right">{meeting.resolutionCount}</Table.Td>
       <Table.Td>
-        <Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`state.${meeting.state}`)}</Badge>
+        <Badge color={meeting.state === 'adopted' ? 'sea' : 'gray'}>{t(`state.${meeting.state}`)}</Badge>
       </Table.Td>
     </Table.Tr>
   )

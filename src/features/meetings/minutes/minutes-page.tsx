@@ -33,7 +33,7 @@ export function MinutesPage() {
   const page = meeting.data
   if (meeting.error !== null) return <ErrorNotice error={meeting.error} onRetry={() => void meeting.refetch()} />
   if (page === undefined) return <LoadingPage />
-  const isDraft = page.meeting.state === 'draft'
+  const isDraft = page.meeting.state !== 'adopted'
   return (
     <>
       <PageHeader
@@ -49,6 +49,9 @@ export function MinutesPage() {
           <>
             <Button component={Link} to={`/meetings/${id}`} variant="default">
               {isDraft && mayWrite ? t('minutes.back') : t('minutes.backRead')}
+            </Button>
+            <Button component={Link} to={`/meetings/${id}/adoption`} variant="default">
+              {t('minutes.adoption')}
             </Button>
             <SaveWord paper={paper} />
           </>

@@ -7,6 +7,8 @@ import { PageHeader } from '../../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../../components/read-only-notice.tsx'
 import { Shortcut, useShortcut } from '../../../components/shortcuts.tsx'
 import type { AgendaItem, MeetingPage } from '../../../../electron/contract/meetings.ts'
+import { AdoptedNotice } from '../../minutes/adopted-notice.tsx'
+import { AdoptionItem } from '../../minutes/adoption-item.tsx'
 import { AgendaPane } from '../agenda/agenda-pane.tsx'
 import { DutiesField } from '../agenda/duties-field.tsx'
 import { neighbourOf, pathTo } from '../agenda/order.ts'
@@ -85,7 +87,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
         <PageHeader
           dense
           title={name({ ...meeting, committeeName: page.committeeName })}
-          mark={<Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`state.${meeting.state}`)}</Badge>}
+          mark={<Badge color={meeting.state === 'adopted' ? 'sea' : 'gray'}>{t(`state.${meeting.state}`)}</Badge>}
           note={<FactsLine meeting={meeting} onEdit={readOnly ? null : () => showPane('facts')} />}
           actions={
             <Button rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
@@ -93,7 +95,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
             </Button>
           }
         />
-        {readOnly && <ReadOnlyNotice>{meeting.state === 'adopted' ? t('adoptedNotice') : undefined}</ReadOnlyNotice>}
+        {meeting.state === 'adopted' ? <AdoptedNotice meetingId={meeting.id} /> : readOnly && <ReadOnlyNotice />}
         <QuorumSentence book={book} actions={<StageActions page={page} book={book} readOnly={readOnly} />} />
         <div className={styles.panes}>
           <AgendaPane
@@ -127,6 +129,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
               onAddResolution={write}
             >
               <DutiesField item={item} drafts={drafts} readOnly={readOnly} />
+              <AdoptionItem meeting={meeting} item={item} readOnly={readOnly} onBefore={() => drafts.flush()} />
               <ResolutionList
                 meetingId={meeting.id}
                 agendaItemId={item.id}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { Difference } from '../../../electron/contract/minutes.ts'
+
+/** What differs in words: the names of fields and values are those of the log. */
+export function useDifferenceWords(): { what(difference: Difference): string; value(value: string | null): string } {
+  const { t } = useTranslation('minutes')
+  const { t: ta, i18n } = useTranslation('audit')
+  const known = (key: string) => i18n.exists(key, { ns: 'audit' })
+  const field = (name: string) => {
+    if (i18n.exists(`check.field.${name}`, { ns: 'minutes' })) return t(`check.field.${name}` as 'check.field.order')
+    return known(`fields.${name}`) ? ta(`fields.${name}` as 'fields.place') : name
+  }
+  return {
+    what: ({ part, field: name, which }) => [t(`check.part.${part}`), which, name === '' ? '' : field(name)].filter((word) => word !== '').join(' · '),
+    value: (value) => {
+      if (value === null) return t('check.nothing')
+      return /^[a-z_]+$/.test(value) && known(`values.${value}`) ? ta(`values.${value}` as 'values.draft') : value
+    },
+  }
+}
