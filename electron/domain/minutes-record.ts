@@ -17,6 +17,7 @@ export interface RecordFrame {
   /** By the council's rules of that day, and how it was met in the course of the meeting. */
   quorum: QuorumCount
   presence: PresenceStep[]
+  substituteCounts: boolean
   adoption: {
     way: AdoptionWay
     adoptedOn: string

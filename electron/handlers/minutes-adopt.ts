@@ -81,11 +81,11 @@ function adoptMinutes(writer: Writer, input: AdoptInput, context: CouncilContext
 }
 
 /** What the minutes print that is not the meeting's own. */
-function printedAround(db: Database.Database, meeting: Meeting): Pick<MinutesRecord['frame'], 'council' | 'committee' | 'quorum' | 'presence'> {
+function printedAround(db: Database.Database, meeting: Meeting): Pick<MinutesRecord['frame'], 'council' | 'committee' | 'quorum' | 'presence' | 'substituteCounts'> {
   const council = councilQueries.profile(db)
   if (!council) throw new AppError('DATABASE_FOREIGN')
   const { quorum, steps } = sittingOf(db, meeting)
-  return { council: council.name, committee: namedMeeting(db, meeting.id)?.committeeName || null, quorum, presence: steps }
+  return { council: council.name, committee: namedMeeting(db, meeting.id)?.committeeName || null, quorum, presence: steps, substituteCounts: councilQueries.settings(db).values.substituteCounts }
 }
 
 function amend(writer: Writer, { meetingId, byMeetingId, agendaItemId, resolutionId, oldText, newText, reason }: HandledInput<'minutes.amend'>): { id: string; seal: Seal } {

@@ -20,12 +20,12 @@ export function minutesInput(db: Database.Database, meetingId: string): MinutesI
   const links = page.meeting.state === 'adopted' ? fingerprintsOf(db, meetingId).map((link) => ({ link, record: storedRecord(link) })) : []
   const adopted = links.find((one): one is { link: Fingerprint; record: MinutesRecord } => one.record?.subject === 'adoption')
   if (!adopted) return { ...page, afterwards: null }
-  const { council: name, committee, quorum, presence, adoption } = adopted.record.frame
+  const { council: name, committee, quorum, presence, substituteCounts, adoption } = adopted.record.frame
   const afterwards: Afterwards = {
     adoption: { ...adoption, seal: printed(adopted.link) },
     amendments: links
       .filter((one): one is { link: Fingerprint; record: AmendmentRecord } => one.record?.subject === 'amendment')
       .map(({ link, record: { frame, content } }) => ({ by: frame.by, resolution: frame.resolution, ...content, seal: printed(link) })),
   }
-  return { ...page, council: { name }, committeeName: committee ?? '', quorum, presence, afterwards }
+  return { ...page, council: { name }, settings: { ...page.settings, substituteCounts }, committeeName: committee ?? '', quorum, presence, afterwards }
 }

@@ -238,7 +238,7 @@ describe('rule 16: behind adopted minutes', () => {
   })
 
   it('the code stays in Arabic digits, whatever the setting', () => {
-    const text = textOf(minutesDocument({ ...adopted, settings: { thaiDigits: true } }))
+    const text = textOf(minutesDocument({ ...adopted, settings: { ...adopted.settings, thaiDigits: true } }))
     expect(text).toContain('12-Q9W1-DFWF-077Y-MGA1-83F5')
     expect(text).toContain('มติที่ ๗/๒๕๖๙')
   })
