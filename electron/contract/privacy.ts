@@ -71,15 +71,16 @@ export const privacy = {
   'privacy.removeConsent': command(WRITERS, recordRef, done),
   'privacy.restoreConsent': command(WRITERS, z.object({ id }), done),
   /**
-   * Clears all but the name (s.33). There is no way back. `typedName` is compared with the name without its title.
+   * Clears all but the name (s.33), in a job. There is no way back: app.cancelJob stops it only before it is saved
+   * (phase 'erase'), not while freed space is being overwritten ('compact'). `typedName` is compared with the name without its title.
    * PERSON_IN_OFFICE while a term goes on or lies ahead.
    */
-  'privacy.erase': command(KEEPERS, recordRef.extend({ typedName: line(300) }), z.object({ files: z.int() })),
+  'privacy.erase': command(KEEPERS, recordRef.extend({ jobId: id, typedName: line(300) }), z.object({ files: z.int() })),
   /**
    * The same for people who were taken off the roll. The name stays where the record of a meeting names them; else it
    * goes too. They cannot be put back any more. NOT_FOUND for whoever is on record or was cleared before.
    */
-  'privacy.eraseRemoved': command(KEEPERS, z.object({ people: z.array(recordRef).min(1).max(2_000) }), z.object({ files: z.int() })),
+  'privacy.eraseRemoved': command(KEEPERS, z.object({ jobId: id, people: z.array(recordRef).min(1).max(2_000) }), z.object({ files: z.int() })),
   /** All that is kept about one person (ss. 30, 31): to read, or for another program. */
   'privacy.exportPerson': command(WRITERS, z.object({ id, format: z.enum(['pdf', 'json']) }), z.object({ name: z.string(), bytes })),
   'privacy.breaches': query(READERS, empty, z.array(breach)),

@@ -1,19 +1,16 @@
 import { rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
-import { AppError } from '../contract/errors.ts'
 import type { PrivacyOverview } from '../contract/privacy.ts'
-import { compareNames, fold, fullName, retention, retentionIsOver, termState } from '../contract/text/index.ts'
-import { errorCodeOf } from '../domain/disk-errors.ts'
-import { erasePerson, eraseRemoved } from '../store/erasure.ts'
+import { compareNames, fullName, retention, retentionIsOver, termState } from '../contract/text/index.ts'
 import * as councilQueries from '../store/queries/council.ts'
-import { memberRecords, personRecords } from '../store/queries/members.ts'
+import { memberRecords } from '../store/queries/members.ts'
 import * as privacyQueries from '../store/queries/privacy.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
 import { breaches } from './breaches.ts'
 import { consents } from './consents.ts'
-import { write, type HandlersOf } from './context.ts'
+import { withJob, writingAside, type CouncilContext, type HandlersOf } from './context.ts'
+import type { EraseInput } from './erase-job.ts'
 import { personExport } from './person-export.ts'
-import type { OpenCouncil } from './workspace.ts'
 
 function overview(db: Database.Database, today: string): PrivacyOverview {
   const { retentionYears } = councilQueries.settings(db).values
@@ -50,18 +47,12 @@ function removedPeople(db: Database.Database): PrivacyOverview['removed'] {
   }))
 }
 
-/** The keys are gone with their rows: a file that cannot be deleted now opens for nobody. */
-async function dropFiles(council: OpenCouncil, files: readonly string[]): Promise<void> {
+/** In a job. The keys of the files are gone with their rows: one that cannot be deleted now opens for nobody. */
+async function erasing(context: CouncilContext, jobId: string, what: EraseInput['what']): Promise<{ files: number }> {
+  const { council, ports } = context
+  const files = await withJob(context, jobId, (hooks) => writingAside(context, (book) => ports.jobs.run('eraseData', { ...book, what }, hooks)))
   for (const file of files) await rm(sealedPath(council.folder.files, file), { force: true }).catch(() => undefined)
-}
-
-/** The erasure stands, and freed space is overwritten as it is freed: a full disk or a busy file is no reason to call it failed. */
-function compactIfPossible({ store }: OpenCouncil): void {
-  try {
-    store.compact()
-  } catch (error) {
-    if (!(error instanceof AppError) && errorCodeOf(error) === null) throw error
-  }
+  return { files: files.length }
 }
 
 export const privacy = {
@@ -71,25 +62,7 @@ export const privacy = {
 
   'privacy.overview': (_input, { council, ports }) => overview(council.store.db, ports.clock.today()),
 
-  'privacy.erase': async ({ typedName, ...ref }, context) => {
-    const { council, ports } = context
-    const files = write(context, (writer) => {
-      const found = personRecords(writer.db, ref.id)
-      if (!found) throw new AppError('NOT_FOUND', { id: ref.id })
-      if (found.memberships.some((term) => termState(term, ports.clock.today()) !== 'ended')) throw new AppError('PERSON_IN_OFFICE', { id: ref.id })
-      if (fold(typedName.trim()) !== fold(fullName(found.person, { withTitle: false }))) throw new AppError('NAME_DIFFERS', { id: ref.id })
-      return erasePerson(writer, ref, ports.clock.now())
-    })
-    await dropFiles(council, files)
-    compactIfPossible(council)
-    return { files: files.length }
-  },
+  'privacy.erase': ({ jobId, ...person }, context) => erasing(context, jobId, { kind: 'person', ...person, today: context.ports.clock.today() }),
 
-  'privacy.eraseRemoved': async ({ people }, context) => {
-    const { council, ports } = context
-    const files = write(context, (writer) => eraseRemoved(writer, people, ports.clock.now()))
-    await dropFiles(council, files)
-    compactIfPossible(council)
-    return { files: files.length }
-  },
+  'privacy.eraseRemoved': ({ jobId, people }, context) => erasing(context, jobId, { kind: 'removed', people }),
 } satisfies HandlersOf<'privacy'>

@@ -17,6 +17,7 @@ import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import type { Sheet, SheetFormat } from '../contract/papers.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { commitOrganisationList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
+import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
@@ -66,6 +67,7 @@ export const JOBS = {
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),
   undoRoll: (input: UndoInput, hooks: JobHooks) => undoRoll(input, hooks),
+  eraseData: (input: EraseInput, hooks: JobHooks) => eraseData(input, hooks),
   // Their libraries are loaded when they are asked for: every other job would wait for them too.
   renderDocx: async (document: DocumentModel) => (await import('../documents/docx/render-docx.ts')).renderDocx(document),
   writeSheet: async ({ sheet, format }: { sheet: Sheet; format: SheetFormat }) => {

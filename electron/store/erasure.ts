@@ -1,10 +1,10 @@
 import type { Person } from '../contract/members.ts'
 import { AppError } from '../contract/errors.ts'
 import { namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
-import { indexedRecords } from './search-documents.ts'
-import { clearIndex, indexTouched } from './search-index.ts'
+import type { Steps } from './council-store.ts'
+import { indexTouched, purgeIndex } from './search-index.ts'
 import { statement } from './table.ts'
-import { PEOPLE } from './tables.ts'
+import { ATTACHMENTS, PEOPLE } from './tables.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -27,23 +27,25 @@ export function erasePerson(writer: Writer, ref: { id: string; revision: number 
 }
 
 /**
- * The same for people who were taken off the roll; of those whom no meeting names, the name goes too.
+ * The same for people who were taken off the roll, in steps; of those whom no meeting names, the name goes too.
  * @returns names of the sealed files that no row needs any more
  * @throws AppError NOT_FOUND for whoever is on record, CHANGED_MEANWHILE
  */
-export function eraseRemoved(writer: Writer, refs: readonly { id: string; revision: number }[], at: string): string[] {
+export function* eraseRemoved(writer: Writer, refs: readonly { id: string; revision: number }[], at: string): Steps<string[]> {
   const { db } = writer
   const removed = new Map(removedPeople(db).map((person) => [person.id, person]))
   const named = namedInMeetings(db)
-  const ids = refs.flatMap((ref) => {
+  const ids: string[] = []
+  for (const [done, ref] of refs.entries()) {
     const found = removed.get(ref.id)
     if (!found) throw new AppError('NOT_FOUND', { id: ref.id })
     if (found.revision !== ref.revision) throw new AppError('CHANGED_MEANWHILE', { id: ref.id })
     const same = withMerged(db, ref.id)
     for (const id of same) clearBySql(writer, id, at)
     if (!same.some((id) => named.has(id))) for (const id of same) clearName(writer, id)
-    return same
-  })
+    ids.push(...same)
+    yield { done: done + 1, total: refs.length }
+  }
   const { files } = clearBelongings(writer, ids)
   for (const { id } of refs) writer.note(PEOPLE.name, id, { erasedAt: at })
   return files
@@ -68,8 +70,11 @@ function clearBelongings(writer: Writer, ids: readonly string[]): { files: strin
   const consentIds = statement(db, `SELECT id FROM consents WHERE person_id IN (${marks})`).pluck().all(list) as string[]
   for (const id of [...ids, ...consentIds, ...attachments.map(({ id }) => id), ...merges]) forget(writer, id)
 
-  // The pairs of a deleted text stay in the index until it is written anew.
-  rebuildIndex(writer)
+  indexTouched(db, [
+    ...ids.map((id) => ({ table: PEOPLE.name, id, made: false })),
+    ...attachments.map(({ id }) => ({ table: ATTACHMENTS.name, id, made: false })),
+  ])
+  purgeIndex(db)
   return { files, attachments: attachments.length }
 }
 
@@ -102,9 +107,4 @@ function dropUnusedBlob({ db }: Writer, content: string): string[] {
 function forget({ db }: Writer, recordId: string): void {
   statement(db, 'UPDATE audit_log SET content = NULL WHERE record_id = ?').run(recordId)
   statement(db, `UPDATE import_items SET before = '{}' WHERE record_id = ? AND before IS NOT NULL`).run(recordId)
-}
-
-function rebuildIndex({ db }: Writer): void {
-  clearIndex(db)
-  indexTouched(db, indexedRecords(db))
 }

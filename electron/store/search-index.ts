@@ -157,6 +157,14 @@ export function clearIndex(db: Database.Database): void {
   db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_entries`)
 }
 
+/**
+ * Writes the index anew without the pairs of deleted texts: a contentless table only marks a deleted row, and keeps what
+ * it held until its segments are merged (sqlite.org/fts5.html, contentless-delete tables; 'optimize'). Much cheaper than folding every text again.
+ */
+export function purgeIndex(db: Database.Database): void {
+  db.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`)
+}
+
 /** FTS5's own integrity check. @returns false when the index does not fit its content. */
 export function indexIsSound(db: Database.Database): boolean {
   try {

@@ -14,6 +14,8 @@ interface Props {
   phaseText?: (phase: string) => string
   /** What `done` and `total` count. */
   unit?: 'bytes' | 'items'
+  /** False for phases in which the work stands already and only its end is waited for. */
+  mayCancel?: (phase: string) => boolean
 }
 
 /** A forecast from less than this share of the work, or less time, is a guess. */
@@ -21,15 +23,16 @@ const TELLING_SHARE = 0.05
 const TELLING_MS = 3000
 
 /** Long work: what, how far, how long, cancel. Shown while `job` runs; closes with it. */
-export function ProgressDialog({ job, title, phaseText, unit = 'items' }: Props) {
+export function ProgressDialog({ job, title, phaseText, unit = 'items', mayCancel = () => true }: Props) {
+  const cancellable = mayCancel(job.progress?.phase ?? '')
   return (
-    <Modal opened={job.progress !== null} onClose={job.cancel} onExitTransitionEnd={focusPageIfLost} withCloseButton={false} closeOnClickOutside={false} title={title}>
-      {job.progress !== null && <Running job={job} phaseText={phaseText} unit={unit} />}
+    <Modal opened={job.progress !== null} onClose={cancellable ? job.cancel : () => undefined} onExitTransitionEnd={focusPageIfLost} withCloseButton={false} closeOnClickOutside={false} title={title}>
+      {job.progress !== null && <Running job={job} phaseText={phaseText} unit={unit} cancellable={cancellable} />}
     </Modal>
   )
 }
 
-function Running({ job, phaseText, unit }: { job: Job; phaseText: Props['phaseText'] | undefined; unit: 'bytes' | 'items' }) {
+function Running({ job, phaseText, unit, cancellable }: { job: Job; phaseText: Props['phaseText'] | undefined; unit: 'bytes' | 'items'; cancellable: boolean }) {
   const { t } = useTranslation('common')
   const format = useFormat()
   const [now, setNow] = useState(() => Date.now())
@@ -43,7 +46,7 @@ function Running({ job, phaseText, unit }: { job: Job; phaseText: Props['phaseTe
   const stage = phase !== '' && phaseText !== undefined ? phaseText(phase) : null
   return (
     <Stack gap="sm">
-      <Text aria-live="polite">{cancelling ? t('progress.cancelling') : (stage ?? t('progress.starting'))}</Text>
+      <Text aria-live="polite">{cancelling && cancellable ? t('progress.cancelling') : (stage ?? t('progress.starting'))}</Text>
       <Progress.Root size="lg">
         {share === null ? (
           // Moving, pale and without a number: nobody knows how far, and a full bar would say that all is done.
@@ -65,7 +68,7 @@ function Running({ job, phaseText, unit }: { job: Job; phaseText: Props['phaseTe
       <Group justify="flex-end">
         <Button
           variant="default"
-          disabled={cancelling}
+          disabled={cancelling || !cancellable}
           onClick={() => {
             setCancelling(true)
             job.cancel()

@@ -77,11 +77,28 @@ async function writing(folder: string, bytes: Uint8Array): Promise<Row[]> {
     return [
       compare(`commit of ${rows.length} members with terms, as one batch with its log`, { ours: ms, anchor: 2000 }, 'the goal: 2 s', { goal: { most: 2000 }, note: reading.kind }),
       compare('longest stillness of the window meanwhile', { ours: delay.max / 1e6, anchor: 100 }, 'what a hand does not notice: 100 ms ', { worst: true, goal: { most: 100 } }),
+      ...(await erasing(test)),
       ...searching((await test.call('members.roll', { on: TODAY })).entries),
     ]
   } finally {
     await test.core.shutdown()
   }
+}
+
+/** One person of so many: all of the file is written anew, but not in the thread of the window. */
+async function erasing(test: TestCore): Promise<Row[]> {
+  const { entries } = await test.call('members.roll', { on: TODAY })
+  const { id, revision } = entries.at(-1)?.person ?? { id: '', revision: 0 }
+  await test.call('members.remove', { id, revision })
+  const { removed } = await test.call('privacy.overview', {})
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const ms = await timed(() => test.call('privacy.eraseRemoved', { jobId: test.newId(), people: removed.map((person) => ({ id: person.id, revision: person.revision })) }))
+  delay.disable()
+  return [
+    compare(`erasure of one person in a book of ${entries.length}`, { ours: ms, anchor: 10_000 }, 'what a dialog with progress may take: 10 s', { goal: { most: 10_000 } }),
+    compare('longest stillness of the window meanwhile', { ours: delay.max / 1e6, anchor: 100 }, 'what a hand does not notice: 100 ms  ', { worst: true, goal: { most: 100 } }),
+  ]
 }
 
 async function stage(test: TestCore, bytes: Uint8Array): Promise<string> {

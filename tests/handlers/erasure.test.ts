@@ -30,7 +30,7 @@ afterEach(() => book.core.shutdown())
 
 /** Each stands in one place only, so that a find says where something was left. */
 const PLANTED = {
-  nationalId: '1234567890121', bornOn: '1961-07-23', phone: '0871239955', houseNo: '77/9911', address: 'ซอยต้นหว้าคู่ตลาดเก่า', note: 'บันทึกเฉพาะตัวยกเมฆ',
+  nationalId: '1234567890121', bornOn: '1961-07-23', phone: '0871239955', houseNo: '77/9911', address: 'ซอยต้นหว้าคู่ตลาดเก่า', note: 'บันทึกเฉพาะตัวยกเมฆ ฦ ๅ',
 }
 const LATER = { phone: '0899977112', address: 'ย้ายไปถนนหินฟันม้า' }
 const IMPORTED = '0833344556'
@@ -38,6 +38,8 @@ const FILE = 'คำขอเป็นลายมือเสือโคร่
 const CONSENT_NOTE = 'ให้ไว้ต่อหน้าพยานชื่อแปลก'
 /** A paper about a term. */
 const LETTER = 'หนังสือลาออกฉบับเขียนที่ดอนมะขาม'
+/** "ฦ ๅ" of the note as the search index alone has it: together. FTS5 leaves out of a term the bytes it shares with the one before. */
+const INDEXED_PAIR = Buffer.from('ฦๅ', 'utf8').subarray(2)
 const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, CONSENT_NOTE]
 
 const page = (id: string) => book.call('members.get', { id })
@@ -89,7 +91,7 @@ async function leave(id: string): Promise<void> {
 
 async function erase(id: string, typedName = 'มาลี ใจดี'): Promise<void> {
   const { person } = await page(id)
-  await book.call('privacy.erase', { id, revision: person.revision, typedName })
+  await book.call('privacy.erase', { jobId: randomUUID(), id, revision: person.revision, typedName })
 }
 
 async function council(): Promise<{ folder: string; key: Uint8Array }> {
@@ -98,10 +100,14 @@ async function council(): Promise<{ folder: string; key: Uint8Array }> {
   return { folder: place, key: (await unlockFolder(join(place, 'keys'), { passphrase: PASSPHRASE })).keys.databaseKey }
 }
 
+async function bytesOfBook(): Promise<Buffer> {
+  const { folder: place, key } = await council()
+  return clearBytes(join(place, 'council.db'), key)
+}
+
 /** Which of the planted words lie in the file, its free pages and its log. */
 async function found(): Promise<string[]> {
-  const { folder: place, key } = await council()
-  const bytes = clearBytes(join(place, 'council.db'), key)
+  const bytes = await bytesOfBook()
   return WORDS.filter((word) => bytes.includes(Buffer.from(word, 'utf8')))
 }
 
@@ -114,10 +120,12 @@ test('no planted word of an erased person is left in any byte of the file; the n
   const id = await plant()
   await leave(id)
   expect((await found()).sort()).toEqual([...WORDS].sort())
+  expect((await bytesOfBook()).includes(INDEXED_PAIR)).toBe(true)
   expect(await sealedFiles()).toHaveLength(2)
   await erase(id)
 
   expect(await found()).toEqual([])
+  expect((await bytesOfBook()).includes(INDEXED_PAIR)).toBe(false)
   expect(await sealedFiles()).toEqual([])
   expect(await book.call('audit.verify', {})).toMatchObject({ ok: true, brokenAt: null })
   const { person, memberships } = await page(id)
@@ -170,7 +178,7 @@ test('is refused while in office, with another name, and for a record that chang
   await leave(id)
   expect(await codeOf(() => erase(id, 'มาลี ใจดำ'))).toBe('NAME_DIFFERS')
   const { person } = await page(id)
-  expect(await codeOf(() => book.call('privacy.erase', { id, revision: person.revision - 1, typedName: 'มาลี ใจดี' }))).toBe('CHANGED_MEANWHILE')
+  expect(await codeOf(() => book.call('privacy.erase', { jobId: randomUUID(), id, revision: person.revision - 1, typedName: 'มาลี ใจดี' }))).toBe('CHANGED_MEANWHILE')
   expect((await page(id)).person).toEqual(person)
   expect(await sealedFiles()).toHaveLength(2)
 })
@@ -188,10 +196,6 @@ describe('of people who were taken off the roll', () => {
   }
   const removed = async () => (await book.call('privacy.overview', {})).removed
   const NAME = 'ต้นยางนาใหญ่'
-  const bytesOfBook = async () => {
-    const { folder: place, key } = await council()
-    return clearBytes(join(place, 'council.db'), key)
-  }
 
   test('whoever no meeting names goes whole, the name too, and is not put back', async () => {
     const id = await takenOff()
@@ -199,7 +203,7 @@ describe('of people who were taken off the roll', () => {
     expect((await found()).length).toBeGreaterThan(5)
     expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(true)
     const { revision } = (await removed())[0]!
-    expect(await book.call('privacy.eraseRemoved', { people: [{ id, revision }] })).toEqual({ files: 1 })
+    expect(await book.call('privacy.eraseRemoved', { jobId: randomUUID(), people: [{ id, revision }] })).toEqual({ files: 1 })
 
     expect(await found()).toEqual([])
     expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(false)
@@ -207,7 +211,7 @@ describe('of people who were taken off the roll', () => {
     expect(await removed()).toEqual([])
     expect(await book.call('audit.verify', {})).toMatchObject({ ok: true, brokenAt: null })
     expect(await codeOf(() => book.call('members.restore', { id }))).toBe('PERSON_ERASED')
-    expect(await codeOf(() => book.call('privacy.eraseRemoved', { people: [{ id, revision }] }))).toBe('NOT_FOUND')
+    expect(await codeOf(() => book.call('privacy.eraseRemoved', { jobId: randomUUID(), people: [{ id, revision }] }))).toBe('NOT_FOUND')
   })
 
   test('whom the record of a meeting names keeps the name and nothing else', async () => {
@@ -220,7 +224,7 @@ describe('of people who were taken off the roll', () => {
     await book.call('members.remove', { id, revision: (await page(id)).person.revision })
     const [person] = await removed()
     expect(person).toMatchObject({ id, named: true })
-    await book.call('privacy.eraseRemoved', { people: [{ id, revision: person!.revision }] })
+    await book.call('privacy.eraseRemoved', { jobId: randomUUID(), people: [{ id, revision: person!.revision }] })
     expect(await found()).toEqual([])
     expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(true)
   })
@@ -232,8 +236,8 @@ describe('of people who were taken off the roll', () => {
       person: personInput('กมล'), membership: { capacity: 'delegate', organisationId: null, startedOn: '2017-08-17', dueEndOn: null }, post: null,
     })
     const hereRevision = (await page(here)).person.revision
-    expect(await codeOf(() => book.call('privacy.eraseRemoved', { people: [{ id, revision }, { id: here, revision: hereRevision }] }))).toBe('NOT_FOUND')
-    expect(await codeOf(() => book.call('privacy.eraseRemoved', { people: [{ id, revision: revision + 1 }] }))).toBe('CHANGED_MEANWHILE')
+    expect(await codeOf(() => book.call('privacy.eraseRemoved', { jobId: randomUUID(), people: [{ id, revision }, { id: here, revision: hereRevision }] }))).toBe('NOT_FOUND')
+    expect(await codeOf(() => book.call('privacy.eraseRemoved', { jobId: randomUUID(), people: [{ id, revision: revision + 1 }] }))).toBe('CHANGED_MEANWHILE')
     expect(await removed()).toHaveLength(1)
     await book.call('members.restore', { id })
     expect((await page(id)).person.phone).toBe(PLANTED.phone)
@@ -253,8 +257,7 @@ test('clears a duplicate that was merged into the record as well, and the merge 
   const merge = await book.call('merges.merge', { keptId: id, mergedId: other.id, ...revisions, fromMerged: ['note'], leaveOut: { memberships: [], posts: [] } })
   await leave(id)
   await erase(id)
-  const { folder: place, key } = await council()
-  const bytes = clearBytes(join(place, 'council.db'), key)
+  const bytes = await bytesOfBook()
   expect(['0866611223', 'รายการซ้ำมีข้อความลับ', ...WORDS].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
   expect(await codeOf(() => book.call('merges.undo', { id: merge.id }))).toBe('NOTHING_TO_UNDO')
   expect((await book.call('audit.verify', {})).ok).toBe(true)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import sodium from 'sodium-native'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -166,7 +167,7 @@ describe('the chain of adopted minutes', () => {
     const { memberships: [term] } = await book.call('members.get', { id: book.personIds[0] ?? '' })
     await book.call('members.endMembership', { id: term?.id ?? '', revision: term?.revision ?? 0, endedOn: '2027-01-31', endReason: '' })
     const leaver = (await book.call('members.get', { id: book.personIds[0] ?? '' })).person
-    await book.call('privacy.erase', { id: leaver.id, revision: leaver.revision, typedName: 'สมชาย ใจดี' })
+    await book.call('privacy.erase', { jobId: randomUUID(), id: leaver.id, revision: leaver.revision, typedName: 'สมชาย ใจดี' })
     expect(verify()).toMatchObject({ ok: true, length: 5 })
   })
 })

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold, fullName } from '../../../electron/contract/text/index.ts'
 import type { Person } from '../../../electron/contract/members.ts'
-import { useCommandCall } from '../../api/hooks.ts'
+import type { ApiError } from '../../api/api-error.ts'
+import { api } from '../../api/client.ts'
 import { refresh } from '../../api/query-client.ts'
 import type { FieldProblem } from '../../components/error-summary.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { showDone } from '../../components/toasts.tsx'
 import { FormerCopies } from './former-copies.tsx'
+import { useErasure } from './use-erasure.tsx'
 
 const FIELD = 'erase-name'
 
@@ -19,34 +21,36 @@ export function EraseDialog({ person, onClose }: { person: Person; onClose(): vo
   const wanted = fullName(person, { withTitle: false })
   const [typedName, setTyped] = useState('')
   const [problems, setProblems] = useState<FieldProblem[]>([])
-  const erase = useCommandCall('privacy.erase', { errorShown: true, invalidates: ['members', 'files', 'merges', 'search', 'audit'] })
+  const [error, setError] = useState<ApiError | null>(null)
+  const erasure = useErasure()
   const check = (): FieldProblem[] => {
     const found = fold(typedName.trim()) === fold(wanted) ? [] : [{ fieldId: FIELD, message: t('erase.differs') }]
     setProblems(found)
     return found
   }
-  const save = () =>
-    erase.mutate(
-      { id: person.id, revision: person.revision, typedName },
-      {
-        onSuccess: () => {
-          showDone(t('erase.done', { name: fullName(person) }))
-          onClose()
-        },
-      },
-    )
+  const save = async () => {
+    setError(null)
+    const failure = await erasure.run((jobId) => api.privacy.erase({ jobId, id: person.id, revision: person.revision, typedName }), () => {
+      showDone(t('erase.done', { name: fullName(person) }))
+      onClose()
+    })
+    setError(failure)
+  }
   return (
     <FormDialog
       title={t('erase.title', { name: fullName(person) })}
       save={t('erase.save')}
       danger
       dirty={false}
-      busy={erase.isPending}
-      error={erase.error}
+      busy={erasure.busy}
+      error={error}
       check={check}
-      onSave={save}
+      onSave={() => void save()}
       onTakeTheirs={() => void refresh(['members']).then(onClose)}
-      onClose={onClose}
+      // Esc reaches this dialog too while the other one shows how far it is.
+      onClose={() => {
+        if (!erasure.busy) onClose()
+      }}
     >
       <Stack gap="md">
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('erase.noUndo')}>
@@ -72,6 +76,7 @@ export function EraseDialog({ person, onClose }: { person: Person; onClose(): vo
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Stack>
+      {erasure.dialog}
     </FormDialog>
   )
 }

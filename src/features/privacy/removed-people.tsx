@@ -1,12 +1,13 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PrivacyOverview } from '../../../electron/contract/privacy.ts'
-import { useCommandCall } from '../../api/hooks.ts'
+import { api } from '../../api/client.ts'
 import { useSession } from '../../api/status.ts'
 import { askToConfirm } from '../../components/confirm.tsx'
 import { Section } from '../../components/section.tsx'
-import { showDone } from '../../components/toasts.tsx'
+import { showDone, showError } from '../../components/toasts.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { useErasure } from './use-erasure.tsx'
 
 type Removed = PrivacyOverview['removed']
 
@@ -19,13 +20,16 @@ export function RemovedPeople({ removed }: { removed: Removed }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
   const isSecretary = useSession().user.role === 'secretary'
-  const erase = useCommandCall('privacy.eraseRemoved', { invalidates: ['members', 'files', 'merges', 'search', 'audit'] })
+  const erasure = useErasure()
   const clear = async (people: Removed, title: string) => {
     const sure = await askToConfirm({ title, body: t('removed.sure'), confirm: t('erase.save'), danger: true })
     if (!sure) return
-    erase.mutate({ people: people.map(({ id, revision }) => ({ id, revision })) }, { onSuccess: () => showDone(t('removed.done', { count: people.length })) })
+    const refs = people.map(({ id, revision }) => ({ id, revision }))
+    const failure = await erasure.run((jobId) => api.privacy.eraseRemoved({ jobId, people: refs }), () => showDone(t('removed.done', { count: people.length })))
+    if (failure) showError(failure)
   }
-  if (removed.length === 0) return null
+  // The dialog stays until it has closed by itself: the last of the list may just have been cleared.
+  if (removed.length === 0) return erasure.dialog
   const batch = removed.slice(0, AT_ONCE)
   return (
     <Section
@@ -33,7 +37,7 @@ export function RemovedPeople({ removed }: { removed: Removed }) {
       tools={
         isSecretary &&
         batch.length > 1 && (
-          <Button variant="default" loading={erase.isPending} onClick={() => void clear(batch, t('removed.allTitle', { count: batch.length }))}>
+          <Button variant="default" loading={erasure.busy} onClick={() => void clear(batch, t('removed.allTitle', { count: batch.length }))}>
             {t('removed.all', { count: batch.length })}
           </Button>
         )
@@ -60,7 +64,7 @@ export function RemovedPeople({ removed }: { removed: Removed }) {
                   <Group justify="flex-end">
                     <Button
                       variant="default"
-                      disabled={erase.isPending}
+                      disabled={erasure.busy}
                       aria-label={t('removed.oneTitle', { name: person.name })}
                       onClick={() => void clear([person], t('removed.oneTitle', { name: person.name }))}
                     >
@@ -74,6 +78,7 @@ export function RemovedPeople({ removed }: { removed: Removed }) {
         </Table.Tbody>
       </Table>
       {removed.length > SHOWN && <Text c="dimmed">{t('removed.more', { count: removed.length - SHOWN })}</Text>}
+      {erasure.dialog}
     </Section>
   )
 }

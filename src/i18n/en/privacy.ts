@@ -111,6 +111,11 @@ export const privacy: Messages<typeof th> = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
+  erasing: {
+    title: 'Clearing personal data',
+    erase: 'Clearing the data from the book',
+    compact: 'Cleared. Overwriting freed space, so that no trace is left',
+  },
   erasedList: { title: 'Erased', when: 'When' },
   erase: {
     title: 'Erase personal data of {{name}}',
