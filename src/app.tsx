@@ -14,7 +14,8 @@ import { LoadingPage } from './components/loading-page.tsx'
 import { showError } from './components/toasts.tsx'
 import { NoDoor } from './features/frame/no-door.tsx'
 import { startAnew } from './features/frame/start-anew.ts'
-import { i18n } from './i18n/index.ts'
+import { i18n, type Language } from './i18n/index.ts'
+import { useShownLanguage } from './i18n/use-shown-language.ts'
 import { createRouter } from './router.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -23,18 +24,14 @@ onUnshownError(showError)
 /** How the program looks before it could be asked: Thai, the system's light or dark, normal text. */
 const DEFAULTS: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
 
-/** Language, colours and text size, as preferred on this computer. */
-function Look({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
+/** Colours and text size, as preferred on this computer. @param language the one shown: its words are there */
+function Look({ preferences, language, children }: { preferences: Preferences; language: Language; children: ReactNode }) {
   const system = useColorScheme()
-  const { language, textSize } = preferences
+  const { textSize } = preferences
   // The one word that the parts themselves do not show: the cross of a dialog or a notice is named for all of them here.
   const named = useMemo(() => {
     const closeButtonProps = { 'aria-label': i18n.getFixedT(language, 'common')('close') }
     return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: { closeButtonProps } }, Notification: { defaultProps: { closeButtonProps } } } })
-  }, [language])
-  useEffect(() => {
-    document.documentElement.lang = language
-    void i18n.changeLanguage(language)
   }, [language])
   useEffect(() => {
     document.documentElement.style.fontSize = `${textSize}%`
@@ -52,17 +49,18 @@ function Look({ preferences, children }: { preferences: Preferences; children: R
 
 function Pages() {
   const status = useStatusQuery()
+  const language = useShownLanguage(status.data?.preferences.language)
   useStatusUpdates(startAnew)
   const [router] = useState(createRouter)
   const [gone, setGone] = useState(false)
   useEffect(() => onProgramGone(() => setGone(true)), [])
   return (
-    <Look preferences={status.data?.preferences ?? DEFAULTS}>
+    <Look preferences={status.data?.preferences ?? DEFAULTS} language={language ?? DEFAULTS.language}>
       <ModalsProvider>
         <Notifications position="bottom-center" autoClose={8000} transitionDuration={120} zIndex={400} />
         {gone ? (
           <NoDoor />
-        ) : status.data !== undefined ? (
+        ) : status.data !== undefined && language !== null ? (
           <RouterProvider router={router} />
         ) : status.error !== null ? (
           <ErrorNotice error={status.error} onRetry={() => void status.refetch()} />
@@ -82,7 +80,7 @@ export function App({ entered }: { entered: boolean }) {
         {entered ? (
           <Pages />
         ) : (
-          <Look preferences={DEFAULTS}>
+          <Look preferences={DEFAULTS} language={DEFAULTS.language}>
             <NoDoor />
           </Look>
         )}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formatIn } from '../../src/i18n/format.ts'
+import { loadWords } from '../../src/i18n/index.ts'
 
 const thai = formatIn('th')
+await loadWords('en')
 const english = formatIn('en')
 
 describe('figures', () => {
