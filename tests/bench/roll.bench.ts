@@ -11,7 +11,7 @@ import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { readView, searchable, selectEntries } from '../../src/features/members/roll-view.ts'
 import { compare, notMeasured, type Row } from '../../tools/lib/bench.mjs'
-import { createTestCore, PASSPHRASE, type TestCore } from '../support/core.ts'
+import { createTestCore, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
 import { BUILT_WORKER } from '../support/workers.ts'
 import { makeBigCouncils, type BigCouncil } from './support/big-council.ts'
 import { bigRoll } from './support/big-roll.ts'
@@ -88,7 +88,9 @@ async function writing(folder: string, bytes: Uint8Array): Promise<Row[]> {
 /** One person of so many: all of the file is written anew, but not in the thread of the window. */
 async function erasing(test: TestCore): Promise<Row[]> {
   const { entries } = await test.call('members.roll', { on: TODAY })
-  const { id, revision } = entries.at(-1)?.person ?? { id: '', revision: 0 }
+  const membership = { capacity: 'delegate', organisationId: null, startedOn: TODAY, dueEndOn: null } as const
+  const { id } = await test.call('members.add', { person: personInput('ลบออก'), membership, post: null })
+  const { revision } = (await test.call('members.get', { id })).person
   await test.call('members.remove', { id, revision })
   const { removed } = await test.call('privacy.overview', {})
   const delay = monitorEventLoopDelay({ resolution: 1 })
