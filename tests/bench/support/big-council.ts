@@ -10,7 +10,7 @@ import { WorkerJobs } from '../../../electron/platform/node/worker-jobs.ts'
 import type { JobHooks } from '../../../electron/platform/ports.ts'
 import { CouncilStore } from '../../../electron/store/council-store.ts'
 import { openSealed } from '../../../electron/store/sealed-database.ts'
-import { AGENDA_ITEMS, ATTENDANCE, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, RESOLUTIONS } from '../../../electron/store/tables.ts'
+import { AGENDA_ITEMS, ATTENDANCE, MEETING_ROLL, MEETINGS, MEMBERSHIPS, ORGANISATIONS, PEOPLE, RESOLUTIONS } from '../../../electron/store/tables.ts'
 import type { Writer } from '../../../electron/store/writer.ts'
 import type { CouncilKeys } from '../../../electron/vault/council-keys.ts'
 import { unlockFolder } from '../../../electron/vault/unlock.ts'
@@ -24,6 +24,8 @@ export interface Size {
   members: number
   years: number
   meetingsPerYear: number
+  /** Each meeting with its roll frozen, as by holding it; else as in books from before rolls were frozen. */
+  frozen?: boolean
 }
 /** A council of ten years. */
 export const TEN_YEARS: Size = { organisations: 100, members: 300, years: 10, meetingsPerYear: 6 }
@@ -107,7 +109,7 @@ function fill(folder: string, keys: CouncilKeys, size: Size, seed: number): void
   for (let year = 0; year < size.years; year += 1) {
     for (let number = 1; number <= size.meetingsPerYear; number += 1) {
       const heldOn = addDays(`${2016 + year}-01-12`, (number - 1) * gap)
-      write('meetings.create', (writer) => addMeeting(writer, heldOn, number, people, pick))
+      write('meetings.create', (writer) => addMeeting(writer, heldOn, number, people, pick, size.frozen ?? false))
     }
   }
   db.pragma('wal_checkpoint(TRUNCATE)')
@@ -135,12 +137,17 @@ function addMembers(writer: Writer, size: Size, pick: (limit: number) => number)
   })
 }
 
-function addMeeting(writer: Writer, heldOn: string, number: number, people: readonly string[], pick: (limit: number) => number): void {
+function addMeeting(writer: Writer, heldOn: string, number: number, people: readonly string[], pick: (limit: number) => number, frozen: boolean): void {
   const year = Number(heldOn.slice(0, 4))
   const { id: meetingId } = writer.insert(MEETINGS, {
     kind: 'ordinary', committeeId: null, number, year, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
     recorder: 'นางขวัญใจ หาดงาม', checker: 'นายกิตติ คลื่นทอง', stage: 'closed', state: 'draft',
   })
+  if (frozen) {
+    people.forEach((personId, at) => {
+      writer.insert(MEETING_ROLL, { meetingId, personId, position: at + 1, name: `นายสมมุติ ${at + 1}`, postLabel: '', organisationName: null })
+    })
+  }
   let present = 0
   for (const personId of people) {
     const status = pick(10) < 8 ? 'present' : 'leave'
