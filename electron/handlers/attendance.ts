@@ -36,8 +36,8 @@ export const attendance = {
   'meetings.mark': ({ meetingId, personIds, status, remark }, context) =>
     write(context, (writer) => {
       const before = openDraft(writer.db, meetingId)
-      requireOnRoll(writer, before, personIds)
       const meeting = held(writer, before)
+      requireOnRoll(writer, meeting, personIds)
       const marks = new Map(meetingQueries.attendanceOf(writer.db, meetingId).map((row) => [row.personId, row]))
       for (const personId of personIds) {
         const mark = marks.get(personId)
@@ -52,8 +52,8 @@ export const attendance = {
   'meetings.addMovement': ({ meetingId, personId, kind, at }, context) =>
     write(context, (writer) => {
       const before = openDraft(writer.db, meetingId)
-      requireOnRoll(writer, before, [personId])
       const meeting = held(writer, before)
+      requireOnRoll(writer, meeting, [personId])
       const movement = writer.insert(MOVEMENTS, { meetingId, personId, kind, at })
       recountByTime(writer, meeting)
       return movement

@@ -45,7 +45,7 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw="inherit">
-        <Anchor component={Link} to={`/meetings/${meeting.id}`} fw={500} className={styles.name ?? ''}>
+        <Anchor component={Link} to={`/meetings/${meeting.id}`} fw={500} className={(meeting.committeeName === '' ? styles.name : undefined) ?? ''}>
           {name(meeting)}
         </Anchor>
         <Text size="sm" c="dimmed" className="only-narrow">
