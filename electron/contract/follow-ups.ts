@@ -38,6 +38,7 @@ export const followUpRow = followUp.extend({
   meeting: meetingNamed,
   /** The resolution's own number and year (C.E.). */
   resolutionNumber: z.int(),
+  resolutionSeries: z.enum(['year', 'meeting']),
   resolutionYear: z.int(),
   noteCount: z.int(),
   /** What was told last; '' where nothing was. */
@@ -50,6 +51,22 @@ export const followUpPage = z.object({
   notes: z.array(followUpNote.extend({ meeting: meetingNamed.nullable() })),
   closedMeeting: meetingNamed.nullable(),
 })
+
+/** What of the list is meant; what is left out asks nothing. Numbers may come as text from an address. */
+export const followUpFilter = z.object({
+  /** C.E. year of the meeting that gave the task. */
+  year: z.coerce.number<string | number>().int().optional(),
+  /** As it stands in the list. */
+  owner: line(200).optional(),
+  /** 'unfinished': whatever is open, overdue or not. */
+  standing: z.enum(['unfinished', ...followUpStanding.options]).optional(),
+})
+
+export function matchesFollowUp({ state, standing, owner, meeting }: FollowUpRow, filter: FollowUpFilter): boolean {
+  if (filter.year !== undefined && filter.year !== meeting.year) return false
+  if (filter.owner !== undefined && filter.owner !== owner) return false
+  return filter.standing === undefined || filter.standing === standing || (filter.standing === 'unfinished' && state === 'open')
+}
 
 /** One of the roll, a committee, or whoever is named in words. */
 export const followUpOwner = z.discriminatedUnion('kind', [
@@ -84,6 +101,7 @@ export type FollowUp = z.infer<typeof followUp>
 export type FollowUpNote = z.infer<typeof followUpNote>
 export type FollowUpRow = z.infer<typeof followUpRow>
 export type FollowUpPage = z.infer<typeof followUpPage>
+export type FollowUpFilter = z.infer<typeof followUpFilter>
 export type FollowUpOwner = z.infer<typeof followUpOwner>
 export type FollowUpStanding = z.infer<typeof followUpStanding>
 export type MeetingNamed = z.infer<typeof meetingNamed>

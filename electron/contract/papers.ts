@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, READERS } from './define.ts'
 import { paperTexts } from './letters.ts'
+import { followUpFilter } from './follow-ups.ts'
 import { bytes, filledLine, id, isoDate } from './shapes.ts'
 
 /** What leaves the book on paper or as a file of another program: documents, and lists as tables. */
@@ -25,6 +26,10 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('longServing'), years: z.coerce.number<string | number>().int().min(1).max(60) }),
   /** A leak of personal data, with what was told to whom (PDPA s.37(4)). */
   z.object({ kind: z.literal('breachNote'), id }),
+  /** What was assigned, as the list shows it. */
+  followUpFilter.extend({ kind: z.literal('followUps') }),
+  /** The same tasks as slips to hand out, several on a page; `id`: of one task alone. */
+  followUpFilter.extend({ kind: z.literal('assignmentSlips'), id: id.optional() }),
   /** Terms that are over or end within 180 days, and organisations with seats to fill. */
   z.object({ kind: z.literal('radar'), on: isoDate }),
   /** The agenda on a page of its own. */

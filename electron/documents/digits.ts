@@ -51,6 +51,8 @@ function changeBlock(block: Block, change: Change): Block {
       }
     case 'facts':
       return { ...block, rows: block.rows.map((row) => ({ label: change(row.label), value: change(row.value) })) }
+    case 'slip':
+      return { ...block, title: change(block.title), rows: block.rows.map((row) => ({ label: change(row.label), value: change(row.value) })), sign: change(block.sign) }
     case 'signatures':
       return {
         ...block,

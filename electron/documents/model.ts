@@ -137,7 +137,16 @@ export interface Seal {
   qr: string
 }
 
-export type Block = Heading | Paragraph | List | Table | Facts | Signatures | Verdict | CodeGroups | Picture | Seal | Part | Contents
+/** A strip to be cut off along the dashed line below it and handed out. Never split over two pages. */
+export interface Slip {
+  kind: 'slip'
+  title: string
+  rows: readonly { label: string; value: string }[]
+  /** Stands at the end, to be filled in by hand. */
+  sign: string
+}
+
+export type Block = Heading | Paragraph | List | Table | Facts | Slip | Signatures | Verdict | CodeGroups | Picture | Seal | Part | Contents
 
 export interface PageSetup {
   size: 'A4'
@@ -214,6 +223,8 @@ export function wordsOf(blocks: readonly Block[]): string[] {
         ]
       case 'facts':
         return block.rows.flatMap((row) => [row.label, row.value])
+      case 'slip':
+        return [block.title, ...block.rows.flatMap((row) => [row.label, row.value]), block.sign]
       case 'signatures':
         return block.people.flatMap((person) => [person.role, person.name, person.position].filter(Boolean))
       case 'verdict':

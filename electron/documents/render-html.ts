@@ -51,7 +51,9 @@ function renderBlock(block: Block, digits: Digits): string {
     case 'table':
       return renderTable(block)
     case 'facts':
-      return `<dl class="facts">${block.rows.map((row) => `<dt>${escapeHtml(row.label)}</dt><dd>${escapeHtml(row.value)}</dd>`).join('')}</dl>`
+      return factsOf(block.rows)
+    case 'slip':
+      return `<section class="slip"><h2>${escapeHtml(block.title)}</h2>${factsOf(block.rows)}<p class="sign">${escapeHtml(block.sign)}</p></section>`
     case 'signatures':
       return `<section class="signatures">${block.people.map(renderSignature).join('')}</section>`
     case 'verdict':
@@ -71,6 +73,10 @@ function renderBlock(block: Block, digits: Digits): string {
       return `<section class="seal"><img src="${svgSource(qrSvg(block.qr))}" alt=""><div>${lines.join('')}<p class="sealcode">${escapeHtml(block.code)}</p></div></section>`
     }
   }
+}
+
+function factsOf(rows: readonly { label: string; value: string }[]): string {
+  return `<dl class="facts">${rows.map((row) => `<dt>${escapeHtml(row.label)}</dt><dd>${escapeHtml(row.value)}</dd>`).join('')}</dl>`
 }
 
 /** As an image, so that nothing inside a drawing can act on the page. */

@@ -87,6 +87,9 @@ td.end,th.end{text-align:end}
 .contents small{display:block;font-size:.875em}
 .facts{display:grid;grid-template-columns:max-content 1fr;column-gap:6mm;row-gap:.1em}
 .facts dt{font-weight:700}
+.slip{break-inside:avoid;padding:0 0 .6em;margin-bottom:.6em;border-bottom:1pt dashed}
+.slip h2{text-align:center;margin:.2em 0 .3em}
+.slip .sign{margin-top:1.2em;text-align:right}
 .signatures{break-inside:avoid;margin-top:1.4em}
 .signature{break-inside:avoid;padding-left:6cm;margin-top:1.2em}
 .signature .line{white-space:nowrap}

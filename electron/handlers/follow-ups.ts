@@ -23,7 +23,7 @@ function rowOf(db: Database.Database, followUp: FollowUp, notes: readonly Follow
   const resolution = find(db, RESOLUTIONS, followUp.resolutionId)
   if (!meeting || !resolution) return null
   return {
-    ...followUp, standing: standingOf(followUp, on), meeting, resolutionNumber: resolution.number, resolutionYear: resolution.year,
+    ...followUp, standing: standingOf(followUp, on), meeting, resolutionNumber: resolution.number, resolutionSeries: resolution.series, resolutionYear: resolution.year,
     noteCount: notes.length, lastNote: notes.at(-1)?.text ?? '',
   }
 }

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { Paper } from '../contract/papers.ts'
+import { matchesFollowUp, type FollowUpFilter, type FollowUpRow } from '../contract/follow-ups.ts'
 import { fullName } from '../contract/text/index.ts'
+import { assignmentSlips, followUpsDocument } from '../documents/follow-ups.ts'
 import { breachDocument } from '../documents/breach.ts'
 import { confirmationSheetDocument } from '../documents/confirmation-sheet.ts'
 import { contactListDocument } from '../documents/contact-list.ts'
@@ -21,6 +23,7 @@ import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { fileName } from './file-name.ts'
 import { meetingPapers } from './meeting-papers.ts'
 import { meetingPage } from './meeting-page.ts'
+import { followUpRows } from './follow-ups.ts'
 import { minutesInput } from './minutes-input.ts'
 import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
@@ -61,6 +64,8 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     return breachDocument({ ...frame(context), breach, now: context.ports.clock.now() })
   },
   ...meetingPapers,
+  followUps: (filter, context) => followUpsDocument({ ...frame(context), on: context.ports.clock.today(), rows: followUpsOf(filter, context) }),
+  assignmentSlips: ({ id, ...filter }, context) => assignmentSlips({ ...frame(context), rows: followUpsOf(filter, context).filter((row) => id === undefined || row.id === id) }),
   radar: ({ on }, context) => radarDocument({ ...rollInput(on, context), radar: radarAsOf(context.council.store.db, on) }),
 }
 
@@ -70,6 +75,9 @@ function frame({ council: { store: { db } } }: CouncilContext): Pick<RollInput, 
   if (!council) throw new AppError('DATABASE_FOREIGN')
   return { council, settings: councilQueries.settings(db).values }
 }
+
+const followUpsOf = (filter: FollowUpFilter, { council, ports }: CouncilContext): FollowUpRow[] =>
+  followUpRows(council.store.db, ports.clock.today()).filter((row) => matchesFollowUp(row, filter))
 
 function rollInput(on: string, context: CouncilContext): RollInput {
   return { ...frame(context), roll: rollAsOf(context.council.store.db, on) }

@@ -59,6 +59,12 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
       return [modelTable(block, context)]
     case 'facts':
       return block.rows.length === 0 ? [] : [factsOf(block.rows, context)]
+    case 'slip':
+      return [
+        new Paragraph({ style: 'Heading2', alignment: ALIGNMENT.center, keepNext: true, children: runsOf([{ text: block.title, bold: true }]) }),
+        ...block.rows.map(({ label, value }) => new Paragraph({ keepNext: true, keepLines: true, children: runsOf([{ text: `${label}  `, bold: true }, { text: value }]) })),
+        new Paragraph({ alignment: ALIGNMENT.end, keepLines: true, border: { bottom: CUT }, spacing: { before: 240, after: 240 }, children: runsOf([{ text: block.sign }]) }),
+      ]
     case 'signatures':
       return block.people.flatMap((person, at) => signatureOf(person, at === block.people.length - 1))
     case 'verdict':
@@ -81,6 +87,7 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
   }
 }
 
+const CUT = { style: BorderStyle.DASHED, size: 8, space: 8 } as const
 const LINE = { style: BorderStyle.SINGLE, size: 8, space: 4 } as const
 const FRAME: IBordersOptions = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 

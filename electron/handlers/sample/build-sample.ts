@@ -170,6 +170,17 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
     },
     as('meetings.addResolution'),
   )
+  // What was put off is looked into by somebody: a task to be told of at the next meeting.
+  if (project.stage === 'proposed') {
+    meetings['meetings.addResolution'](
+      {
+        agendaItemId: considers.id,
+        resolution: { verb: 'assign', text: `ให้ศึกษาโครงการ${project.title}และเสนอที่ประชุมครั้งต่อไป`, ...UNCOUNTED, assignee: 'นายกิตติ คลื่นทอง', dueOn: addDays(heldOn, 60) },
+        ballots: [],
+      },
+      as('meetings.addResolution'),
+    )
+  }
   return { meetingId: id, resolutionId: resolution.id }
 }
 

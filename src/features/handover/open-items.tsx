@@ -34,9 +34,9 @@ export function OpenItemsList() {
       />
       <Group
         title={t('open.followUps')}
-        lines={followUps.map(({ id, meetingId, number, year, task, owner, dueOn, standing }) => (
+        lines={followUps.map(({ id, number, year, task, owner, dueOn, standing }) => (
           <span key={id}>
-            <Anchor component={Link} to={`/meetings/${meetingId}`}>
+            <Anchor component={Link} to={`/resolutions/follow-ups/${id}`}>
               {t('open.followUp', { number, year: numberYear(year), task })}
             </Anchor>
             {owner !== '' && ` · ${t('open.owner', { name: owner })}`}

@@ -3,6 +3,7 @@ import { useSession, useStatus } from '../../api/status.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { OpenBreaches } from '../privacy/open-breaches.tsx'
+import { DueTasks } from './due-tasks.tsx'
 import { MembersAtAGlance } from './members-at-a-glance.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { RecentMeetings } from './recent-meetings.tsx'
@@ -18,6 +19,7 @@ export function HomePage() {
       <Stack gap="xl">
         <OpenBreaches />
         <NextSteps />
+        <DueTasks />
         <RecentMeetings />
         <MembersAtAGlance />
       </Stack>

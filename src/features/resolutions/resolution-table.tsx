@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { numberYear, useFormat } from '../../i18n/format.ts'
 import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
+import { useQueryCall } from '../../api/hooks.ts'
+import { StandingBadge } from '../follow-ups/standing-badge.tsx'
 import { useMeetingName } from '../meetings/meeting-name.ts'
 import { ResolutionWords } from '../meetings/resolution-words.tsx'
 import styles from './resolutions.module.css'
@@ -53,7 +55,7 @@ function Row({ row }: { row: ResolutionRow }) {
           </Text>
         )}
         <div className="only-narrow">
-          {row.assignee !== '' && (
+          {(row.assignee !== '' || row.verb === 'assign') && (
             <div>
               {t('column.assigned')}: <Assigned row={row} />
             </div>
@@ -82,10 +84,11 @@ function Row({ row }: { row: ResolutionRow }) {
   )
 }
 
-/** Who is to do it, and by when. */
-function Assigned({ row: { assignee, dueOn } }: { row: ResolutionRow }) {
+/** Who is to do it, by when, and where it stands. */
+function Assigned({ row: { id, assignee, dueOn } }: { row: ResolutionRow }) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
+  const task = useQueryCall('followUps.list', {}).data?.find(({ resolutionId }) => resolutionId === id)
   return (
     <>
       {assignee}
@@ -93,6 +96,11 @@ function Assigned({ row: { assignee, dueOn } }: { row: ResolutionRow }) {
         <Text component="div" size="sm" c="dimmed">
           {t('resolution.due', { date: format.date(dueOn) })}
         </Text>
+      )}
+      {task !== undefined && (
+        <Link to={`/resolutions/follow-ups/${task.id}`}>
+          <StandingBadge standing={task.standing} />
+        </Link>
       )}
     </>
   )

@@ -14,6 +14,7 @@ import { filterResolutions, yearsOf } from './filter.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { resolutionSheet } from './resolution-sheet.ts'
 import { ResolutionTable } from './resolution-table.tsx'
+import { ResolutionTabs } from './resolution-tabs.tsx'
 import { NO_FILTER, useFilter } from './use-filter.ts'
 
 /** The register: every resolution of every meeting, the latest first. */
@@ -22,6 +23,7 @@ export function ResolutionsPage() {
   const register = useQueryCall('meetings.resolutions', {})
   return (
     <>
+      <ResolutionTabs />
       <PageHeader title={t('title')} note={t('note')} />
       <ErrorNotice error={register.error} onRetry={() => void register.refetch()} />
       {register.isPending && <LoadingPage />}

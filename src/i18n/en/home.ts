@@ -61,6 +61,15 @@ export const home: Messages<typeof th> = {
       adopted: 'Adopted',
     },
   },
+  followUps: {
+    title: 'Follow-up',
+    overdue_one: '{{count}} task is overdue',
+    overdue_other: '{{count}} tasks are overdue',
+    open_one: '{{count}} task is open',
+    open_other: '{{count}} tasks are open',
+    due: 'due {{date}}',
+    all: 'See all follow-ups',
+  },
   members: {
     title: 'Members today',
     sum_one: '{{count}} in office: {{delegates}} delegates and {{experts}} experts',

@@ -4,6 +4,7 @@ import { backups } from './backups.ts'
 import { common } from './common.ts'
 import { copies } from './copies.ts'
 import { errors } from './errors.ts'
+import { followUps } from './follow-ups.ts'
 import { handover } from './handover.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
@@ -34,6 +35,7 @@ export const en = {
   common,
   copies,
   errors,
+  followUps,
   handover,
   health,
   home,

@@ -26,6 +26,8 @@ export const papers: Messages<typeof th> = {
     signIn: 'Sign-in sheet',
     excerpt: 'Excerpt of a resolution',
     yearBook: 'Minutes of the year',
+    followUps: 'Follow-up list',
+    assignmentSlips: 'Assignment slips',
   },
   menu: {
     print: 'Print',
@@ -34,6 +36,9 @@ export const papers: Messages<typeof th> = {
     structure: 'Posts, seats and committees',
     contactList: 'Contact list',
     radar: 'Terms that run out and open seats',
+    followUps: 'Follow-up list',
+    assignmentSlips: 'Assignment slips',
+    assignmentSlip: 'Print the slip',
   },
   sheet: {
     menu: 'Export',

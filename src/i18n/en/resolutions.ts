@@ -4,6 +4,7 @@ import type { resolutions as th } from '../th/resolutions.ts'
 export const resolutions: Messages<typeof th> = {
   title: 'Resolutions and follow-up',
   note: 'Every resolution of every meeting',
+  tabs: { register: 'Register', followUps: 'Follow-up' },
   year: 'Year',
   everyYear: 'Every year',
   verb: 'Kind of resolution',

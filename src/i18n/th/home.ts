@@ -58,6 +58,15 @@ export const home = {
       adopted: 'รับรองแล้ว',
     },
   },
+  followUps: {
+    title: 'งานติดตาม',
+    overdue_one: 'เลยกำหนด {{count}} งาน',
+    overdue_other: 'เลยกำหนด {{count}} งาน',
+    open_one: 'ยังไม่ปิด {{count}} งาน',
+    open_other: 'ยังไม่ปิด {{count}} งาน',
+    due: 'กำหนด {{date}}',
+    all: 'ดูงานติดตามทั้งหมด',
+  },
   members: {
     title: 'สมาชิกวันนี้',
     sum_one: 'อยู่ในตำแหน่ง {{count}} คน เป็นผู้แทน {{delegates}} คน และผู้ทรงคุณวุฒิ {{experts}} คน',

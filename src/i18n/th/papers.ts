@@ -23,6 +23,8 @@ export const papers = {
     signIn: 'ใบลงทะเบียนผู้มาประชุม',
     excerpt: 'สำเนามติที่ประชุม',
     yearBook: 'รวมรายงานการประชุม',
+    followUps: 'รายการงานติดตาม',
+    assignmentSlips: 'ใบมอบหมายงาน',
   },
   menu: {
     print: 'พิมพ์',
@@ -31,6 +33,9 @@ export const papers = {
     structure: 'โครงสร้างสภาและคณะทำงาน',
     contactList: 'รายชื่อสำหรับติดต่อ',
     radar: 'วาระที่ใกล้ครบและที่นั่งว่าง',
+    followUps: 'รายการงานติดตาม',
+    assignmentSlips: 'ใบมอบหมายงาน',
+    assignmentSlip: 'พิมพ์ใบมอบหมายงาน',
   },
   sheet: {
     menu: 'ส่งออก',

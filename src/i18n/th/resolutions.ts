@@ -1,6 +1,7 @@
 export const resolutions = {
   title: 'มติและงานติดตาม',
   note: 'มติทุกข้อจากทุกการประชุม',
+  tabs: { register: 'ทะเบียนมติ', followUps: 'งานติดตาม' },
   year: 'ปี',
   everyYear: 'ทุกปี',
   verb: 'ประเภทมติ',

@@ -8,7 +8,7 @@ export const LONG = { timeout: 60_000 }
 
 /** Pages of an open council, by the paths of their routes. What stands for `:id` is the first of the list before it. */
 export const INSIDE = [
-  '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'meetings/:id/adoption', 'meetings/:id/compare', 'check', 'resolutions', 'members', 'members/new', 'members/:id', 'members/import',
+  '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'meetings/:id/adoption', 'meetings/:id/compare', 'check', 'resolutions', 'resolutions/follow-ups', 'resolutions/follow-ups/:id', 'members', 'members/new', 'members/:id', 'members/import',
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
   'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
   'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules',
@@ -64,7 +64,7 @@ export async function firstOf(page: Page, list: string): Promise<string> {
 /** The addresses of all pages of the open council. */
 export async function insideAddresses(page: Page): Promise<string[]> {
   const first = new Map<string, string>()
-  for (const list of ['/meetings', '/members', '/members/organisations', '/projects']) first.set(list, await firstOf(page, list))
+  for (const list of ['/meetings', '/resolutions/follow-ups', '/members', '/members/organisations', '/projects']) first.set(list, await firstOf(page, list))
   return INSIDE.flatMap((path) => {
     const list = `/${path.split('/:id')[0]}`
     const address = `/${path}`.replace(`${list}/:id`, first.get(list) ?? '').replace('/papers/:kind', '/papers/roll?on=2026-02-10')

@@ -13,6 +13,8 @@ import { AgendaPane } from '../agenda/agenda-pane.tsx'
 import { DutiesField } from '../agenda/duties-field.tsx'
 import { neighbourOf, pathTo } from '../agenda/order.ts'
 import { useAgenda } from '../agenda/use-agenda.ts'
+import { appendText } from '../../follow-ups/append-text.ts'
+import { ItemFollowUp } from '../../follow-ups/item-follow-up.tsx'
 import { useMeetingName } from '../meeting-name.ts'
 import type { PeoplePaneHandle } from '../people/people-pane.tsx'
 import { ResolutionList, type Writing } from '../resolutions/resolution-list.tsx'
@@ -128,6 +130,17 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
               onNext={showNext}
               onAddResolution={write}
             >
+              {item.followUpId !== null && (
+                <ItemFollowUp
+                  followUpId={item.followUpId}
+                  meeting={meeting}
+                  readOnly={readOnly}
+                  onTold={(text) => {
+                    const draft = drafts.of(item)
+                    draft.set({ ...draft.value, body: appendText(draft.value.body, text) })
+                  }}
+                />
+              )}
               <DutiesField item={item} drafts={drafts} readOnly={readOnly} />
               <AdoptionItem meeting={meeting} item={item} readOnly={readOnly} onBefore={() => drafts.flush()} />
               <ResolutionList

@@ -1,0 +1,67 @@
+import { readPdf, squeezed } from '../support/read-pdf.ts'
+import { expect, test } from './support/app.ts'
+import { Book } from './support/book.ts'
+import { LONG, openSample } from './support/pages.ts'
+import { savedFile } from './support/saved-file.ts'
+
+test('a task is assigned, comes up again, is told of at the next meeting, and is closed there', async ({ app }) => {
+  test.setTimeout(300_000)
+  const { page } = app
+  const book = new Book(app)
+  await openSample(page)
+  const tab = page.getByRole('navigation', { name: 'มติและงานติดตาม' }).getByRole('link', { name: 'งานติดตาม', exact: true })
+  const now = new Date()
+  const sampleTask = /รถรับส่งชุมชนไปตลาดและโรงพยาบาลและเสนอที่ประชุม/
+
+  await test.step('the sample’s task is overdue: on the first page, and in the list in words', async () => {
+    await expect(page.getByRole('region', { name: 'งานติดตาม' })).toContainText('เลยกำหนด')
+    await book.go('มติและงานติดตาม')
+    await tab.press('Enter')
+    await expect(book.heading('งานติดตาม')).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: sampleTask })).toContainText('เลยกำหนด')
+  })
+
+  await test.step('it stands under เรื่องสืบเนื่อง of a new meeting; what is told there goes into its text too', async () => {
+    await book.newMeeting({ heldOn: `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear() + 543}`, startsAt: '9.30', place: 'ศาลา' })
+    await book.agenda().getByRole('button', { name: sampleTask }).click()
+    const told = page.getByLabel('ที่แจ้งในการประชุมครั้งนี้')
+    await told.focus()
+    await page.keyboard.type('เก็บข้อมูลผู้โดยสารแล้วสองหมู่บ้าน')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'งานที่ติดตาม' }).getByRole('listitem')).toContainText('เก็บข้อมูลผู้โดยสารแล้วสองหมู่บ้าน')
+    await expect(page.getByRole('textbox', { name: /เนื้อความ|ข้อความ/ }).first()).toContainText('เก็บข้อมูลผู้โดยสารแล้วสองหมู่บ้าน')
+  })
+
+  await test.step('closed at the meeting, with outcome and date', async () => {
+    const told = page.getByLabel('ที่แจ้งในการประชุมครั้งนี้')
+    await told.focus()
+    await page.keyboard.type('ส่งผลการศึกษาแล้ว')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'งานที่ติดตาม' })).toContainText('ส่งผลการศึกษาแล้ว')
+    await expect(told).toBeHidden()
+  })
+
+  await test.step('what this meeting assigns comes into the list, and the closed one leaves it', async () => {
+    await book.resolve({ item: 5, verb: 'มอบหมาย', text: 'ให้ทำป้ายคลองสะอาด' })
+    await book.go('มติและงานติดตาม')
+    await tab.press('Enter')
+    await expect(book.heading('งานติดตาม')).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: 'ให้ทำป้ายคลองสะอาด' })).toContainText('เปิดอยู่')
+    await expect(page.getByRole('row').filter({ hasText: sampleTask })).toHaveCount(0)
+    await page.getByLabel('สถานะ', { exact: true }).selectOption('ทุกสถานะ')
+    await expect(page.getByRole('row').filter({ hasText: sampleTask })).toContainText('เสร็จ')
+  })
+
+  await test.step('its slip is shown as it prints, and its words are in the PDF', async () => {
+    await page.getByRole('link', { name: 'ให้ทำป้ายคลองสะอาด' }).press('Enter')
+    await page.getByRole('link', { name: 'พิมพ์ใบมอบหมายงาน' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'ใบมอบหมายงาน' })).toBeVisible()
+    await expect(page.getByRole('region', { name: /ตัวอย่างเอกสาร/ }).locator('canvas').first()).toBeVisible(LONG)
+    const { pages } = await readPdf(await savedFile(app, () => book.press('บันทึกเป็น PDF')))
+    const words = squeezed(pages.map(({ text }) => text).join(''))
+    for (const part of ['ให้ทำป้ายคลองสะอาด', 'ผู้รับงาน']) expect(words).toContain(squeezed(part))
+  })
+})
