@@ -3,7 +3,7 @@ import { fold, fullName, termState } from '../contract/text/index.ts'
 import { errorCodeOf } from '../domain/disk-errors.ts'
 import type { JobHooks } from '../platform/ports.ts'
 import type { CouncilStore, Steps } from '../store/council-store.ts'
-import { erasePerson, eraseRemoved } from '../store/erasure.ts'
+import { eraseOutsiders, erasePerson, eraseRemoved } from '../store/erasure.ts'
 import { personRecords } from '../store/queries/members.ts'
 import type { Writer } from '../store/writer.ts'
 import { onBook } from './book-job.ts'
@@ -20,9 +20,10 @@ export interface EraseInput extends BookForJob {
   what:
     | ({ kind: 'person'; typedName: string; /** Local date. */ today: string } & Ref)
     | { kind: 'removed'; people: readonly Ref[] }
+    | { kind: 'outsiders'; seats: readonly Ref[] }
 }
 
-const COMMANDS = { person: 'privacy.erase', removed: 'privacy.eraseRemoved' } as const
+const COMMANDS = { person: 'privacy.erase', removed: 'privacy.eraseRemoved', outsiders: 'privacy.eraseOutsiders' } as const
 
 /**
  * Progress phases: 'erase', in people, and 'compact', once it stands.
@@ -35,7 +36,10 @@ export function eraseData(input: EraseInput, hooks: JobHooks): Promise<string[]>
   return onBook(input, hooks, {
     command: COMMANDS[what.kind],
     phase: 'erase',
-    steps: (writer) => (what.kind === 'removed' ? eraseRemoved(writer, what.people, at) : oneStep(() => eraseOne(writer, what, at))),
+    steps: (writer) => {
+      if (what.kind === 'removed') return eraseRemoved(writer, what.people, at)
+      return oneStep(() => (what.kind === 'person' ? eraseOne(writer, what, at) : eraseOutsiders(writer, what.seats, at)))
+    },
     afterwards: (store) => {
       hooks.onProgress?.(0, 0, 'compact')
       compactIfPossible(store)

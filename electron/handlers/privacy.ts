@@ -35,6 +35,7 @@ function overview(db: Database.Database, today: string): PrivacyOverview {
       .sort((a, b) => (a.keptUntil < b.keptUntil ? -1 : a.keptUntil > b.keptUntil ? 1 : 0)),
     retentionYears,
     removed: removedPeople(db),
+    outsiders: privacyQueries.formerOutsiders(db),
     erased: everybody.flatMap((person) => (person.erasedAt === null ? [] : [{ id: person.id, name: fullName(person), erasedAt: person.erasedAt }])),
     people: kept.length,
   }
@@ -65,4 +66,6 @@ export const privacy = {
   'privacy.erase': ({ jobId, ...person }, context) => erasing(context, jobId, { kind: 'person', ...person, today: context.ports.clock.today() }),
 
   'privacy.eraseRemoved': ({ jobId, people }, context) => erasing(context, jobId, { kind: 'removed', people }),
+
+  'privacy.eraseOutsiders': ({ jobId, seats }, context) => erasing(context, jobId, { kind: 'outsiders', seats }),
 } satisfies HandlersOf<'privacy'>

@@ -1,10 +1,10 @@
 import type { Person } from '../contract/members.ts'
 import { AppError } from '../contract/errors.ts'
-import { namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
+import { formerOutsiders, namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
 import type { Steps } from './council-store.ts'
 import { indexTouched, purgeIndex } from './search-index.ts'
 import { statement } from './table.ts'
-import { ATTACHMENTS, PEOPLE } from './tables.ts'
+import { ATTACHMENTS, COMMITTEE_SEATS, PEOPLE } from './tables.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -49,6 +49,25 @@ export function* eraseRemoved(writer: Writer, refs: readonly { id: string; revis
   const { files } = clearBelongings(writer, ids)
   for (const { id } of refs) writer.note(PEOPLE.name, id, { erasedAt: at })
   return files
+}
+
+/**
+ * An outsider has no record but the seat on a committee: once it was removed, it is deleted for good.
+ * @returns no file: nothing is attached to a seat
+ * @throws AppError NOT_FOUND for a seat on record or of a person of the book, CHANGED_MEANWHILE
+ */
+export function eraseOutsiders(writer: Writer, refs: readonly { id: string; revision: number }[], at: string): string[] {
+  const { db } = writer
+  const former = new Map(formerOutsiders(db).map((seat) => [seat.id, seat]))
+  for (const { id, revision } of refs) {
+    const found = former.get(id)
+    if (!found) throw new AppError('NOT_FOUND', { id })
+    if (found.revision !== revision) throw new AppError('CHANGED_MEANWHILE', { id })
+    statement(db, 'DELETE FROM committee_seats WHERE id = ?').run(id)
+    forget(writer, id)
+    writer.note(COMMITTEE_SEATS.name, id, { erasedAt: at })
+  }
+  return []
 }
 
 /** What stands with people in other tables, and what was kept of how it was. @returns sealed files without a row, and how many attachments went */

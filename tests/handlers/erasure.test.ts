@@ -244,6 +244,28 @@ describe('of people who were taken off the roll', () => {
   })
 })
 
+test('an outsider whose seat on a committee was removed goes whole, out of the log too; nobody else does', async () => {
+  const NAME = 'นายไกลบ้าน ต้นตะแบกใหญ่'
+  const { id: committeeId } = await book.call('committees.add', { name: 'คณะทำงานป่าชุมชน', startedOn: '2025-01-01', endedOn: null, note: '' })
+  const seat = { personId: null, outsiderName: NAME, affiliation: 'โรงเรียนบ้านดอนมะขาม', role: '', startedOn: '2025-01-01', endedOn: null }
+  const { id, revision } = await book.call('committees.addSeat', { committeeId, seat })
+  const eraseSeat = (ref: { id: string; revision: number }) => book.call('privacy.eraseOutsiders', { jobId: randomUUID(), seats: [ref] })
+  expect(await codeOf(() => eraseSeat({ id, revision }))).toBe('NOT_FOUND')
+  await book.call('committees.removeSeat', { id, revision })
+  const { outsiders: [former] } = await book.call('privacy.overview', {})
+  expect(former).toMatchObject({ id, name: NAME, committee: 'คณะทำงานป่าชุมชน' })
+  expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(true)
+  expect(await codeOf(() => eraseSeat({ id, revision: former!.revision + 1 }))).toBe('CHANGED_MEANWHILE')
+  await eraseSeat({ id, revision: former!.revision })
+
+  const bytes = await bytesOfBook()
+  expect([NAME, seat.affiliation].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
+  expect((await book.call('privacy.overview', {})).outsiders).toEqual([])
+  expect((await book.call('audit.list', { recordId: id, before: null })).map(({ command }) => command)).toEqual(['privacy.eraseOutsiders', 'committees.removeSeat', 'committees.addSeat'])
+  expect((await book.call('audit.verify', {})).ok).toBe(true)
+  expect(await codeOf(() => book.call('committees.restoreSeat', { id }))).toBe('NOTHING_TO_UNDO')
+})
+
 test('clears a duplicate that was merged into the record as well, and the merge is not taken back any more', async () => {
   const id = await plant()
   const other = await book.call('members.add', {

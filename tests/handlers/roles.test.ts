@@ -26,7 +26,7 @@ expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'me
   'service.of', 'service.longServing')
 expectAll(['secretary', 'assistant'], 'privacy.addConsent', 'privacy.saveConsent', 'privacy.withdrawConsent', 'privacy.removeConsent', 'privacy.restoreConsent',
   'privacy.exportPerson', 'privacy.addBreach', 'privacy.saveBreach', 'privacy.removeBreach', 'privacy.restoreBreach', 'merges.preview', 'merges.merge', 'merges.undo', 'merges.setDistinct', 'merges.removeDistinct')
-expectAll(['secretary'], 'privacy.erase', 'privacy.eraseRemoved')
+expectAll(['secretary'], 'privacy.erase', 'privacy.eraseRemoved', 'privacy.eraseOutsiders')
 expectAll(['secretary'], 'councils.renewRecovery', 'councils.saveProfile', 'settings.save', 'restores.undo')
 expectAll(ROLES, 'contacts.list', 'contacts.read', 'handover.openItems')
 expectAll(['secretary'], 'contacts.keep', 'contacts.remove', 'contacts.restore', 'transfers.send', 'handover.coverPdf')

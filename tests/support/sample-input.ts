@@ -248,6 +248,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'privacy.restoreConsent': { id: ID },
   'privacy.erase': { jobId: ID, ...ref, typedName: 'กมล' },
   'privacy.exportPerson': { id: ID, format: 'json' },
+  'privacy.eraseOutsiders': { jobId: ID, seats: [ref] },
   'privacy.eraseRemoved': { jobId: ID, people: [ref] },
   'privacy.breaches': {},
   'privacy.addBreach': BREACH,

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Person } from '../../contract/members.ts'
-import type { Breach, Consent } from '../../contract/privacy.ts'
+import type { Breach, Consent, PrivacyOverview } from '../../contract/privacy.ts'
 import { find, select, statement } from '../table.ts'
 import { BREACHES, CONSENTS, PEOPLE } from '../tables.ts'
 
@@ -46,6 +46,15 @@ export function removedPeople(db: Database.Database): RemovedPerson[] {
     const person = find(db, PEOPLE, id, true)
     return person ? [{ ...person, removedAt }] : []
   })
+}
+
+/** Seats of outsiders that were taken off their committee, or removed along with it, the latest first. */
+export function formerOutsiders(db: Database.Database): PrivacyOverview['outsiders'] {
+  const sql = `
+    SELECT s.id, s.revision, s.outsider_name AS name, c.name AS committee, s.deleted_at AS removedAt
+    FROM committee_seats s JOIN committees c ON c.id = s.committee_id
+    WHERE s.deleted_at IS NOT NULL AND s.person_id IS NULL ORDER BY s.deleted_at DESC, s.id`
+  return statement(db, sql).all() as PrivacyOverview['outsiders']
 }
 
 /** What is said of a person apart from meetings. Every other table that points at people is the record of one. */

@@ -12,6 +12,7 @@ import { Section } from '../../components/section.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { MemberTabs } from '../members/member-tabs.tsx'
 import { FormerCopies } from './former-copies.tsx'
+import { FormerOutsiders } from './former-outsiders.tsx'
 import { OpenBreaches } from './open-breaches.tsx'
 import { RemovedPeople } from './removed-people.tsx'
 import { WithoutBasis } from './without-basis.tsx'
@@ -41,6 +42,7 @@ export function PrivacyPage() {
         <WithoutBasis overview={overview.data} />
         <RetentionDue overview={overview.data} />
         <RemovedPeople removed={overview.data.removed} />
+        <FormerOutsiders outsiders={overview.data.outsiders} />
         {overview.data.erased.length > 0 && <Erased overview={overview.data} />}
       </Stack>
     </>

@@ -111,6 +111,12 @@ export const privacy: Messages<typeof th> = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
+  outsiders: {
+    title: 'Outsiders taken off a committee, name still kept',
+    lead: 'These seats are not shown on the committee any more, but the book keeps the name so that they can be put back. Clear what is not needed',
+    committee: 'Committee',
+    sure: 'This cannot be undone. The name, where they come from and the role of this seat go, in the history too',
+  },
   erasing: {
     title: 'Clearing personal data',
     erase: 'Clearing the data from the book',
