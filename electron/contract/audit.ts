@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, READERS } from './define.ts'
-import { meetingKind } from './meetings.ts'
+import { meetingKind, resolutionSeries } from './meetings.ts'
 import { id, instant } from './shapes.ts'
 
 /** Who changed what, when, from what to what: chained by SHA-256, each entry to the one before. */
@@ -10,7 +10,7 @@ export const auditSubject = z.object({
   /** A person's full name, the title of a project or an agenda item, a file's name; empty where the numbers say it all. */
   name: z.string(),
   meeting: z.object({ kind: meetingKind, number: z.int(), year: z.int() }).nullable(),
-  resolution: z.object({ number: z.int(), year: z.int() }).nullable(),
+  resolution: z.object({ number: z.int(), series: resolutionSeries, year: z.int() }).nullable(),
 })
 
 export const auditEntry = z.object({

@@ -89,13 +89,14 @@ export const resolutionInput = z.object({
 })
 /** A resolution that nobody counted hands for. */
 export const UNCOUNTED = { votes: null, voteMethod: '', castingVote: '', takenAt: null } as const
+export const resolutionSeries = z.enum(['year', 'meeting'])
 export const resolution = resolutionInput.extend({
   ...recordFields,
   meetingId: id,
   agendaItemId: id,
   /** Running number within the calendar year of the meeting, or within the meeting: `series` says which (see settings.resolutionSeries). */
   number: z.int(),
-  series: z.enum(['year', 'meeting']),
+  series: resolutionSeries,
   year: z.int(),
   /** Who was there when it was taken. */
   presentCount: z.int(),

@@ -30,11 +30,16 @@ function ofMeeting(db: Database.Database, meetingId: string, name = ''): AuditSu
   return { name, meeting: { kind, number, year }, resolution: null }
 }
 
+/** Somebody at a meeting: on its roll, marked, coming or leaving. */
+function ofPersonAt(db: Database.Database, record: { meetingId: string; personId: string } | null): AuditSubject | null {
+  return record && ofMeeting(db, record.meetingId, personName(db, record.personId))
+}
+
 function ofResolution(db: Database.Database, id: string, name = ''): AuditSubject | null {
   const resolution = find(db, tables.RESOLUTIONS, id, true)
   if (!resolution) return named(name)
-  const { meetingId, number, year } = resolution
-  return { name, meeting: ofMeeting(db, meetingId)?.meeting ?? null, resolution: { number, year } }
+  const { meetingId, number, series, year } = resolution
+  return { name, meeting: ofMeeting(db, meetingId)?.meeting ?? null, resolution: { number, series, year } }
 }
 
 function ofTask(db: Database.Database, id: string): AuditSubject | null {
@@ -92,9 +97,17 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
     return item && ofMeeting(db, item.meetingId, item.title)
   },
   resolutions: (db, id) => ofResolution(db, id),
-  attendance: (db, id) => {
-    const mark = find(db, tables.ATTENDANCE, id)
-    return mark && ofMeeting(db, mark.meetingId, personName(db, mark.personId))
+  attendance: (db, id) => ofPersonAt(db, find(db, tables.ATTENDANCE, id)),
+  meeting_roll: (db, id) => ofPersonAt(db, find(db, tables.MEETING_ROLL, id, true)),
+  movements: (db, id) => ofPersonAt(db, find(db, tables.MOVEMENTS, id, true)),
+  recusals: (db, id) => {
+    const recusal = find(db, tables.RECUSALS, id, true)
+    const item = recusal && find(db, tables.AGENDA_ITEMS, recusal.agendaItemId, true)
+    return item && ofMeeting(db, item.meetingId, personName(db, recusal.personId))
+  },
+  ballots: (db, id) => {
+    const ballot = find(db, tables.BALLOTS, id)
+    return ballot && ofResolution(db, ballot.resolutionId, personName(db, ballot.personId))
   },
   guests: (db, id) => {
     const guest = find(db, tables.GUESTS, id, true)

@@ -19,8 +19,12 @@ test('rule 23: each entry of the log says whose record it is about, also of what
   const guest = await book.call('meetings.addGuest', { meetingId, name: 'ปลัดอำเภอ', position: '' })
   await book.call('meetings.removeGuest', { id: guest.id, revision: guest.revision })
   const resolution = await book.call('meetings.addResolution', {
-    agendaItemId: agenda[4]?.id ?? '', resolution: { verb: 'approve', text: 'ให้ซ่อมฝาย', votes: null, assignee: '', dueOn: null },
+    agendaItemId: agenda[4]?.id ?? '', resolution: { verb: 'approve', text: 'ให้ซ่อมฝาย', votes: null, voteMethod: 'named', assignee: '', dueOn: null },
+    ballots: [{ personId, choice: 'for' }],
   })
+  await book.call('meetings.addMovement', { meetingId, personId, kind: 'left', at: '11:00' })
+  const recusal = await book.call('meetings.recuse', { agendaItemId: agenda[3]?.id ?? '', personId, reason: '' })
+  await book.call('meetings.removeRecusal', { id: recusal.id, revision: recusal.revision })
   const { id: projectId } = await book.call('projects.create', PROJECT)
   await book.call('projects.addFunding', { projectId, funding: { source: 'codi', fiscalYear: 2026, promisedSatang: 100, receivedSatang: 0, note: '' } })
   await book.call('projects.link', { projectId, resolutionId: resolution.id, kind: 'approves' })
@@ -30,11 +34,12 @@ test('rule 23: each entry of the log says whose record it is about, also of what
   const entries = await book.call('audit.list', { recordId: null, before: null, limit: 500 })
   const newest = (table: string) => entries.find((entry) => entry.table === table)?.subject
   const meeting = { kind: 'ordinary', number: 1, year: 2026 }
-  const number = { number: 1, year: 2026 }
+  const number = { number: 1, series: 'year', year: 2026 }
   for (const table of ['people', 'memberships', 'posts']) expect(newest(table)).toEqual({ name: 'นางมาลี ใจดี', meeting: null, resolution: null })
   expect(newest('meetings')).toEqual({ name: '', meeting, resolution: null })
   expect(newest('agenda_items')).toEqual({ name: 'เรื่องอื่น ๆ', meeting, resolution: null })
-  expect(newest('attendance')).toEqual({ name: 'นางมาลี ใจดี', meeting, resolution: null })
+  for (const table of ['attendance', 'meeting_roll', 'movements', 'recusals']) expect(newest(table)).toEqual({ name: 'นางมาลี ใจดี', meeting, resolution: null })
+  expect(newest('ballots')).toEqual({ name: 'นางมาลี ใจดี', meeting, resolution: number })
   expect(newest('guests')).toEqual({ name: 'ปลัดอำเภอ', meeting, resolution: null })
   expect(newest('resolutions')).toEqual({ name: '', meeting, resolution: number })
   for (const table of ['projects', 'fundings']) expect(newest(table)).toEqual({ name: PROJECT.title, meeting: null, resolution: null })

@@ -45,7 +45,7 @@ function subjectWords({ name, meeting, resolution }: AuditSubject): string {
   const numbers = (of: { number: number; year: number }) => ({ number: of.number, year: numberYear(of.year) })
   return [
     meeting === null ? '' : t('meetings:name', { kind: t(`meetings:kind.${meeting.kind}`), ...numbers(meeting) }),
-    resolution === null ? '' : t('meetings:resolution.number', numbers(resolution)),
+    resolution === null ? '' : t(resolution.series === 'meeting' ? 'meetings:resolution.numberInMeeting' : 'meetings:resolution.number', numbers(resolution)),
     name,
   ].filter(Boolean).join(' · ')
 }
