@@ -75,6 +75,9 @@ function Row({ row }: { row: ResolutionRow }) {
           {format.date(row.heldOn)}
           {row.agendaTitle !== '' && ` · ${row.agendaTitle}`}
         </Text>
+        <Anchor component={Link} to={`/meetings/${row.meetingId}/excerpt?resolution=${row.id}`} size="sm">
+          {t('excerpt')}
+        </Anchor>
       </Table.Td>
       <Table.Td className="only-wide">
         <Assigned row={row} />

@@ -128,6 +128,17 @@ export const meetings: Messages<typeof th> = {
     removed: '{{name}} takes part again',
   },
   preview: 'Preview the minutes',
+  papers: {
+    menu: 'Papers',
+    notice: 'Notices of the meeting',
+    envelopes: 'Envelope list',
+    agenda: 'Agenda',
+    signIn: 'Sign-in sheet',
+    minutes: 'Minutes',
+    excerpt: 'Excerpts of resolutions',
+    calendar: 'Calendar (.ics)',
+    yearBook: 'Minutes of the year',
+  },
   agenda: {
     title: 'Agenda',
     item: 'Item {{label}}',

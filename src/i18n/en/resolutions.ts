@@ -28,5 +28,6 @@ export const resolutions: Messages<typeof th> = {
     projects: 'Projects',
   },
   sheet: { meeting: 'Meeting', heldOn: 'Held on', agenda: 'Agenda item', dueOn: 'Due', quorum: 'Quorum' },
+  excerpt: 'Excerpt',
   noQuorum: 'No quorum',
 }

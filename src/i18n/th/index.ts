@@ -9,6 +9,7 @@ import { handover } from './handover.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { letters } from './letters.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { organisations } from './organisations.ts'
@@ -40,6 +41,7 @@ export const th = {
   health,
   home,
   imports,
+  letters,
   meetings,
   members,
   organisations,

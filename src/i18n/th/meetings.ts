@@ -127,6 +127,17 @@ export const meetings = {
     removed: '{{name}} ร่วมพิจารณาแล้ว',
   },
   preview: 'ดูรายงานการประชุม',
+  papers: {
+    menu: 'เอกสาร',
+    notice: 'หนังสือเชิญประชุม',
+    envelopes: 'รายชื่อจ่าหน้าซอง',
+    agenda: 'ระเบียบวาระการประชุม',
+    signIn: 'ใบลงทะเบียนผู้มาประชุม',
+    minutes: 'รายงานการประชุม',
+    excerpt: 'สำเนามติที่ประชุม',
+    calendar: 'ปฏิทิน (.ics)',
+    yearBook: 'รวมเล่มรายงาน',
+  },
   agenda: {
     title: 'ระเบียบวาระ',
     item: 'วาระที่ {{label}}',

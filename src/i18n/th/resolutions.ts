@@ -25,5 +25,6 @@ export const resolutions = {
     projects: 'โครงการ',
   },
   sheet: { meeting: 'การประชุม', heldOn: 'วันที่ประชุม', agenda: 'วาระ', dueOn: 'กำหนดเสร็จ', quorum: 'องค์ประชุม' },
+  excerpt: 'สำเนามติ',
   noQuorum: 'ไม่ครบองค์ประชุม',
 }

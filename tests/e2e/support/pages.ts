@@ -11,8 +11,9 @@ export const INSIDE = [
   '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'meetings/:id/adoption', 'meetings/:id/compare', 'check', 'resolutions', 'resolutions/follow-ups', 'resolutions/follow-ups/:id', 'members', 'members/new', 'members/:id', 'members/import',
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
   'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
-  'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules',
+  'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules', 'settings/papers',
   'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
+  'meetings/:id/notice', 'meetings/:id/excerpt',
 ]
 /** Pages that need no open council. */
 export const OUTSIDE = ['start', 'setup', 'setup/council', 'setup/you', 'setup/key', 'setup/finish', 'restore', 'repair/:councilId']

@@ -102,6 +102,9 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted, doubts
         </Title>
         {wanted !== null && <Text c="dimmed">{t(left > 0 ? 'list.countedLeft' : 'list.counted', { count: counted, wanted, left })}</Text>}
       </div>
+      <Anchor component={Link} to={`/papers/yearBook?year=${year}`} size="sm">
+        {t('papers.yearBook')}
+      </Anchor>
       <NumberDoubts doubts={doubts.filter((doubt) => doubt.year === year)} />
       <Table.ScrollContainer minWidth="34rem">
         <Table highlightOnHover className={styles.table}>

@@ -21,6 +21,7 @@ import { ResolutionList, type Writing } from '../resolutions/resolution-list.tsx
 import { ItemPane, type ItemPaneHandle } from '../text/item-pane.tsx'
 import { FactsLine } from './facts-line.tsx'
 import styles from './meeting.module.css'
+import { PapersMenu } from './papers-menu.tsx'
 import { QuorumSentence } from './quorum-sentence.tsx'
 import { SidePane } from './side-pane.tsx'
 import { StageActions } from './stage-actions.tsx'
@@ -92,9 +93,12 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
           mark={<Badge color={meeting.state === 'adopted' ? 'sea' : 'gray'}>{t(`state.${meeting.state}`)}</Badge>}
           note={<FactsLine meeting={meeting} onEdit={readOnly ? null : () => showPane('facts')} />}
           actions={
-            <Button rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
-              {t('preview')}
-            </Button>
+            <>
+              <PapersMenu meetingId={meeting.id} />
+              <Button rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
+                {t('preview')}
+              </Button>
+            </>
           }
         />
         {meeting.state === 'adopted' ? <AdoptedNotice meetingId={meeting.id} /> : readOnly && <ReadOnlyNotice />}
