@@ -27,17 +27,16 @@ function leaves(objects: ReadonlyMap<string, string>, number: string | undefined
   return kids === undefined ? [number] : [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leaves(objects, kid))
 }
 
-/** The document with the pages in its contents; null where it has none, or none were found. */
-export function withPagesOf(document: DocumentModel, pdf: Uint8Array): DocumentModel | null {
-  if (!document.blocks.some(hasContents)) return null
+/** The document with the pages in its contents; an entry whose heading was not found stays without one. */
+export function withPagesOf(document: DocumentModel, pdf: Uint8Array): DocumentModel {
   const pages = pagesOfAnchors(pdf)
   const fill = (block: Block): Block => {
     if (block.kind === 'part') return { ...block, blocks: block.blocks.map(fill) }
     return block.kind === 'contents' ? { ...block, entries: block.entries.map((entry) => ({ ...entry, page: pages.get(entry.anchor) ?? null })) } : block
   }
-  return pages.size === 0 ? null : { ...document, blocks: document.blocks.map(fill) }
+  return { ...document, blocks: document.blocks.map(fill) }
 }
 
-function hasContents(block: Block): boolean {
-  return block.kind === 'contents' || (block.kind === 'part' && block.blocks.some(hasContents))
+export function hasContents({ blocks }: Pick<DocumentModel, 'blocks'>): boolean {
+  return blocks.some((block) => block.kind === 'contents' || (block.kind === 'part' && hasContents(block)))
 }

@@ -1,6 +1,6 @@
 import type { DocumentFonts } from './fonts.ts'
 import type { DocumentModel } from './model.ts'
-import { withPagesOf } from './pdf-anchors.ts'
+import { hasContents, withPagesOf } from './pdf-anchors.ts'
 import { printOptions, type Printer } from './printer.ts'
 import { withReadableText } from './readable-text.ts'
 import { renderHtml } from './render-html.ts'
@@ -10,8 +10,8 @@ import { renderHtml } from './render-html.ts'
  * @throws AppError PRINTER_MISSING, PRINT_FAILED
  */
 export async function printDocument(printer: Printer, document: DocumentModel, fonts: DocumentFonts): Promise<Uint8Array<ArrayBuffer>> {
-  const laidOut = await printer.toPdf(renderHtml(document, fonts), printOptions(document))
+  const once = (one: DocumentModel, trial: boolean) => printer.toPdf(renderHtml(one, fonts), { ...printOptions(one), trial })
   // The pages that contents name are known once the document was laid out; they take the room that was left for them.
-  const numbered = withPagesOf(document, laidOut)
-  return withReadableText(numbered === null ? laidOut : await printer.toPdf(renderHtml(numbered, fonts), printOptions(numbered)))
+  const numbered = hasContents(document) ? withPagesOf(document, await once(document, true)) : document
+  return withReadableText(await once(numbered, false))
 }

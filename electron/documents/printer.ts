@@ -10,6 +10,8 @@ export interface PrintOptions {
   title: string
   /** A4 on its side. */
   landscape?: boolean
+  /** Only to see where things come to stand: without tags and outline, in about half the time. */
+  trial?: boolean
   /** What stands in the margins beside the page number, for a Chromium too old to take it from the page itself. */
   margins?: { footer: string; draft: boolean }
 }

@@ -41,7 +41,7 @@ export function electronPrinter(): Printer {
     return window
   }
 
-  async function print(html: string, { landscape = false, margins }: PrintOptions): Promise<Uint8Array<ArrayBuffer>> {
+  async function print(html: string, { landscape = false, trial = false, margins }: PrintOptions): Promise<Uint8Array<ArrayBuffer>> {
     try {
       const { webContents } = ready()
       content = html
@@ -50,8 +50,8 @@ export function electronPrinter(): Printer {
       const pdf = await webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
+        generateTaggedPDF: !trial,
+        generateDocumentOutline: !trial,
         landscape,
         ...(margins && !KNOWS_MARGIN_BOXES ? marginTemplates(margins) : {}),
       })

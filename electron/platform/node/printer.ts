@@ -42,7 +42,7 @@ export function nodePrinter({ find = findChromium, idleMs = IDLE_MS }: { find?: 
     await going?.browser.close().catch(() => undefined)
   }
 
-  async function print(html: string, landscape: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  async function print(html: string, landscape: boolean, whole: boolean): Promise<Uint8Array<ArrayBuffer>> {
     clearTimeout(idle)
     try {
       if (!warm?.browser.isConnected() || warm.page.isClosed()) {
@@ -51,7 +51,7 @@ export function nodePrinter({ find = findChromium, idleMs = IDLE_MS }: { find?: 
       }
       // 'load' waits for the fonts too: they are part of the page as data.
       await warm.page.setContent(html, { waitUntil: 'load' })
-      return new Uint8Array(await warm.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, landscape }))
+      return new Uint8Array(await warm.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: whole, outline: whole, landscape }))
     } catch (error) {
       await end()
       throw error instanceof AppError ? error : new AppError('PRINT_FAILED', {}, { cause: error })
@@ -61,8 +61,8 @@ export function nodePrinter({ find = findChromium, idleMs = IDLE_MS }: { find?: 
   }
 
   return {
-    toPdf(html, { landscape = false }) {
-      const turn = inTurn(() => print(html, landscape))
+    toPdf(html, { landscape = false, trial = false }) {
+      const turn = inTurn(() => print(html, landscape, !trial))
       // What was printed does not stay in the page.
       void inTurn(async () => await warm?.page.setContent('')).catch(() => undefined)
       return turn
