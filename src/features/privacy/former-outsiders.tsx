@@ -34,7 +34,7 @@ export function FormerOutsiders({ outsiders }: { outsiders: Outsider[] }) {
             <Table.Th>{t('gaps.name')}</Table.Th>
             <Table.Th>{t('outsiders.committee')}</Table.Th>
             <Table.Th>{t('removed.when')}</Table.Th>
-            {isSecretary && <Table.Th>{t('removed.what')}</Table.Th>}
+            {isSecretary && <Table.Th ta="right">{t('removed.what')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -50,7 +50,7 @@ export function RemovedPeople({ removed }: { removed: Removed }) {
             <Table.Th>{t('gaps.name')}</Table.Th>
             <Table.Th>{t('removed.when')}</Table.Th>
             <Table.Th>{t('removed.name')}</Table.Th>
-            {isSecretary && <Table.Th>{t('removed.what')}</Table.Th>}
+            {isSecretary && <Table.Th ta="right">{t('removed.what')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
