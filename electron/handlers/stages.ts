@@ -79,6 +79,7 @@ export const stages = {
   'meetings.refreshRoll': ({ id, dropping }, context) => {
     write(context, (writer) => {
       const meeting = openDraft(writer.db, id)
+      requireStage(meeting, 'open', 'closed', 'failed')
       const unseen = changesOfRoll(writer.db, meeting).removed.filter(({ personId, marked }) => marked && !dropping.includes(personId))
       if (unseen.length > 0) throw new AppError('ROLL_DROPS_MARKED', { names: unseen.map(({ name }) => name).join(' ') })
       freezeRoll(writer, meeting)

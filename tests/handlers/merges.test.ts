@@ -42,6 +42,13 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   consent: fc.boolean(),
 })
 
+/** With the first mark a meeting's roll was frozen: whoever is made after that is not on it. */
+async function takeRollAnew(id: string): Promise<void> {
+  if (!(await book.call('meetings.get', { id })).rollFrozen) return
+  const { removed } = await book.call('meetings.rollChanges', { id })
+  await book.call('meetings.refreshRoll', { id, dropping: removed.map(({ personId }) => personId) })
+}
+
 let number = 0
 async function make(person: Drawn): Promise<string> {
   const [first, ...others] = person.terms.toSorted()
@@ -62,6 +69,7 @@ async function make(person: Drawn): Promise<string> {
   }
   for (const [at, status] of person.marks.entries()) {
     const meetingId = meetingIds[at]!
+    await takeRollAnew(meetingId)
     const { attendance } = await book.call('meetings.get', { id: meetingId })
     if (attendance.some((one) => one.personId === id)) await book.call('meetings.mark', { meetingId, personIds: [id], status, remark: '' })
   }

@@ -110,8 +110,8 @@ function Times({ name, movements, tabIndex, onOpen }: TimesProps) {
   const words = movements.map(({ kind, at }) => t(`people.${kind}At`, { time: format.clock(at) })).join(' · ')
   if (onOpen === null) return <span className={styles.times}>{words}</span>
   return (
-    <button type="button" className={styles.times} tabIndex={tabIndex} aria-label={t('people.movementsOf', { name })} onClick={onOpen}>
-      {words === '' ? t('people.movements') : words}
+    <button type="button" className={styles.times} tabIndex={tabIndex} onClick={onOpen}>
+      {words === '' ? t('people.movements') : words} <span className="visually-hidden">{name}</span>
     </button>
   )
 }
