@@ -126,7 +126,9 @@ describe('the sample council', () => {
     expect((await test.call('committees.list', {})).map(({ seats }) => seats.length)).toEqual([4])
     expect(meetings.every((meeting) => meeting.inOffice === 30 && meeting.quorumMet)).toBe(true)
     // Each but the first also adopted the minutes before it; the latest wait for the next meeting.
-    expect(meetings.map(({ resolutionCount }) => resolutionCount)).toEqual([2, 2, 2, 2, 2, 2, 2, 1])
+    // The latest also assigns a task, which is open.
+    expect(meetings.map(({ resolutionCount }) => resolutionCount)).toEqual([3, 2, 2, 2, 2, 2, 2, 1])
+    expect((await test.call('followUps.list', {})).map(({ state }) => state)).toEqual(['open'])
     expect(meetings.map(({ state }) => state)).toEqual(['draft', ...Array.from({ length: 7 }, () => 'adopted')])
     expect(await test.call('minutes.chain', {})).toMatchObject({ ok: true, length: 8 })
     const projects = await test.call('projects.list', {})
