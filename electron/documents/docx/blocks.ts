@@ -139,7 +139,7 @@ function signatureOf({ role, name, position }: Signature, last: boolean): Paragr
   return lines.map((text, at) =>
     new Paragraph({
       // A line with the longest role (ผู้ตรวจรายงานการประชุม) stays whole: Word cannot be told not to break it.
-      indent: at === 0 ? { left: cm(3.5) } : { left: cm(4.6), right: cm(4) },
+      indent: at === 0 ? { left: cm(3.5) } : { left: cm(3.2), right: cm(2.6) },
       alignment: at === 0 ? AlignmentType.START : AlignmentType.CENTER,
       spacing: at === 0 ? { before: 360 } : {},
       keepNext: at < lines.length - 1 || !last,
