@@ -28,8 +28,8 @@ export const numberDoubt = z.object({
 const movementFields = movement.pick({ kind: true, at: true })
 
 export const holding = {
-  /** Freezes the roll. `startsAt` is written down where the meeting has no beginning yet. MEETING_STAGE if it is not planned. */
-  'meetings.open': command(WRITERS, z.object({ id, startsAt: clockTime.nullable() }), meeting),
+  /** Freezes the roll. `begunAt` is written down where it is not what the meeting was called for. MEETING_STAGE if it is not planned. */
+  'meetings.open': command(WRITERS, z.object({ id, begunAt: clockTime.nullable() }), meeting),
   /** `endsAt` is written down where the meeting has no end yet. MEETING_STAGE if it is not open. */
   'meetings.close': command(WRITERS, z.object({ id, endsAt: clockTime.nullable() }), meeting),
   /** Put off for want of a quorum: kept on record and not counted (rule 5). MEETING_STAGE if closed; MEETING_HAD_QUORUM. */

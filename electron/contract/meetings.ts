@@ -22,7 +22,10 @@ export const meetingInput = z.object({
   /** n of n/พ.ศ.: restarts each calendar year within the kind, the committee, or the council (see settings.numberSeriesByKind). */
   number: z.int().min(1).max(999),
   heldOn: isoDate,
+  /** What it was called for, as printed in the head. */
   startsAt: clockTime.nullable(),
+  /** When it did begin, where that differs: see `beganAt`. */
+  begunAt: clockTime.nullable().default(null),
   endsAt: clockTime.nullable(),
   place: line(300),
   /** Who wrote and who checked the minutes, as printed. */
@@ -38,6 +41,9 @@ export const meeting = meetingInput.extend({
   /** The minutes': 'circulated' ones are a draft still; 'adopted' ones are read-only (rule 16). */
   state: z.enum(['draft', 'circulated', 'adopted']),
 })
+
+/** From when on who came is late: null while nobody knows. */
+export const beganAt = ({ begunAt, startsAt }: Pick<Meeting, 'begunAt' | 'startsAt'>): string | null => begunAt ?? startsAt
 
 /** The six items of the standard agenda; 'own' for the council's own wording. */
 export const agendaKind = z.enum(['chair_informs', 'adopt_minutes', 'matters_arising', 'for_information', 'for_consideration', 'other_matters', 'own'])
@@ -77,8 +83,8 @@ export const resolutionInput = z.object({
   verb,
   text: note,
   votes: votes.nullable(),
-  /** How it was voted; '' where nobody counted. */
-  voteMethod: z.enum(['', 'hand', 'named', 'secret']).default(''),
+  /** How it was voted; '' where nobody counted. 'unanimous' has no votes to count. */
+  voteMethod: z.enum(['', 'unanimous', 'hand', 'named', 'secret']).default(''),
   /** The chair's deciding voice when votes were equal; it is not among `votes`. */
   castingVote: z.enum(['', 'for', 'against']).default(''),
   /** When it was taken: who was there then is counted. Null: as the meeting stands. */

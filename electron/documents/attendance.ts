@@ -1,5 +1,5 @@
 import type { Movement } from '../contract/holding.ts'
-import type { AttendanceEntry, Guest, MeetingPage } from '../contract/meetings.ts'
+import { beganAt, type AttendanceEntry, type Guest, type MeetingPage } from '../contract/meetings.ts'
 import { heading, paragraph, plain, type Block, type Table } from './model.ts'
 import { inOfficialOrder } from './official-order.ts'
 import { clock } from './words.ts'
@@ -63,7 +63,7 @@ function section(title: string, rows: readonly { name: string; note: string }[])
 /** @returns the lists in Form 11's order. Who was not marked yet is named apart: the paper never guesses. */
 export function attendanceBlocks({ meeting, attendance, guests, movements, quorum }: Pick<MeetingPage, 'meeting' | 'attendance' | 'guests' | 'movements' | 'quorum'>): Block[] {
   const ordered = inOfficialOrder(attendance)
-  const times = timesByPerson(movements, meeting.startsAt)
+  const times = timesByPerson(movements, beganAt(meeting))
   const came = ordered
     .filter((entry) => entry.status === 'present' || entry.status === 'substitute')
     .map((entry) => {

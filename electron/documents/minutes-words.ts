@@ -18,7 +18,7 @@ export const VERBS: Record<Verb, string> = {
 
 export const VOTES: Record<Choice, string> = { for: 'เห็นชอบ', against: 'ไม่เห็นชอบ', abstain: 'งดออกเสียง' }
 
-const METHODS: Record<Resolution['voteMethod'], string> = { '': '', hand: 'โดยการยกมือ', named: 'โดยการขานชื่อ', secret: 'โดยการลงคะแนนลับ' }
+const METHODS: Record<Resolution['voteMethod'], string> = { '': '', unanimous: 'เป็นเอกฉันท์', hand: 'โดยการยกมือ', named: 'โดยการขานชื่อ', secret: 'โดยการลงคะแนนลับ' }
 
 /** How it was voted, and how the chair decided equal votes; '' where nobody counted. */
 function voteWords({ votes, voteMethod, castingVote }: Resolution): string {
@@ -29,22 +29,24 @@ function voteWords({ votes, voteMethod, castingVote }: Resolution): string {
   return [METHODS[voteMethod], sums, cast].filter((part) => part !== '').join(' ')
 }
 
-/** One resolution as printed behind มติที่ประชุม: verb, text, vote, who by when, number. */
+/** One resolution as printed behind มติที่ประชุม: verb, text, vote, who by when, number; where the verb is to assign, the vote is on all of it. */
 export function resolutionSentence(resolution: Resolution): string {
   const verb = VERBS[resolution.verb]
   const text = resolution.text.trim()
   const assignee = resolution.assignee.trim()
   const parts = [text.startsWith(verb) ? '' : verb]
+  const vote = voteWords(resolution)
+  const voted = text.endsWith(vote) ? '' : vote
   if (assignee !== '') {
     const assigned = `ให้${assignee}`
     if (resolution.verb === 'assign') parts[0] = `${verb}${assigned}`
     parts.push(text.startsWith(verb) && resolution.verb === 'assign' ? text.slice(verb.length).trim() : text)
-    if (resolution.verb !== 'assign') parts.push(`มอบหมาย${assigned}`)
+    if (resolution.verb !== 'assign') parts.push(voted, `มอบหมาย${assigned}`)
   } else {
     parts.push(text)
   }
   if (resolution.dueOn !== null) parts.push(`ภายในวันที่ ${formatThaiDate(resolution.dueOn, 'long')}`)
-  parts.push(voteWords(resolution))
+  if (assignee === '' || resolution.verb === 'assign') parts.push(voted)
   if (!resolution.quorumMet) {
     const at = resolution.takenAt === null ? '' : `เวลา ${clock(resolution.takenAt)} `
     parts.push(`(ขณะลงมติ${at}มีผู้มาประชุม ${resolution.presentCount} คน ไม่ครบองค์ประชุม)`)

@@ -9,7 +9,7 @@ export function sampleNotice(today: string): Omit<NoticeInput, 'council' | 'sett
   const year = Number(heldOn.slice(0, 4))
   return {
     meeting: {
-      ...record, kind: 'ordinary', committeeId: null, number: 1, year, heldOn, startsAt: '09:30', endsAt: null, place: 'ห้องประชุมสภา', recorder: '', checker: '',
+      ...record, kind: 'ordinary', committeeId: null, number: 1, year, heldOn, startsAt: '09:30', begunAt: null, endsAt: null, place: 'ห้องประชุมสภา', recorder: '', checker: '',
       stage: 'planned', state: 'draft',
     },
     committeeName: '',

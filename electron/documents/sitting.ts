@@ -1,5 +1,5 @@
 import type { Choice } from '../contract/holding.ts'
-import type { AgendaItem, AttendanceEntry, MeetingPage, QuorumCount, Resolution } from '../contract/meetings.ts'
+import { beganAt, type AgendaItem, type AttendanceEntry, type MeetingPage, type QuorumCount, type Resolution } from '../contract/meetings.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { quorumSentence, recusalSentence, turnSentence, VOTES } from './minutes-words.ts'
 import { paragraph, plain, type Block, type Table } from './model.ts'
@@ -16,7 +16,7 @@ const PUT_OFF = 'ประธานในที่ประชุมจึงเ
 export function openingBlocks(input: Opening): Block[] {
   const { meeting, quorum } = input
   const failed = meeting.stage === 'failed'
-  const begins = paragraph([{ text: `${failed ? 'กำหนดประชุมเวลา' : 'เริ่มประชุมเวลา'} ${clock(meeting.startsAt)}`, bold: true }], { keepWithNext: true })
+  const begins = paragraph([{ text: failed ? `กำหนดประชุมเวลา ${clock(meeting.startsAt)}` : `เริ่มประชุมเวลา ${clock(beganAt(meeting))}`, bold: true }], { keepWithNext: true })
   if (!quorum.asked) return [begins]
   return [begins, ...quorumBlocks(input, failed)]
 }

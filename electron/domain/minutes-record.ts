@@ -65,6 +65,7 @@ export interface MinutesContent {
     year: number
     heldOn: string
     startsAt: string | null
+    begunAt: string | null
     endsAt: string | null
     place: string
     recorder: string

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { asksQuorum, COUNCIL_KINDS, type Meeting, type MeetingSummary } from '../contract/meetings.ts'
+import { asksQuorum, beganAt, COUNCIL_KINDS, type Meeting, type MeetingSummary } from '../contract/meetings.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { presenceSteps, staysOf, type Moved } from '../domain/presence.ts'
 import { quorum } from '../domain/quorum.ts'
@@ -54,7 +54,7 @@ function counter(db: Database.Database, rules: SettingsValues): (meeting: Meetin
     const inOffice = onRoll.get(meeting.id)
     if (inOffice === undefined) return unopened(meeting)
     const all = came.get(meeting.id) ?? 0
-    return { inOffice, came: all, peak: peakOf(all, movements.get(meeting.id) ?? [], meeting.startsAt) }
+    return { inOffice, came: all, peak: peakOf(all, movements.get(meeting.id) ?? [], beganAt(meeting)) }
   }
 }
 

@@ -33,9 +33,10 @@ export function renumberInto(writer: Writer, resolution: Resolution, year: numbe
   writer.update(RESOLUTIONS, resolution, { year, number })
 }
 
-/** As it is kept: of named votes the sums follow from the names, and a casting vote only from equal sums. */
+/** As it is kept: of named votes the sums follow from the names, the unanimous are not counted, and a casting vote only follows from equal sums. */
 function decided(input: ResolutionInput, ballots: readonly BallotInput[]): ResolutionInput {
-  const votes = input.voteMethod === 'named' ? sumsOf(ballots.map(({ choice }) => choice)) : input.votes
+  const counted = input.voteMethod === 'unanimous' ? null : input.votes
+  const votes = input.voteMethod === 'named' ? sumsOf(ballots.map(({ choice }) => choice)) : counted
   return { ...input, votes, castingVote: castingVoteOf({ votes, castingVote: input.castingVote }) }
 }
 

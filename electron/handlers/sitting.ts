@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { PresenceStep } from '../contract/holding.ts'
-import { asksQuorum, type AttendanceEntry, type Meeting, type QuorumCount } from '../contract/meetings.ts'
+import { asksQuorum, beganAt, type AttendanceEntry, type Meeting, type QuorumCount } from '../contract/meetings.ts'
 import { presenceSteps, staysOf, thereAt, type Stay } from '../domain/presence.ts'
 import { quorum } from '../domain/quorum.ts'
 import * as councilQueries from '../store/queries/council.ts'
@@ -36,7 +36,7 @@ export function sittingOf(db: Database.Database, meeting: Meeting): Sitting {
   const rules = councilQueries.settings(db).values
   const stays: ReadonlyMap<string, readonly Stay[]> = staysOf(
     attendance.map(({ personId }) => personId), attendance, holdingQueries.movementsOf(db, meeting.id),
-    { substituteCounts: rules.substituteCounts, startsAt: meeting.startsAt },
+    { substituteCounts: rules.substituteCounts, startsAt: beganAt(meeting) },
   )
   const rule = { numerator: rules.quorumNumerator, denominator: rules.quorumDenominator }
   const asked = asksQuorum(meeting.kind)

@@ -36,12 +36,21 @@ export function followRoll(writer: Writer, before: Meeting, meeting: Meeting): v
   if (changesOfRoll(writer.db, meeting).removed.every(({ marked }) => !marked)) freezeRoll(writer, meeting)
 }
 
+/**
+ * Called for no time, a meeting is called for the one it begins at. A beginning that was written down stays, and one after
+ * the end is the time of writing, not of the meeting.
+ */
+function begun({ startsAt, begunAt, endsAt }: Meeting, clock: string | null): Pick<Meeting, 'startsAt' | 'begunAt'> {
+  const at = begunAt ?? (clock !== null && endsAt !== null && clock > endsAt ? null : clock)
+  return startsAt === null ? { startsAt: at, begunAt: null } : { startsAt, begunAt: at === startsAt ? null : at }
+}
+
 export const stages = {
-  'meetings.open': ({ id, startsAt }, context) =>
+  'meetings.open': ({ id, begunAt }, context) =>
     write(context, (writer) => {
       const meeting = openDraft(writer.db, id)
       requireStage(meeting, 'planned')
-      return held(writer, writer.update(MEETINGS, meeting, { startsAt: meeting.startsAt ?? startsAt }))
+      return held(writer, writer.update(MEETINGS, meeting, begun(meeting, begunAt)))
     }),
 
   'meetings.close': ({ id, endsAt }, context) =>

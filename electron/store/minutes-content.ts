@@ -27,9 +27,9 @@ export function minutesContent(db: Database.Database, meetingId: string): Minute
 
   const agenda = inPrintingOrder(meetingQueries.agendaOf(db, meetingId))
   const labels = new Map(agenda.map(({ id, label }) => [id, label]))
-  const { kind, number, year, heldOn, startsAt, endsAt, place, recorder, checker, stage } = meeting
+  const { kind, number, year, heldOn, startsAt, begunAt, endsAt, place, recorder, checker, stage } = meeting
   return {
-    facts: { kind, number, year, heldOn, startsAt, endsAt, place, recorder, checker, failed: stage === 'failed' },
+    facts: { kind, number, year, heldOn, startsAt, begunAt, endsAt, place, recorder, checker, failed: stage === 'failed' },
     people: roll.map(({ personId, name, postLabel, organisationName }) => ({
       name,
       post: postLabel,

@@ -94,7 +94,7 @@ export interface DistinctRow extends RecordFields {
 export const DISTINCT_PEOPLE = defineTable<DistinctRow>('distinct_people', ['oneId', 'otherId', 'userName'], { removable: true })
 
 export const MEETINGS = defineTable<Meeting>('meetings', [
-  'kind', 'committeeId', 'number', 'year', 'heldOn', 'startsAt', 'endsAt', 'place', 'recorder', 'checker', 'stage', 'state',
+  'kind', 'committeeId', 'number', 'year', 'heldOn', 'startsAt', 'begunAt', 'endsAt', 'place', 'recorder', 'checker', 'stage', 'state',
 ], { removable: true })
 
 /** As stored: the label ("4.1") follows from the positions and is never written down. */

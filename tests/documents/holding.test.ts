@@ -28,6 +28,20 @@ describe('who came late, left early and came back', () => {
   })
 })
 
+describe('begun at another time than it was called for', () => {
+  it('says both: the head what it was called for, the opening when it began; late is who came after that', () => {
+    const { meeting } = minutesInput()
+    const attendance = attendanceOf(2).map((entry) => ({ ...entry, status: 'present' as const, remark: '' }))
+    const movements = [movement(1, attendance[0]!.personId, 'arrived', '13:40'), movement(2, attendance[1]!.personId, 'arrived', '13:50')]
+    const text = textOf({ meeting: { ...meeting, begunAt: '13:45' }, attendance, movements })
+    expect(text).toMatch(/^เมื่อ.* เวลา 13\.30 น\.$/m)
+    expect(text).toContain('เริ่มประชุมเวลา 13.45 น.')
+    expect(text).toContain('(มาเวลา 13.50 น.)')
+    expect(text).not.toContain('13.40')
+    expect(textOf({ meeting: { ...meeting, begunAt: '13:45', stage: 'failed' } })).toContain('กำหนดประชุมเวลา 13.30 น.')
+  })
+})
+
 describe('rule 3: the quorum on paper', () => {
   it('is that of the beginning; lost and reached again, each with its time', () => {
     const text = textOf({ presence: [step(null, 18, true), step('14:40', 17, true), step('15:00', 16, false, true), step('15:20', 17, true, true)] })
@@ -71,6 +85,14 @@ describe('resolutions', () => {
     expect(of({ votes, voteMethod: 'secret', castingVote: 'for' }))
       .toContain('เห็นชอบ ให้ซ่อมฝาย โดยการลงคะแนนลับ ด้วยคะแนน เห็นชอบ 12 เสียง ไม่เห็นชอบ 12 เสียง งดออกเสียง 1 เสียง คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงชี้ขาดเห็นชอบ (มติที่ 7/2569)')
     expect(of({ voteMethod: 'hand', votes })).toContain('โดยการยกมือ ด้วยคะแนน')
+  })
+
+  it('that were unanimous say so once, before what they assign', () => {
+    const unanimous = { voteMethod: 'unanimous', votes: null } as const
+    expect(of(unanimous)).toContain('เห็นชอบ ให้ซ่อมฝาย เป็นเอกฉันท์ (มติที่ 7/2569)')
+    expect(of({ ...unanimous, text: 'ทั้ง 4 เรื่องเป็นเอกฉันท์', assignee: 'เลขานุการ', dueOn: '2026-07-15' }))
+      .toContain('เห็นชอบ ทั้ง 4 เรื่องเป็นเอกฉันท์ มอบหมายให้เลขานุการ ภายในวันที่ 15 กรกฎาคม 2569 (มติที่ 7/2569)')
+    expect(of({ ...unanimous, assignee: 'เลขานุการ' })).toContain('ให้ซ่อมฝาย เป็นเอกฉันท์ มอบหมายให้เลขานุการ (มติที่')
   })
 
   it('taken without a quorum say so with the time', () => {

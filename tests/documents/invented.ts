@@ -83,7 +83,7 @@ export function minutesInput(over: Partial<MinutesInput> & { members?: number; p
     settings: { thaiDigits: false, substituteCounts: false },
     meeting: {
       id: idOf(0, 1), revision: 1, createdAt: AT, updatedAt: AT, kind: 'ordinary', committeeId: null, number: 1, year: 2026, heldOn: '2026-01-15',
-      startsAt: '13:30', endsAt: '16:15', place: 'ศาลาอเนกประสงค์บ้านสมมุติ หมู่ที่ 3 ตำบลสมมุติ', recorder: inventedName(3), checker: inventedName(0), stage: 'closed', state: 'draft',
+      startsAt: '13:30', begunAt: null, endsAt: '16:15', place: 'ศาลาอเนกประสงค์บ้านสมมุติ หมู่ที่ 3 ตำบลสมมุติ', recorder: inventedName(3), checker: inventedName(0), stage: 'closed', state: 'draft',
     },
     agenda: [...agenda, project],
     resolutions: [

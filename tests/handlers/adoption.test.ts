@@ -149,7 +149,7 @@ describe('rule 16: adopted minutes are read-only', () => {
       of('meetings.addResolution', { agendaItemId: fifth?.id ?? '', resolution: RESOLUTION }),
       of('meetings.saveResolution', { ...ref(resolution), resolution: { ...RESOLUTION, text: 'อื่น' } }),
       of('meetings.removeResolution', ref(resolution)),
-      of('meetings.open', { id, startsAt: null }),
+      of('meetings.open', { id, begunAt: null }),
       of('meetings.close', { id, endsAt: null }),
       of('meetings.fail', { id }),
       of('meetings.reopen', { id }),

@@ -235,16 +235,32 @@ describe('rule 5: a meeting that failed for want of a quorum', () => {
     await mark(failed, [b])
     await expect(test.call('meetings.fail', { id: failed })).rejects.toMatchObject({ code: 'MEETING_HAD_QUORUM', details: { present: 2 } })
     expect((await test.call('meetings.close', { id: failed, endsAt: '12:00' }))).toMatchObject({ stage: 'closed', endsAt: '12:00' })
-    await expect(test.call('meetings.open', { id: failed, startsAt: null })).rejects.toMatchObject({ code: 'MEETING_STAGE' })
+    await expect(test.call('meetings.open', { id: failed, begunAt: null })).rejects.toMatchObject({ code: 'MEETING_STAGE' })
   })
 
   it('opened by hand takes its beginning from the clock, and keeps one that was written down', async () => {
     await addMembers(1)
     const id = await create({ startsAt: null })
-    expect(await test.call('meetings.open', { id, startsAt: '09:41' })).toMatchObject({ stage: 'open', startsAt: '09:41' })
+    expect(await test.call('meetings.open', { id, begunAt: '09:41' })).toMatchObject({ stage: 'open', startsAt: '09:41', begunAt: null })
     const other = await create({ number: 2 })
-    expect(await test.call('meetings.open', { id: other, startsAt: '10:00' })).toMatchObject({ startsAt: '09:30' })
+    expect(await test.call('meetings.open', { id: other, begunAt: '10:00' })).toMatchObject({ startsAt: '09:30', begunAt: '10:00' })
     expect((await get(other)).rollFrozen).toBe(true)
+    const punctual = await create({ number: 3 })
+    expect(await test.call('meetings.open', { id: punctual, begunAt: '09:30' })).toMatchObject({ startsAt: '09:30', begunAt: null })
+    // Written up when it was over: the clock says nothing of its beginning.
+    const over = await create({ number: 4, endsAt: '12:00' })
+    expect(await test.call('meetings.open', { id: over, begunAt: '15:20' })).toMatchObject({ startsAt: '09:30', begunAt: null })
+  })
+
+  it('begun later than it was called for: whoever came by then was there from the beginning', async () => {
+    const [a = '', b = ''] = await addMembers(2)
+    const id = await create({ startsAt: '13:30', begunAt: '13:45' })
+    await mark(id, [a, b])
+    await test.call('meetings.addMovement', { meetingId: id, personId: b, kind: 'arrived', at: '13:40' })
+    expect((await get(id)).presence).toEqual([{ at: null, present: 2, met: true, turned: false }])
+    const { meeting } = await get(id)
+    await test.call('meetings.save', { id, revision: meeting.revision, meeting: { ...MEETING, startsAt: '13:30' } })
+    expect((await get(id)).presence).toEqual([expect.objectContaining({ at: null, present: 1 }), expect.objectContaining({ at: '13:40', present: 2 })])
   })
 })
 
@@ -264,6 +280,13 @@ describe('a vote', () => {
     expect((await get(id)).ballots).toEqual(expect.arrayContaining([{ resolutionId: made.id, personId: c, choice: 'for' }]))
     await expect(test.call('meetings.saveResolution', { id: made.id, revision: decided.revision, resolution, ballots: [{ personId: made.id, choice: 'for' }] }))
       .rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('that is unanimous counts nobody', async () => {
+    const [a = ''] = await addMembers(1)
+    const id = await create()
+    await mark(id, [a])
+    expect(await resolve(id, { voteMethod: 'unanimous', votes: { for: 1, against: 1, abstain: 0 }, castingVote: 'for' })).toMatchObject({ voteMethod: 'unanimous', votes: null, castingVote: '' })
   })
 
   it('of more hands than voters is kept as it was counted: the page warns, nothing is refused', async () => {

@@ -116,6 +116,7 @@ describe('the chain of adopted minutes', () => {
 
   it.each([
     ['meetings', `UPDATE meetings SET place = 'ที่อื่น' WHERE id = ?`, { part: 'facts', field: 'place', before: 'ศาลาประชาคม', after: 'ที่อื่น' }],
+    ['the beginning', `UPDATE meetings SET begun_at = '09:45' WHERE id = ?`, { part: 'facts', field: 'begunAt', before: null, after: '09:45' }],
     ['a mark of attendance', `UPDATE attendance SET status = 'present' WHERE meeting_id = ? AND status = 'leave'`, { part: 'people', field: 'status', which: 'นางมาลี ใจดี', before: 'leave', after: 'present' }],
     ['a name on the roll', `UPDATE meeting_roll SET name = 'นายอื่น' WHERE meeting_id = ? AND position = 1`, { part: 'people', field: '', which: 'นายอื่น', before: null, after: 'นายอื่น' }],
     ['a guest', `DELETE FROM guests WHERE meeting_id = ?`, { part: 'guests', field: '', which: 'นายอำเภอ', before: 'นายอำเภอ', after: null }],

@@ -32,9 +32,9 @@ test('a book from before keeps its meetings: those with attendance were held, th
   const db = olderBook()
   migrate(db)
   expect(schemaVersion(db)).toBe(MIGRATIONS.length)
-  expect(select(db, MEETINGS, '1', [], 'number').map(({ number, stage, state, committeeId }) => [number, stage, state, committeeId])).toEqual([
-    [1, 'closed', 'draft', null],
-    [2, 'planned', 'draft', null],
+  expect(select(db, MEETINGS, '1', [], 'number').map(({ number, stage, state, committeeId, startsAt, begunAt }) => [number, stage, state, committeeId, startsAt, begunAt])).toEqual([
+    [1, 'closed', 'draft', null, '09:30', null],
+    [2, 'planned', 'draft', null, '09:30', null],
   ])
   expect(select(db, AGENDA_ITEMS)).toEqual([expect.objectContaining({ duties: [], adoptsMeetingId: null, followUpId: null })])
   expect(select(db, RESOLUTIONS).map(({ series, voteMethod, takenAt }) => [series, voteMethod, takenAt])).toEqual(Array(2).fill(['year', '', null]))

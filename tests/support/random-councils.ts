@@ -64,7 +64,7 @@ async function makeRandomCouncil(book: Book): Promise<TestCouncil> {
     })
     let number = 0
     for (const { items, guests, ...meeting } of book.meetings) {
-      const { id: meetingId } = writer.insert(tables.MEETINGS, { ...meeting, kind: 'ordinary', committeeId: null, number: (number += 1), year: 2026, startsAt: null, endsAt: null, stage: 'closed', state: 'draft' })
+      const { id: meetingId } = writer.insert(tables.MEETINGS, { ...meeting, kind: 'ordinary', committeeId: null, number: (number += 1), year: 2026, startsAt: null, begunAt: null, endsAt: null, stage: 'closed', state: 'draft' })
       for (const personId of people) writer.insert(tables.ATTENDANCE, { meetingId, personId, status: 'present', remark: '' })
       for (const guest of guests) writer.insert(tables.GUESTS, { meetingId, name: guest, position: '' })
       for (const [position, { title, body, resolution }] of items.entries()) {

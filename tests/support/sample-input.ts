@@ -136,7 +136,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'meetings.save': { ...ref, meeting: MEETING },
   'meetings.remove': ref,
   'meetings.restore': { id: ID },
-  'meetings.open': { id: ID, startsAt: null },
+  'meetings.open': { id: ID, begunAt: null },
   'meetings.close': { id: ID, endsAt: null },
   'meetings.fail': { id: ID },
   'meetings.reopen': { id: ID },

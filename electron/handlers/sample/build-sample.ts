@@ -136,7 +136,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
   if (!project) throw new RangeError('more meetings than projects')
   const { id } = meetings['meetings.create'](
     {
-      kind: 'ordinary', committeeId: null, number, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
+      kind: 'ordinary', committeeId: null, number, heldOn, startsAt: '09:30', begunAt: null, endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
       recorder: 'นางสาวจันทร์เพ็ญ เกาะแก้วใส', checker: 'นายกิตติ คลื่นทอง', templateId: null,
     },
     as('meetings.create'),

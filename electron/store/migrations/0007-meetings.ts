@@ -4,16 +4,16 @@
  * agenda templates and the delegates of s.21(12).
  */
 export const meetingLife = `
--- Which kinds there are is for the contract to say. "stage" is the meeting's, "state" its minutes'.
+-- Which kinds there are is for the contract to say. "stage" is the meeting's, "state" its minutes'. Called for "starts_at"; "begun_at" where it began at another time.
 CREATE TABLE meetings_anew (
   id TEXT PRIMARY KEY, revision INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
   kind TEXT NOT NULL, committee_id TEXT REFERENCES committees (id), number INTEGER NOT NULL, year INTEGER NOT NULL,
-  held_on TEXT NOT NULL, starts_at TEXT, ends_at TEXT, place TEXT NOT NULL, recorder TEXT NOT NULL, checker TEXT NOT NULL,
+  held_on TEXT NOT NULL, starts_at TEXT, begun_at TEXT, ends_at TEXT, place TEXT NOT NULL, recorder TEXT NOT NULL, checker TEXT NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN ('planned','open','closed','failed')),
   state TEXT NOT NULL CHECK (state IN ('draft','circulated','adopted'))
 ) STRICT;
 INSERT INTO meetings_anew
-  SELECT id, revision, created_at, updated_at, deleted_at, kind, NULL, number, year, held_on, starts_at, ends_at, place, recorder, checker,
+  SELECT id, revision, created_at, updated_at, deleted_at, kind, NULL, number, year, held_on, starts_at, NULL, ends_at, place, recorder, checker,
     CASE WHEN EXISTS (SELECT 1 FROM attendance WHERE meeting_id = meetings.id AND status IS NOT NULL) THEN 'closed' ELSE 'planned' END, state
   FROM meetings;
 DROP TABLE meetings;
@@ -75,7 +75,7 @@ CREATE UNIQUE INDEX recusals_once ON recusals (agenda_item_id, person_id) WHERE 
 
 -- "taken_at": local time; "series": what the number runs within.
 ALTER TABLE resolutions ADD COLUMN taken_at TEXT;
-ALTER TABLE resolutions ADD COLUMN vote_method TEXT NOT NULL DEFAULT '' CHECK (vote_method IN ('','hand','named','secret'));
+ALTER TABLE resolutions ADD COLUMN vote_method TEXT NOT NULL DEFAULT '' CHECK (vote_method IN ('','unanimous','hand','named','secret'));
 ALTER TABLE resolutions ADD COLUMN casting_vote TEXT NOT NULL DEFAULT '' CHECK (casting_vote IN ('','for','against'));
 ALTER TABLE resolutions ADD COLUMN series TEXT NOT NULL DEFAULT 'year' CHECK (series IN ('year','meeting'));
 DROP INDEX resolutions_number;

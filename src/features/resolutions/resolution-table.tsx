@@ -49,6 +49,7 @@ function Row({ row }: { row: ResolutionRow }) {
       </Table.Th>
       <Table.Td>
         <ResolutionWords resolution={row} />
+        {row.voteMethod === 'unanimous' && ` ${t('meetings:resolution.methods.unanimous')}`}
         {!row.quorumMet && (
           <Text component="span" size="sm" className={styles.noQuorum}>
             <IconAlertTriangle size="1.125rem" stroke={1.5} aria-hidden /> {t('noQuorum')}

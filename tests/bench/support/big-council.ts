@@ -140,7 +140,7 @@ function addMembers(writer: Writer, size: Size, pick: (limit: number) => number)
 function addMeeting(writer: Writer, heldOn: string, number: number, people: readonly string[], pick: (limit: number) => number, frozen: boolean): void {
   const year = Number(heldOn.slice(0, 4))
   const { id: meetingId } = writer.insert(MEETINGS, {
-    kind: 'ordinary', committeeId: null, number, year, heldOn, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
+    kind: 'ordinary', committeeId: null, number, year, heldOn, startsAt: '09:30', begunAt: null, endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3',
     recorder: 'นางขวัญใจ หาดงาม', checker: 'นายกิตติ คลื่นทอง', stage: 'closed', state: 'draft',
   })
   if (frozen) {

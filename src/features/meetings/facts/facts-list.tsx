@@ -14,6 +14,7 @@ export function FactsList({ meeting, committeeName }: { meeting: Meeting; commit
     [t('title'), name({ ...meeting, committeeName })],
     [t('facts.date'), format.date(meeting.heldOn, 'weekday')],
     [t('facts.startsAt'), clock(meeting.startsAt)],
+    ...(meeting.begunAt === null ? [] : [[t('facts.begunAt'), clock(meeting.begunAt)] as const]),
     [t('facts.endsAt'), clock(meeting.endsAt)],
     [t('facts.place'), meeting.place],
     [t('facts.recorder'), meeting.recorder],

@@ -20,8 +20,8 @@ import { refreshMeeting } from '../page/use-meeting.ts'
 import { FactsList } from './facts-list.tsx'
 import styles from './facts.module.css'
 
-const inputOf = ({ kind, committeeId, number, heldOn, startsAt, endsAt, place, recorder, checker }: Meeting): MeetingInput => ({
-  kind, committeeId, number, heldOn, startsAt, endsAt, place, recorder, checker,
+const inputOf = ({ kind, committeeId, number, heldOn, startsAt, begunAt, endsAt, place, recorder, checker }: Meeting): MeetingInput => ({
+  kind, committeeId, number, heldOn, startsAt, begunAt, endsAt, place, recorder, checker,
 })
 
 interface Props {
@@ -79,6 +79,7 @@ function FactsForm({ meeting, committeeName, numbered, names }: Omit<Props, 'rea
       <AutosaveNotice draft={draft} />
       <div className={styles.times}>
         <TimeInput label={t('facts.startsAt')} value={value.startsAt} onChange={(startsAt) => set({ startsAt })} />
+        <TimeInput label={t('facts.begunAt')} value={value.begunAt ?? null} onChange={(begunAt) => set({ begunAt })} />
         <TimeInput label={t('facts.endsAt')} value={value.endsAt} onChange={(endsAt) => set({ endsAt })} />
       </div>
       {person('recorder')}

@@ -7,6 +7,7 @@ export function startOf(last: MeetingSummary | undefined, today: string): Omit<M
     committeeId: null,
     heldOn: today,
     startsAt: last?.startsAt ?? null,
+    begunAt: null,
     endsAt: null,
     place: last?.place ?? '',
     recorder: last?.recorder ?? '',

@@ -2,14 +2,14 @@ import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format.ts'
 import styles from './meeting.module.css'
-import type { Meeting } from '../../../../electron/contract/meetings.ts'
+import { beganAt, type Meeting } from '../../../../electron/contract/meetings.ts'
 
 /** When and where, in one line; `onEdit` leads to the fields. */
 export function FactsLine({ meeting, onEdit }: { meeting: Meeting; onEdit: (() => void) | null }) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
-  const { heldOn, startsAt, endsAt, place } = meeting
-  const times = [startsAt, endsAt].filter((time) => time !== null).map((time) => format.clock(time))
+  const { heldOn, endsAt, place } = meeting
+  const times = [beganAt(meeting), endsAt].filter((time) => time !== null).map((time) => format.clock(time))
   return (
     <>
       {[format.date(heldOn, 'weekday'), times.join(' – ')].filter(Boolean).map((part) => (

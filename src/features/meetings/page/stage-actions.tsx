@@ -47,7 +47,7 @@ export function StageActions({ page: { meeting }, book, readOnly }: Props) {
       {!readOnly && (
         <>
           {stage === 'planned' && (
-            <Button size="compact-sm" variant="default" onClick={() => void step(() => api.meetings.open({ id, startsAt: now }))}>
+            <Button size="compact-sm" variant="default" onClick={() => void step(() => api.meetings.open({ id, begunAt: now }))}>
               {t('stage.open')}
             </Button>
           )}

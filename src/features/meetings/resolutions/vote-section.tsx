@@ -8,7 +8,7 @@ import { isTied, sumsOf, totalOf, type Written } from './resolution-input.ts'
 import styles from './resolutions.module.css'
 import { VoteFields } from './vote-fields.tsx'
 
-const METHODS: readonly ResolutionInput['voteMethod'][] = ['', 'hand', 'named', 'secret']
+const METHODS: readonly ResolutionInput['voteMethod'][] = ['', 'unanimous', 'hand', 'named', 'secret']
 const CASTS: readonly ResolutionInput['castingVote'][] = ['', 'for', 'against']
 
 interface Props {
@@ -25,6 +25,7 @@ export function VoteSection({ agendaItemId, value: { input, choices }, present, 
   const { voteMethod, castingVote, takenAt } = input
   const { data } = useQueryCall('meetings.voters', { agendaItemId, takenAt: takenAt ?? null }, { keep: true })
   const named = voteMethod === 'named'
+  const unanimous = voteMethod === 'unanimous'
   const votes = named ? sumsOf(choices) : input.votes
   const set = (change: Partial<ResolutionInput>) => onChange({ input: { ...input, ...change } })
   const mayVote = data?.voters.length ?? present
@@ -41,14 +42,11 @@ export function VoteSection({ agendaItemId, value: { input, choices }, present, 
         data={METHODS.map((method) => ({ value: method, label: t(`resolution.methods.${method === '' ? 'none' : method}`) }))}
         onChange={(event) => {
           const method = METHODS.find((one) => one === event.currentTarget.value) ?? ''
-          set({ voteMethod: method, ...(method === '' ? { votes: null } : {}) })
+          set({ voteMethod: method, ...(method === '' || method === 'unanimous' ? { votes: null } : {}) })
         }}
       />
-      {named ? (
-        <NamedVotes voters={data?.voters ?? []} choices={choices} onChange={(next) => onChange({ choices: next })} />
-      ) : (
-        <VoteFields votes={input.votes} onChange={(given) => set({ votes: given, ...methodOf(given) })} />
-      )}
+      {named && <NamedVotes voters={data?.voters ?? []} choices={choices} onChange={(next) => onChange({ choices: next })} />}
+      {!named && !unanimous && <VoteFields votes={input.votes} onChange={(given) => set({ votes: given, ...methodOf(given) })} />}
       {isTied(votes) && (
         <NativeSelect
           className={styles.method ?? ''}

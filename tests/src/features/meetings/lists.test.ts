@@ -4,7 +4,7 @@ import { missingParts } from '../../../../src/features/meetings/minutes/missing.
 import type { AttendanceEntry, MeetingSummary } from '../../../../electron/contract/meetings.ts'
 
 const meeting = (number: number, heldOn: string, quorumMet = true): MeetingSummary => ({
-  id: `${heldOn}-${number}`, revision: 1, createdAt: '', updatedAt: '', kind: 'ordinary', committeeId: null, number, heldOn, startsAt: '09:30', endsAt: '12:00',
+  id: `${heldOn}-${number}`, revision: 1, createdAt: '', updatedAt: '', kind: 'ordinary', committeeId: null, number, heldOn, startsAt: '09:30', begunAt: null, endsAt: '12:00',
   place: 'ศาลาประชาคม', recorder: 'นายสมชาย ใจดี', checker: 'นางสมศรี มั่นคง', year: Number(heldOn.slice(0, 4)), stage: 'closed', state: 'draft',
   committeeName: '', presentCount: 17, inOffice: 33, quorumMet, counted: quorumMet, resolutionCount: 0,
 })
