@@ -7,7 +7,7 @@ import { done, empty, filledNote, id, isoDate, line, note, recordFields, recordR
 
 export const followUp = z.object({
   ...recordFields,
-  /** The มอบหมาย resolution it came from, and its meeting. */
+  /** The resolution it came from, มอบหมาย or another that names somebody, and its meeting. */
   resolutionId: id,
   meetingId: id,
   task: note,

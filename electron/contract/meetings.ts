@@ -89,7 +89,7 @@ export const resolutionInput = z.object({
   castingVote: z.enum(['', 'for', 'against']).default(''),
   /** When it was taken: who was there then is counted. Null: as the meeting stands. */
   takenAt: clockTime.nullable().default(null),
-  /** For มอบหมาย: who, and by when. */
+  /** Who is asked to do it, whatever the verb, and by when. */
   assignee: line(200),
   dueOn: isoDate.nullable(),
 })

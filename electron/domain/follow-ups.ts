@@ -4,6 +4,9 @@ import { addDays } from '../contract/text/calendar.ts'
 
 /** What was assigned and is to be told of until it is closed (DOMAIN rule 19). */
 
+/** Whether a resolution asks somebody to do something: มอบหมาย, or any other verb with somebody named (อนุมัติ … และมอบหมายให้ …). */
+export const assigns = ({ verb, assignee }: Pick<Resolution, 'verb' | 'assignee'>): boolean => verb === 'assign' || assignee.trim() !== ''
+
 /** A task is said to be due soon for so many days before its date: about as long as a notice and a meeting take. */
 export const SOON_DAYS = 14
 

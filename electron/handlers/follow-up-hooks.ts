@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { FollowUp } from '../contract/follow-ups.ts'
 import type { Resolution } from '../contract/meetings.ts'
 import { fold, fullName } from '../contract/text/index.ts'
-import { corrections } from '../domain/follow-ups.ts'
+import { assigns, corrections } from '../domain/follow-ups.ts'
 import * as committeeQueries from '../store/queries/committees.ts'
 import { followUpOf, removedFollowUpOf } from '../store/queries/follow-ups.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
@@ -10,7 +10,7 @@ import { FOLLOW_UPS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { rollAsOf } from './roll-as-of.ts'
 
-/** A resolution มอบหมาย and its task, in one transaction: made, corrected, taken away and brought back together. */
+/** A resolution that assigns and its task, in one transaction: made, corrected, taken away and brought back together. */
 
 type Owner = Pick<FollowUp, 'owner' | 'ownerPersonId' | 'ownerCommitteeId'>
 
@@ -32,7 +32,7 @@ export function ownerCalled(db: Database.Database, owner: string, on: string): O
 export function followResolution(writer: Writer, before: Resolution | null, after: Resolution): void {
   const { db } = writer
   const task = followUpOf(db, after.id)
-  if (after.verb !== 'assign') {
+  if (!assigns(after)) {
     if (task) writer.remove(FOLLOW_UPS, task)
     return
   }
@@ -47,8 +47,8 @@ export function followResolution(writer: Writer, before: Resolution | null, afte
     return
   }
   const here = task ?? writer.restore(FOLLOW_UPS, gone?.id ?? '')
-  // A resolution that says มอบหมาย again may say it of something else.
-  const saysAgain = gone && before?.verb !== 'assign'
+  // A resolution that assigns again may assign something else.
+  const saysAgain = gone && (before === null || !assigns(before))
   const corrected = saysAgain ? { task: after.text, owner: after.assignee, dueOn: after.dueOn } : corrections(before ?? after, after)
   const owner = corrected.owner === undefined || corrected.owner === here.owner ? {} : ownerCalled(db, corrected.owner, heldOn)
   writer.update(FOLLOW_UPS, here, { ...corrected, ...owner, meetingId })

@@ -39,7 +39,7 @@ async function only() {
   return task
 }
 
-describe('a resolution มอบหมาย', () => {
+describe('a resolution that assigns', () => {
   it('makes its task in the same transaction, for the member of the roll whose name it says', async () => {
     const { id } = await assign()
     expect(await only()).toMatchObject({ resolutionId: id, meetingId, task: 'สำรวจแนวป่าชายเลน', owner: 'นางมาลี ใจดี', ownerPersonId: malee, ownerCommitteeId: null, dueOn: '2026-02-20', state: 'open' })
@@ -57,9 +57,11 @@ describe('a resolution มอบหมาย', () => {
     expect((await list()).map(({ owner, ownerPersonId }) => [owner, ownerPersonId])).toEqual([['คณะทำงานฟื้นฟูป่า', null], ['ชาวบ้านหมู่ที่ 3', null], ['นางมาลี ใจดี', null]])
   })
 
-  it('of another verb makes none', async () => {
-    await assign({ verb: 'agree' })
+  it('of another verb makes one where it names somebody, and none where it does not', async () => {
+    await assign({ verb: 'agree', assignee: '' })
     expect(await list()).toEqual([])
+    await assign({ verb: 'approve' })
+    expect(await only()).toMatchObject({ ownerPersonId: malee, state: 'open' })
   })
 })
 
@@ -85,10 +87,10 @@ describe('while the minutes are not adopted', () => {
     expect(await only()).toMatchObject({ id: task.id, dueOn: '2026-04-30', noteCount: 1, lastNote: 'เริ่มแล้ว' })
   })
 
-  it('a verb changed away drops the task; changed back it is the same task, with what the resolution says by then', async () => {
+  it('a resolution that assigns nothing any more drops the task; changed back it is the same task, with what the resolution says by then', async () => {
     const made = await assign()
     const { id } = await only()
-    const away = await correct(made, { verb: 'agree' })
+    const away = await correct(made, { verb: 'agree', assignee: '' })
     expect(await list()).toEqual([])
     await correct(away, { text: 'สำรวจคลอง', dueOn: null })
     expect(await only()).toMatchObject({ id, task: 'สำรวจคลอง', dueOn: null })

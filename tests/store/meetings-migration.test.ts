@@ -20,11 +20,12 @@ function olderBook() {
     ${meeting('00000000-0000-4000-8000-000000000001', 1)} ${meeting('00000000-0000-4000-8000-000000000002', 2)}
     INSERT INTO agenda_items VALUES ('00000000-0000-4000-8000-000000000003', ${RECORD}, '00000000-0000-4000-8000-000000000001', NULL, 1, 'own', 'เรื่อง', '{"type":"doc"}');
     INSERT INTO attendance VALUES ('a1', 1, '${AT}', '${AT}', '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000009', 'present', '');`)
-  const resolution = (id: string, number: number, verb: string) =>
+  const resolution = (id: string, number: number, verb: string, assignee: string) =>
     db.exec(`INSERT INTO resolutions VALUES ('${id}', ${RECORD}, '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000003', ${number}, 2026,
-      '${verb}', 'ประสานเทศบาล', NULL, 'นางสมศรี', '2026-03-01', 1, 1)`)
-  resolution('00000000-0000-4000-8000-000000000004', 1, 'agree')
-  resolution('00000000-0000-4000-8000-000000000005', 2, 'assign')
+      '${verb}', 'ประสานเทศบาล', NULL, '${assignee}', '2026-03-01', 1, 1)`)
+  resolution('00000000-0000-4000-8000-000000000004', 1, 'agree', '')
+  resolution('00000000-0000-4000-8000-000000000005', 2, 'assign', 'นางสมศรี')
+  resolution('00000000-0000-4000-8000-000000000006', 3, 'approve', 'นายมานะ')
   return db
 }
 
@@ -37,7 +38,7 @@ test('a book from before keeps its meetings: those with attendance were held, th
     [2, 'planned', 'draft', null, '09:30', null],
   ])
   expect(select(db, AGENDA_ITEMS)).toEqual([expect.objectContaining({ duties: [], adoptsMeetingId: null, followUpId: null })])
-  expect(select(db, RESOLUTIONS).map(({ series, voteMethod, takenAt }) => [series, voteMethod, takenAt])).toEqual(Array(2).fill(['year', '', null]))
+  expect(select(db, RESOLUTIONS).map(({ series, voteMethod, takenAt }) => [series, voteMethod, takenAt])).toEqual(Array(3).fill(['year', '', null]))
   expect(db.pragma('foreign_key_check')).toEqual([])
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
   expect(() => db.exec("UPDATE agenda_items SET meeting_id = 'nobody'")).toThrow(/FOREIGN KEY/)
@@ -47,9 +48,10 @@ test('a book from before keeps its meetings: those with attendance were held, th
 test('rule 19: what was assigned before is followed up from now on', () => {
   const db = olderBook()
   migrate(db)
-  const all = select(db, FOLLOW_UPS)
+  const all = select(db, FOLLOW_UPS, '1', [], 'resolution_id')
   expect(all).toEqual([
     expect.objectContaining({ resolutionId: '00000000-0000-4000-8000-000000000005', task: 'ประสานเทศบาล', owner: 'นางสมศรี', dueOn: '2026-03-01', state: 'open' }),
+    expect.objectContaining({ resolutionId: '00000000-0000-4000-8000-000000000006', owner: 'นายมานะ', state: 'open' }),
   ])
   expect(() => all.map((one) => followUp.parse(one))).not.toThrow()
   db.close()

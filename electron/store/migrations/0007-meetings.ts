@@ -52,7 +52,7 @@ INSERT INTO follow_ups
   SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-'
       || substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
     1, created_at, updated_at, NULL, id, meeting_id, text, assignee, NULL, NULL, due_on, 'open', NULL, NULL, ''
-  FROM resolutions WHERE verb = 'assign' AND deleted_at IS NULL;
+  FROM resolutions WHERE (verb = 'assign' OR trim(assignee) <> '') AND deleted_at IS NULL;
 CREATE TABLE follow_up_notes (
   id TEXT PRIMARY KEY, revision INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
   follow_up_id TEXT NOT NULL REFERENCES follow_ups (id), meeting_id TEXT REFERENCES meetings (id), noted_on TEXT NOT NULL, text TEXT NOT NULL
