@@ -1,6 +1,7 @@
 import type { HealthPart, HealthReport } from '../contract/health.ts'
 import { AppError } from '../contract/errors.ts'
 import { verifyChain } from '../store/audit-chain.ts'
+import { verifyFingerprints } from '../store/fingerprints.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
 import { checkSealedFile, sealedPath } from '../vault/sealed-files.ts'
@@ -11,6 +12,8 @@ export interface HealthInput {
   database: string
   databaseKey: Uint8Array
   filesFolder: string
+  /** A part of a book, as another council sent it: links of its chain of codes are missing, and nothing is wrong with that. */
+  partOnly: boolean
   /** Every index and every attachment too, for as long as it takes. */
   full: boolean
   /** Once so long has passed no further part is begun; for the check after opening. */
@@ -21,7 +24,7 @@ type State = HealthPart['state']
 
 /**
  * Looks whether the records of a council that may be open are sound; changes nothing. Runs in a worker, on a
- * connection of its own. Progress phases: 'pages', 'chain', 'search', 'files'.
+ * connection of its own. Progress phases: 'pages', 'chain', 'codes', 'search', 'files'.
  * @throws AppError CANCELLED, disk errors; damage is in the report
  */
 export async function checkHealth(input: HealthInput, work: WorkOptions = {}): Promise<HealthReport> {
@@ -29,7 +32,7 @@ export async function checkHealth(input: HealthInput, work: WorkOptions = {}): P
   const parts: HealthPart[] = []
   const look = async (name: HealthPart['name'], check: () => State | Promise<State>) => {
     stopIfAborted(work.signal)
-    work.onProgress?.(parts.length, input.full ? 4 : 3, name)
+    work.onProgress?.(parts.length, input.full ? 5 : 4, name)
     parts.push({ name, state: Date.now() > deadline ? 'unfinished' : await stateOf(check) })
   }
   let chainBrokenAt: number | null = null
@@ -47,6 +50,7 @@ export async function checkHealth(input: HealthInput, work: WorkOptions = {}): P
       chainBrokenAt = chain.brokenAt
       return truth(chain.ok)
     })
+    await look('codes', () => (input.partOnly ? 'partOnly' : truth(verifyFingerprints(database).ok)))
     await look('search', () => truth(isSearchSound(database)))
     if (input.full) await look('files', () => checkFiles(database, input.filesFolder, work))
   } finally {

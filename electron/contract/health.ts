@@ -8,10 +8,10 @@ import { empty, id, instant, jobId } from './shapes.ts'
 /** Whether the records are sound: looked at after every opening and on demand; mending from a good copy when they are not. */
 
 export const healthPart = z.object({
-  /** Pages of the database; the audit chain; the search index; attachments (on demand only). */
-  name: z.enum(['pages', 'chain', 'search', 'files']),
-  /** 'unfinished': there was not time enough, and nothing wrong so far. */
-  state: z.enum(['sound', 'damaged', 'unfinished']),
+  /** Pages of the database; the audit chain; the codes of adopted minutes; the search index; attachments (on demand only). */
+  name: z.enum(['pages', 'chain', 'codes', 'search', 'files']),
+  /** 'unfinished': there was not time enough, and nothing wrong so far. 'partOnly': it takes the whole book, and a part of it is open. */
+  state: z.enum(['sound', 'damaged', 'unfinished', 'partOnly']),
 })
 export const healthReport = z.object({
   ok: z.boolean(),

@@ -4,6 +4,10 @@ import type { OpenCouncil } from './workspace.ts'
 /** The quick look after opening may take so long; what it does not reach is said to be unfinished. */
 const QUICK_MS = 20_000
 
-export function healthInput({ folder, keys }: OpenCouncil, full: boolean): HealthInput {
-  return { database: folder.database, databaseKey: keys.databaseKey, filesFolder: folder.files, full, budgetMs: QUICK_MS }
+/** Whether only a part of a book is open: what another council sent of it. */
+export const isPartOnly = ({ guest }: OpenCouncil): boolean => guest !== null && guest.transfer !== null && guest.transfer.part !== null
+
+export function healthInput(council: OpenCouncil, full: boolean): HealthInput {
+  const { folder, keys } = council
+  return { database: folder.database, databaseKey: keys.databaseKey, filesFolder: folder.files, partOnly: isPartOnly(council), full, budgetMs: QUICK_MS }
 }

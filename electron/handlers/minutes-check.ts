@@ -1,18 +1,19 @@
 import type Database from 'better-sqlite3'
-import type { CheckResult, ChainCheck, Fingerprint } from '../contract/minutes.ts'
+import type { CheckResult, Fingerprint } from '../contract/minutes.ts'
 import { differencesOf } from '../domain/minutes-record.ts'
-import { isCodeOf, readCode, shortCode } from '../domain/seal-code.ts'
-import { hashOf, recordNow, storedRecord, verifyFingerprints } from '../store/fingerprints.ts'
+import { isCodeOf, readCode } from '../domain/seal-code.ts'
+import { hashOf, recordNow, storedRecord } from '../store/fingerprints.ts'
 import * as minutesQueries from '../store/queries/minutes.ts'
 import type { HandlersOf } from './context.ts'
+import { isPartOnly } from './health-input.ts'
 
 type CheckHandlers = Pick<HandlersOf<'minutes'>, 'minutes.check' | 'minutes.chain'>
 
 /** More than a page can show in one go. */
 const SHOWN_DIFFERENCES = 200
 
-/** What a code on paper is in this book. */
-export function checkCode(db: Database.Database, typed: string): CheckResult {
+/** What a code on paper is in this book. `partOnly`: what lies past its last code is not here, and was not cut. */
+export function checkCode(db: Database.Database, typed: string, { partOnly = false } = {}): CheckResult {
   const links = minutesQueries.fingerprints(db)
   const headSeq = links.at(-1)?.seq ?? 0
   const code = readCode(typed)
@@ -20,7 +21,7 @@ export function checkCode(db: Database.Database, typed: string): CheckResult {
   if (!code) return { state: 'unreadable', ...none }
   const own = links.find((link) => isCodeOf(code, link.hash) && (code.seq === null || code.seq === link.seq))
   if (own) return { ...none, ...whatItIs(db, links, own) }
-  if (code.seq !== null && code.seq > headSeq) return { state: 'later', ...none }
+  if (!partOnly && code.seq !== null && code.seq > headSeq) return { state: 'later', ...none }
   const there = links.find((link) => link.seq === code.seq)
   return there ? { state: 'otherCode', ...none, ...nameOf(db, there) } : { state: 'unknown', ...none }
 }
@@ -41,10 +42,11 @@ function whatItIs(db: Database.Database, links: readonly Fingerprint[], link: Fi
 }
 
 export const minutesCheck = {
-  'minutes.check': ({ code }, { council }) => checkCode(council.store.db, code),
+  'minutes.check': ({ code }, { council }) => checkCode(council.store.db, code, { partOnly: isPartOnly(council) }),
 
-  'minutes.chain': (_input, { council, ports }): ChainCheck => {
-    const { head, ...report } = verifyFingerprints(council.store.db)
-    return { ...report, headCode: head && shortCode(head.seq, head.hash), checkedAt: ports.clock.now() }
+  'minutes.chain': async (_input, { council, ports }) => {
+    if (isPartOnly(council)) return null
+    const { folder, keys } = council
+    return { ...(await ports.jobs.run('checkChain', { database: folder.database, databaseKey: keys.databaseKey })), checkedAt: ports.clock.now() }
   },
 } satisfies CheckHandlers

@@ -17,6 +17,7 @@ import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import type { Sheet, SheetFormat } from '../contract/papers.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { commitOrganisationList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
+import { checkChain, type ChainInput } from '../handlers/chain-job.ts'
 import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
@@ -47,6 +48,7 @@ export const JOBS = {
   soundCopy,
   rekeyOldCopies,
   checkHealth: (input: HealthInput, hooks: JobHooks) => checkHealth(input, hooks),
+  checkChain: (input: ChainInput) => Promise.resolve().then(() => checkChain(input)),
   rebuildSearch: (input: RebuildInput, hooks: JobHooks) => rebuildSearch(input, hooks),
   findGood: (input: FindGoodInput, hooks: WorkerHooks) => findGood(input, hooks),
   makeCopy: (input: CopyInput, hooks: WorkerHooks) => makeCopy(input, hooks),

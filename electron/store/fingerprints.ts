@@ -50,9 +50,18 @@ export function storedRecord({ record }: Pick<Fingerprint, 'record'>): AnyRecord
 /**
  * What the rows say by now of that which a link holds. What may change later without changing what was adopted (the
  * council's and a committee's name, the rule of the quorum) is as it was then, and so is what is not in a trimmed copy.
- * @returns null where the rows are gone
+ * @returns null where the rows are gone, or hold what cannot be read
  */
-export function recordNow(db: Database.Database, { subject, subjectId, meetingId }: Pick<Fingerprint, 'subject' | 'subjectId' | 'meetingId'>, stored: AnyRecord): AnyRecord | null {
+export function recordNow(db: Database.Database, link: Pick<Fingerprint, 'subject' | 'subjectId' | 'meetingId'>, stored: AnyRecord): AnyRecord | null {
+  try {
+    return readNow(db, link, stored)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function readNow(db: Database.Database, { subject, subjectId, meetingId }: Pick<Fingerprint, 'subject' | 'subjectId' | 'meetingId'>, stored: AnyRecord): AnyRecord | null {
   if (!find(db, MEETINGS, meetingId)) return null
   if (subject === 'adoption' && stored.subject === 'adoption') {
     const adoption = find(db, ADOPTIONS, subjectId)

@@ -39,7 +39,7 @@ test('rules 16 and 17: adopted by the next meeting with a correction, read-only,
     await page.getByRole('link', { name: 'เทียบฉบับที่ 1 กับปัจจุบัน' }).click()
     await expect(page.locator('ins').filter({ hasText: 'รายงานผล' })).toBeVisible()
     await page.getByRole('link', { name: 'กลับไปรายการฉบับ' }).click()
-    await book.press('นำฉบับที่ 1 กลับมาใช้')
+    await book.press('นำกลับมาใช้ ฉบับที่ 1')
     await page.getByRole('dialog').getByRole('button', { name: 'นำกลับมาใช้' }).click()
     await expect(page.getByText('นำกลับมาใช้แล้ว เป็นฉบับที่ 3')).toBeVisible()
     await goTo(page, first)

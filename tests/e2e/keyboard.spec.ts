@@ -33,6 +33,8 @@ async function fill(page: Page, label: string | RegExp, text: string): Promise<v
 
 /** Through the folder dialog to `folder`, row by row. */
 async function walkByKeys(page: Page, folder: string): Promise<void> {
+  // Drives are looked for first: until they are listed the dialog has one button, and Tab stays on it.
+  await expect(page.getByRole('button', { name: /^โฟลเดอร์ส่วนตัว/ })).toBeVisible(LONG)
   await pressOn(page, /^โฟลเดอร์ส่วนตัว/)
   for (let here = homedir(); here !== dirname(here); here = dirname(here)) {
     await expect(page.getByText(here, { exact: true })).toBeVisible()

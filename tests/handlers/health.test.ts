@@ -21,9 +21,9 @@ describe('the look after opening', () => {
     const { test } = await withCouncil()
     await vi.waitFor(() => expect(test.events.some(({ topic }) => topic === 'health')).toBe(true), SLOW)
     const { report, clockBehind } = await test.call('health.last', {})
-    expect({ ok: report?.ok, clockBehind, states: report?.parts.map(({ state }) => state) }).toEqual({ ok: true, clockBehind: null, states: ['sound', 'sound', 'sound'] })
+    expect({ ok: report?.ok, clockBehind, states: report?.parts.map(({ state }) => state) }).toEqual({ ok: true, clockBehind: null, states: ['sound', 'sound', 'sound', 'sound'] })
     const full = await test.call('health.check', { jobId: JOB })
-    expect(full.parts.map(({ name, state }) => `${name} ${state}`)).toEqual(['pages sound', 'chain sound', 'search sound', 'files sound'])
+    expect(full.parts.map(({ name, state }) => `${name} ${state}`)).toEqual(['pages sound', 'chain sound', 'codes sound', 'search sound', 'files sound'])
     await test.core.shutdown()
   }, LONG)
 

@@ -28,7 +28,7 @@ describe('a search index that alone is damaged', () => {
     const roll = await test.call('members.roll', { on: '2026-02-10' })
 
     const after = await test.call('health.rebuildSearch', { jobId: JOB })
-    expect({ ok: after.ok, damaged: damagedParts(after), names: after.parts.map(({ name }) => name) }).toEqual({ ok: true, damaged: [], names: ['pages', 'chain', 'search', 'files'] })
+    expect({ ok: after.ok, damaged: damagedParts(after), names: after.parts.map(({ name }) => name) }).toEqual({ ok: true, damaged: [], names: ['pages', 'chain', 'codes', 'search', 'files'] })
     expect((await test.call('health.last', {})).report).toEqual(after)
     expect(await test.call('search.find', { text: 'กมลชนก' })).toEqual(hits)
     expect(await test.call('members.roll', { on: '2026-02-10' })).toEqual(roll)
@@ -97,6 +97,22 @@ describe('a history that alone is broken', () => {
     // No spreadsheet takes what somebody typed for a formula.
     expect(rows[2]).toContain(`"'=1+1"`)
     expect((await test.call('audit.list', { recordId: null, before: null, limit: 1 }))[0]).toMatchObject({ command: 'audit.export', after: { auditExported: entries } })
+    await test.core.shutdown()
+  }, LONG)
+})
+
+describe('adopted minutes that were changed without the program', () => {
+  it.each([
+    ['a word of an item', `UPDATE agenda_items SET title = 'แทน' WHERE id = (SELECT i.id FROM agenda_items i JOIN fingerprints f ON f.meeting_id = i.meeting_id WHERE f.seq = 2 LIMIT 1)`],
+    ['a text that cannot be read any more', `UPDATE agenda_items SET body = '{' WHERE id = (SELECT i.id FROM agenda_items i JOIN fingerprints f ON f.meeting_id = i.meeting_id WHERE f.seq = 2 LIMIT 1)`],
+  ])('are found by the check after opening, in the worker: %s', async (_what, sql) => {
+    const folder = tempFolder()
+    const test = await createTestCore(folder)
+    const { councilId } = await test.call('councils.createSample', { jobId: JOB })
+    expect(await test.call('health.check', { jobId: JOB })).toMatchObject({ ok: true })
+    await spoil(test, councilId, join(folder, 'councils', councilId, 'council.db'), sql, SAMPLE_PASSPHRASE)
+    expect(damagedParts(await test.call('health.check', { jobId: JOB }))).toEqual(['codes'])
+    expect(await test.call('minutes.chain', {})).toMatchObject({ ok: false, brokenAt: null, differing: [2] })
     await test.core.shutdown()
   }, LONG)
 })

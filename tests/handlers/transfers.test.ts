@@ -63,6 +63,22 @@ describe('a part sent to another council', () => {
     expect(existsSync(join(receiverFolder, 'guests')) ? readdirSync(join(receiverFolder, 'guests')) : []).toEqual([])
   })
 
+  it('has each code of its minutes checked, and the chain of all codes not: links between them stayed at home', async () => {
+    const adopted = (await sender.call('meetings.list', {})).filter(({ state }) => state === 'adopted')
+    const codeOfMinutes = async (inYear: boolean) => {
+      const meeting = adopted.find(({ year }) => (year === YEAR) === inYear)
+      return (await sender.call('minutes.get', { meetingId: meeting?.id ?? '' })).adoption?.seal?.code ?? ''
+    }
+    const [within, elsewhere] = [await codeOfMinutes(true), await codeOfMinutes(false)]
+    await openBy(receiver, path)
+    expect((await receiver.call('minutes.check', { code: within })).state).toBe('belongs')
+    expect((await receiver.call('minutes.check', { code: elsewhere })).state).toBe('unknown')
+    expect(await receiver.call('minutes.chain', {})).toBeNull()
+    const health = await receiver.call('health.check', { jobId: receiver.newId() })
+    expect({ ok: health.ok, codes: health.parts.find(({ name }) => name === 'codes')?.state }).toEqual({ ok: true, codes: 'partOnly' })
+    await receiver.call('guests.close', {})
+  })
+
   it('says that the sender is known once its card is kept, and not when another card of its name is', async () => {
     const card = await sender.call('contacts.ownCard', {})
     const kept = await receiver.call('contacts.keep', { text: card.text, replace: false, note: '' })

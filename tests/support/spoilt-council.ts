@@ -17,14 +17,14 @@ export async function withCouncil(): Promise<{ test: TestCore; councilId: string
 }
 
 /** Spoils the file behind the program's back, with the council closed and opened again. */
-export async function spoil(test: TestCore, councilId: string, database: string, sql: string): Promise<void> {
-  const { databaseKey } = (await unlockFolder(join(database, '..', 'keys'), { passphrase: PASSPHRASE })).keys
+export async function spoil(test: TestCore, councilId: string, database: string, sql: string, passphrase = PASSPHRASE): Promise<void> {
+  const { databaseKey } = (await unlockFolder(join(database, '..', 'keys'), { passphrase })).keys
   await test.call('councils.lock', {})
   const db = openSealed(database, databaseKey)
   db.unsafeMode()
   db.exec(sql)
   db.close()
-  await test.call('councils.open', { councilId, passphrase: PASSPHRASE })
+  await test.call('councils.open', { councilId, passphrase })
 }
 
 /** The inverted index contradicts itself; every page can be read. */

@@ -17,10 +17,10 @@ import styles from './attachments.module.css'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { useAttach } from './use-attach.ts'
 
-/** Files kept with a record: dragged or chosen in, opened, saved, removed with undo. `locked`: nothing may change, as after adoption. */
-export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { ownerKind: OwnerKind; ownerId: string; locked?: boolean }) {
+/** Files kept with a record: dragged or chosen in, opened, saved, removed with undo. `complete`: none may be taken away, as after adoption; a signed copy may still come. */
+export function AttachmentsPanel({ ownerKind, ownerId, complete = false }: { ownerKind: OwnerKind; ownerId: string; complete?: boolean }) {
   const { t } = useTranslation('attachments')
-  const mayChange = useMayWrite() && !locked
+  const mayAdd = useMayWrite()
   const list = useQueryCall('files.list', { ownerKind, ownerId })
   const attach = useAttach(ownerKind, ownerId)
   const [over, setOver] = useState(false)
@@ -43,7 +43,7 @@ export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { owner
     <Section
       title={t('heading')}
       tools={
-        mayChange && (
+        mayAdd && (
           <FileButton multiple onChange={(files) => void attach.add(files)}>
             {(props) => (
               <Button {...props} variant="default" loading={attach.adding !== null} leftSection={<IconPaperclip size="1.125rem" stroke={1.5} />}>
@@ -54,7 +54,7 @@ export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { owner
         )
       }
     >
-      <div className={styles.drop} data-over={over || undefined} {...(mayChange ? drag : {})}>
+      <div className={styles.drop} data-over={over || undefined} {...(mayAdd ? drag : {})}>
         {over && <Text>{t('drop')}</Text>}
         <ErrorNotice error={attach.error ?? list.error} />
         {attach.adding !== null && (
@@ -62,7 +62,7 @@ export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { owner
             {t('adding', attach.adding)}
           </Text>
         )}
-        {empty && <Text c="dimmed">{mayChange ? t('none') : t('noneReadOnly')}</Text>}
+        {empty && <Text c="dimmed">{mayAdd ? t('none') : t('noneReadOnly')}</Text>}
         {list.data !== undefined && !empty && (
           <Table>
             <Table.Thead>
@@ -75,7 +75,7 @@ export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { owner
             </Table.Thead>
             <Table.Tbody>
               {list.data.map((one) => (
-                <Line key={one.id} attachment={one} mayChange={mayChange} onOpen={() => setOpened(one)} />
+                <Line key={one.id} attachment={one} mayRemove={mayAdd && !complete} onOpen={() => setOpened(one)} />
               ))}
             </Table.Tbody>
           </Table>
@@ -86,7 +86,7 @@ export function AttachmentsPanel({ ownerKind, ownerId, locked = false }: { owner
   )
 }
 
-function Line({ attachment, mayChange, onOpen }: { attachment: Attachment; mayChange: boolean; onOpen(): void }) {
+function Line({ attachment, mayRemove, onOpen }: { attachment: Attachment; mayRemove: boolean; onOpen(): void }) {
   const { t } = useTranslation('attachments')
   const format = useFormat()
   const { id, revision, name, size, createdAt, mediaType } = attachment
@@ -126,7 +126,7 @@ function Line({ attachment, mayChange, onOpen }: { attachment: Attachment; mayCh
               <IconDownload stroke={1.5} />
             </ActionIcon>
           </Tooltip>
-          {mayChange && (
+          {mayRemove && (
             <Tooltip label={t('removeNamed', { name })}>
               <ActionIcon
                 aria-label={t('removeNamed', { name })}

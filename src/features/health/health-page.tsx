@@ -19,8 +19,8 @@ import { adviceFor } from './advice.ts'
 import { BrokenChain } from './broken-chain.tsx'
 import { RebuildSearch } from './rebuild-search.tsx'
 
-const ICONS = { sound: IconCircleCheck, damaged: IconCircleX, unfinished: IconCircleMinus }
-const COLOURS = { sound: 'var(--mantine-color-green-7)', damaged: 'var(--samut-wrong)', unfinished: 'var(--mantine-color-dimmed)' }
+const ICONS = { sound: IconCircleCheck, damaged: IconCircleX, unfinished: IconCircleMinus, partOnly: IconCircleMinus }
+const COLOURS = { sound: 'var(--mantine-color-green-7)', damaged: 'var(--samut-wrong)', unfinished: 'var(--mantine-color-dimmed)', partOnly: 'var(--mantine-color-dimmed)' }
 
 /** What the last check found, the full check, and the file for somebody who helps from afar. */
 export function HealthPage() {
@@ -101,7 +101,7 @@ export function HealthPage() {
       <Modal opened={choosing} onClose={() => setChoosing(false)} size="lg" title={t('diagnostics.choose')}>
         {choosing && <FolderPicker pick="folder" onPick={save} />}
       </Modal>
-      <ProgressDialog job={job} title={t('checking')} phaseText={(phase) => t(`part.${phase === 'chain' || phase === 'search' || phase === 'files' ? phase : 'pages'}`)} />
+      <ProgressDialog job={job} title={t('checking')} phaseText={(phase) => t(`part.${phase === 'chain' || phase === 'codes' || phase === 'search' || phase === 'files' ? phase : 'pages'}`)} />
     </>
   )
 }

@@ -8,9 +8,11 @@ import styles from './minutes.module.css'
 
 /** All codes of the book in one line: whether every one belongs to its record, and which does not. */
 export function ChainLine() {
+  const { t } = useTranslation('minutes')
   const { data, error, refetch } = useQueryCall('minutes.chain', {})
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return null
+  if (data === null) return <Text role="status">{t('chain.partOnly')}</Text>
   const Icon = data.ok ? IconCircleCheck : IconCircleX
   return (
     <Text component="div" role="status" c={data.ok ? 'var(--samut-accent)' : 'var(--samut-wrong)'} style={{ display: 'flex', gap: '0.5rem' }}>

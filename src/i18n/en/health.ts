@@ -14,6 +14,7 @@ export const health: Messages<typeof thai> = {
   part: {
     pages: 'Every page of the data file can be read',
     chain: 'The history of changes is unbroken',
+    codes: 'Adopted minutes match their codes',
     search: 'Search index',
     files: 'Every attachment is there and unchanged',
   },
@@ -21,6 +22,7 @@ export const health: Messages<typeof thai> = {
     sound: 'passed',
     damaged: 'damaged',
     unfinished: 'not finished in the time there was',
+    partOnly: 'can be checked in the whole book alone',
   },
   notice: {
     repair: 'The data file of this council is damaged',
@@ -31,6 +33,8 @@ export const health: Messages<typeof thai> = {
     rebuildNext: 'Searching may miss something, and some saving may fail. Make the index anew on the page “Health of the records”; no copy has to be restored.',
     chain: 'The history of changes is broken',
     chainNext: 'Members, minutes and projects still open, but part of the history proves nothing. “Health of the records” says what that means and what to do.',
+    codes: 'Adopted minutes do not match their codes',
+    codesNext: 'Records of adopted minutes were changed without the program. The paper printed at adoption is the right one; “Health of the records” says which minutes they are.',
     clock: 'The clock of this computer stands before the latest entry in the book ({{date}}). Set its date and time before you go on.',
   },
   rebuild: {

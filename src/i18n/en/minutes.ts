@@ -193,6 +193,7 @@ export const minutes: Messages<typeof th> = {
     title: 'All codes of the book',
     note: 'Each code holds the one before it: an edit, a deletion, an insertion or another order shows at its place.',
     none: 'No minutes were adopted yet',
+    partOnly: 'Only a part of the book is open here; all codes can be checked in the whole book alone. The codes of minutes in this part can be checked one by one.',
     ok_one: 'Whole: {{count}} code, which belongs to its record. Latest code',
     ok_other: 'Whole: {{count}} codes, each belongs to its record. Latest code',
     broken: 'The chain is broken at number {{seq}}.',

@@ -11,6 +11,8 @@ import { PageHeader } from '../../../components/page-header.tsx'
 import { PaperPreview } from '../../../components/paper-preview.tsx'
 import { SaveWord } from '../../../components/save-word.tsx'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
+import { SealLine } from '../../minutes/seal-line.tsx'
+import { useMinutesLife } from '../../minutes/use-life.ts'
 import { useMeetingName } from '../meeting-name.ts'
 import { missingParts } from './missing.ts'
 
@@ -29,11 +31,13 @@ export function MinutesPage() {
   const mayWrite = useMayWrite()
   const saved = useEverythingSaved()
   const meeting = useQueryCall('meetings.get', { id }, { enabled: saved })
+  const isAdopted = meeting.data?.meeting.state === 'adopted'
+  const seal = useMinutesLife(id, isAdopted).data?.adoption?.seal ?? null
   const paper = { kind: 'minutes', meetingId: id } as const
   const page = meeting.data
   if (meeting.error !== null) return <ErrorNotice error={meeting.error} onRetry={() => void meeting.refetch()} />
   if (page === undefined) return <LoadingPage />
-  const isDraft = page.meeting.state !== 'adopted'
+  const isDraft = !isAdopted
   return (
     <>
       <PageHeader
@@ -43,6 +47,7 @@ export function MinutesPage() {
           <>
             {isDraft && t('minutes.draft')}
             {isDraft && mayWrite && <Lacking page={page} />}
+            {seal !== null && <SealLine seal={seal} />}
           </>
         }
         actions={

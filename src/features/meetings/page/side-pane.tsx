@@ -47,7 +47,7 @@ export function SidePane({ page, book, names, readOnly, pane, onPane, peoplePane
         <FactsPane meeting={page.meeting} committeeName={page.committeeName} numbered={page.resolutions.length > 0} names={names} readOnly={readOnly} />
       </Tabs.Panel>
       <Tabs.Panel value="files" className={`${styles.sidePanel} ${styles.files}`}>
-        <AttachmentsPanel ownerKind="meeting" ownerId={page.meeting.id} locked={readOnly} />
+        <AttachmentsPanel ownerKind="meeting" ownerId={page.meeting.id} complete={page.meeting.state === 'adopted'} />
       </Tabs.Panel>
     </Tabs>
   )
