@@ -14,6 +14,7 @@ import { guests } from './guests.ts'
 import { handover } from './handover.ts'
 import { holding } from './holding-calls.ts'
 import { imports } from './import-desk.ts'
+import { legal } from './legal.ts'
 import { letters } from './letters.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...handover,
   ...holding,
   ...imports,
+  ...legal,
   ...letters,
   ...media,
   ...meetings,

@@ -144,6 +144,8 @@ export const meetingSummary = meeting.extend({
   quorumMet: z.boolean(),
   /** A meeting of the council held with a quorum: what the number of a year counts (rule 5). */
   counted: z.boolean(),
+  /** Held here, and nothing was written or resolved: there are no minutes, not even a draft. */
+  lacksMinutes: z.boolean(),
   resolutionCount: z.int(),
 })
 

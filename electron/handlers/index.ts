@@ -14,6 +14,7 @@ import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
 import { imports } from './imports.ts'
+import { legal } from './legal.ts'
 import { letters, paperTexts } from './letters.ts'
 import { media } from './media.ts'
 import { meetings } from './meetings.ts'
@@ -50,6 +51,7 @@ export const handlers = {
   ...guests,
   ...handover,
   ...imports,
+  ...legal,
   ...letters,
   ...paperTexts,
   ...media,

@@ -29,6 +29,7 @@ export function meetingSummaries(db: Database.Database): MeetingSummary[] {
   const names = new Map(committeeQueries.committees(db).map(({ id, name }) => [id, name]))
   const countOf = counter(db, rules)
   const resolutionCounts = meetingQueries.resolutionCounts(db)
+  const written = meetingQueries.writtenMeetings(db)
   return meetingQueries.meetings(db).map((meeting) => {
     const { inOffice, came, peak } = countOf(meeting)
     const asked = asksQuorum(meeting.kind)
@@ -40,10 +41,13 @@ export function meetingSummaries(db: Database.Database): MeetingSummary[] {
       inOffice,
       quorumMet,
       counted: COUNCIL_KINDS.includes(meeting.kind) && meeting.stage !== 'failed' && quorumMet,
+      lacksMinutes: asked && isHeld(meeting) && meeting.state !== 'adopted' && !written.has(meeting.id),
       resolutionCount: resolutionCounts.get(meeting.id) ?? 0,
     }
   })
 }
+
+const isHeld = ({ stage }: Meeting): boolean => stage === 'open' || stage === 'closed'
 
 function counter(db: Database.Database, rules: SettingsValues): (meeting: Meeting) => Came {
   const onRoll = holdingQueries.frozenCounts(db)

@@ -187,6 +187,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'minutes.check': { code: '1' },
   'minutes.chain': {},
   'terms.radar': { on: '2026-02-10' },
+  'legal.year': {},
   'letters.ofMeeting': { meetingId: ID },
   'letters.start': { meetingId: ID, datedOn: '2026-02-10' },
   'letters.invited': { meetingId: ID },

@@ -71,3 +71,11 @@ export function resolutionCounts(db: Database.Database): Map<string, number> {
   const rows = statement(db, 'SELECT meeting_id AS id, count(*) AS n FROM resolutions WHERE deleted_at IS NULL GROUP BY meeting_id').all() as { id: string; n: number }[]
   return new Map(rows.map((row) => [row.id, row.n]))
 }
+
+/** Meetings with a word of minutes: a resolution, or text under an item (quotes within a text are escaped in JSON, so the text itself never matches). */
+export function writtenMeetings(db: Database.Database): Set<string> {
+  const sql = `
+    SELECT meeting_id AS id FROM agenda_items WHERE deleted_at IS NULL AND instr(body, '"type":"text"') > 0
+    UNION SELECT meeting_id FROM resolutions WHERE deleted_at IS NULL`
+  return new Set((statement(db, sql).all() as { id: string }[]).map(({ id }) => id))
+}

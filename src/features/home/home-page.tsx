@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { OpenBreaches } from '../privacy/open-breaches.tsx'
 import { DueTasks } from './due-tasks.tsx'
+import { LegalYearAtAGlance } from './legal-year.tsx'
 import { MembersAtAGlance } from './members-at-a-glance.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { RecentMeetings } from './recent-meetings.tsx'
@@ -20,6 +21,7 @@ export function HomePage() {
         <OpenBreaches />
         <NextSteps />
         <DueTasks />
+        <LegalYearAtAGlance />
         <RecentMeetings />
         <MembersAtAGlance />
       </Stack>

@@ -1,37 +1,27 @@
-import { Anchor, Badge, Table, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Table, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { buddhistYear } from '../../../electron/contract/text/index.ts'
 import type { MeetingSummary } from '../../../electron/contract/meetings.ts'
 import { useQueryCall } from '../../api/hooks.ts'
-import { useSession, useStatus } from '../../api/status.ts'
 import { pageExists } from '../../feature.ts'
 import { useFormat } from '../../i18n/format.ts'
 
 const SHOWN = 5
 
-/** The last few meetings, and this year's count beside what the law asks. Nothing at all before the first. */
+/** The last few meetings. Nothing at all before the first. */
 export function RecentMeetings() {
   const { t } = useTranslation('home')
   const headingId = useId()
-  const { today } = useStatus()
-  const { guest } = useSession()
   const meetings = useQueryCall('meetings.list', {})
-  const settings = useQueryCall('settings.get', {})
   if (meetings.data === undefined || meetings.data.length === 0 || !pageExists('/meetings')) return null
   const recent = [...meetings.data].sort((a, b) => b.heldOn.localeCompare(a.heldOn)).slice(0, SHOWN)
-  // One that failed for want of a quorum is kept, but does not count.
-  const held = meetings.data.filter(({ heldOn, counted }) => heldOn.slice(0, 4) === today.slice(0, 4) && heldOn <= today && counted).length
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId}>
         {t('meetings.title')}
       </Title>
-      {/* Of a part that another council sent, nothing can be counted. */}
-      {settings.data !== undefined && !guest?.transfer?.part && (
-        <Text c="dimmed">{t('meetings.thisYear', { year: buddhistYear(today), held, needed: settings.data.values.meetingsPerYear })}</Text>
-      )}
       <Table mt="xs">
         <Table.Thead>
           <Table.Tr>

@@ -15,7 +15,7 @@ export function meetingSheet(meetings: CallOutput<'meetings.list'>, name: (meeti
     ],
     rows: meetings.map((one) => [
       name(one), one.heldOn, one.place, one.presentCount, one.inOffice, t(`list.${quorumWord(one)}`),
-      one.resolutionCount, t(`state.${one.state}`),
+      one.resolutionCount, t(one.lacksMinutes ? 'list.lacksMinutes' : `state.${one.state}`),
     ]),
   }
 }

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Table, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconMinus } from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleDashed, IconCircleX, IconFileAlert, IconMinus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { asksQuorum, type MeetingSummary } from '../../../../electron/contract/meetings.ts'
@@ -38,6 +38,18 @@ function QuorumMark({ meeting }: { meeting: MeetingSummary }) {
   )
 }
 
+/** How far the minutes are; that there are none is said before anything else. */
+function MinutesMark({ meeting: { lacksMinutes, state } }: { meeting: MeetingSummary }) {
+  const { t } = useTranslation('meetings')
+  if (!lacksMinutes) return <Badge color={state === 'adopted' ? 'sea' : 'gray'}>{t(`state.${state}`)}</Badge>
+  return (
+    <span className={styles.quorum} data-tone="soon">
+      <IconFileAlert size="1.25rem" stroke={1.5} aria-hidden />
+      {t('list.lacksMinutes')}
+    </span>
+  )
+}
+
 function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
@@ -69,7 +81,7 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
       </Table.Td>
       <Table.Td ta="right">{meeting.resolutionCount}</Table.Td>
       <Table.Td>
-        <Badge color={meeting.state === 'adopted' ? 'sea' : 'gray'}>{t(`state.${meeting.state}`)}</Badge>
+        <MinutesMark meeting={meeting} />
       </Table.Td>
     </Table.Tr>
   )
@@ -94,6 +106,7 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted, doubts
   const { t } = useTranslation('meetings')
   const heading = `meetings-${year}`
   const left = Math.max(0, (wanted ?? 0) - counted)
+  const lacking = meetings.filter(({ lacksMinutes }) => lacksMinutes).length
   return (
     <section aria-labelledby={heading} className={styles.year}>
       <div className={styles.yearHead}>
@@ -105,6 +118,11 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted, doubts
       <Anchor component={Link} to={`/papers/yearBook?year=${year}`} size="sm">
         {t('papers.yearBook')}
       </Anchor>
+      {lacking > 0 && (
+        <Text size="sm" className={styles.doubts ?? ''}>
+          {t('list.lackingOfYear', { count: lacking })}
+        </Text>
+      )}
       <NumberDoubts doubts={doubts.filter((doubt) => doubt.year === year)} />
       <Table.ScrollContainer minWidth="34rem">
         <Table highlightOnHover className={styles.table}>

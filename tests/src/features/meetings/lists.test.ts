@@ -6,7 +6,7 @@ import type { AttendanceEntry, MeetingSummary } from '../../../../electron/contr
 const meeting = (number: number, heldOn: string, quorumMet = true): MeetingSummary => ({
   id: `${heldOn}-${number}`, revision: 1, createdAt: '', updatedAt: '', kind: 'ordinary', committeeId: null, number, heldOn, startsAt: '09:30', begunAt: null, endsAt: '12:00',
   place: 'ศาลาประชาคม', recorder: 'นายสมชาย ใจดี', checker: 'นางสมศรี มั่นคง', year: Number(heldOn.slice(0, 4)), stage: 'closed', state: 'draft',
-  committeeName: '', presentCount: 17, inOffice: 33, quorumMet, counted: quorumMet, resolutionCount: 0,
+  committeeName: '', presentCount: 17, inOffice: 33, quorumMet, counted: quorumMet, lacksMinutes: false, resolutionCount: 0,
 })
 
 describe('the list of meetings', () => {
