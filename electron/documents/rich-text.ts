@@ -1,8 +1,9 @@
 import type { RichTextNode } from '../contract/shapes.ts'
 import { paragraph, type Block, type Run } from './model.ts'
+import { tableBlock } from './rich-text-table.ts'
 
 /**
- * The limited rich text of minutes (paragraphs, lists, bold) as blocks. A node of a kind not known here
+ * The limited rich text of minutes (paragraphs, lists, tables, bold) as blocks. A node of a kind not known here
  * still gives up its words: nothing typed is left off the paper.
  */
 
@@ -45,6 +46,10 @@ function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
         keepWithNext: false,
       },
     ]
+  }
+  if (node.type === 'table') {
+    const table = tableBlock(node, runsOf)
+    return table === null ? [] : [table]
   }
   const runs = runsOf(node)
   return runs.some((run) => run.text.trim() !== '') ? [paragraph(withoutLeadingSpace(runs), { indent })] : []

@@ -1,26 +1,22 @@
 import type { RichTextNode } from '../contract/shapes.ts'
+import { readNode, wholeAttribute, type Budget, type LooseNode } from './rich-text-node.ts'
+import { cleanTables } from './rich-text-table.ts'
 
 /**
  * The limited rich text of minutes: only what prints. A document is a Tiptap tree of paragraphs, lists,
- * line breaks and text in bold or italic; of anything else that arrives the words are kept and the rest dropped.
+ * tables, line breaks and text in bold or italic; of anything else that arrives the words are kept and the rest dropped.
  */
 export type RichText = RichTextNode
 
 const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
+/** Elements that carry nothing but their content. */
+const BLOCK_TAGS: Record<string, string> = { bulletList: 'ul', listItem: 'li', table: 'table', tableRow: 'tr', tableHeader: 'th', tableCell: 'td' }
 const MARK_TAGS: Record<string, string> = { bold: 'strong', italic: 'em' }
 /** Deeper lists than a page can show are flattened: their words stay, as paragraphs. */
 const MAX_DEPTH = 12
 /** More than the longest minutes have; what comes after is cut, so that no input can stop the program. */
 const MAX_NODES = 100_000
 const MAX_LIST_START = 9_999
-
-interface Node {
-  type: unknown
-  text: unknown
-  content: readonly unknown[]
-  marks: readonly unknown[]
-  attrs: unknown
-}
 
 /** One paragraph for each line of a text. */
 export function fromPlainText(text: string): RichText {
@@ -38,7 +34,7 @@ export function isEmpty(text: RichText): boolean {
   return plainText(text).trim() === ''
 }
 
-/** Markup of exactly these: p, ul, ol, li, br, strong, em. Every word is escaped, so it can be put into any page. */
+/** Markup of exactly these: p, ul, ol, li, table, tr, th, td, br, strong, em. Every word is escaped, so it can be put into any page. */
 export function toHtml(text: RichText): string {
   return (sanitize(text).content ?? []).map(htmlOf).join('')
 }
@@ -49,7 +45,7 @@ export function toHtml(text: RichText): string {
  */
 export function sanitize(input: unknown): RichText {
   const budget = { nodes: MAX_NODES }
-  const content = cleanBlocks(read(input)?.content ?? [], 0, budget)
+  const content = cleanBlocks(readNode(input)?.content ?? [], { depth: 0, inList: false }, budget)
   return { type: 'doc', content: content.length > 0 ? content : [paragraph([])] }
 }
 
@@ -57,14 +53,14 @@ function paragraph(content: RichText[]): RichText {
   return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
 }
 
-function read(value: unknown): Node | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { type, text, content, marks, attrs } = value as Record<string, unknown>
-  return { type, text, content: Array.isArray(content) ? content : [], marks: Array.isArray(marks) ? marks : [], attrs }
+/** How deep, and whether in a list: a table stands on the page alone, so that it has the page's width. */
+interface Place {
+  depth: number
+  inList: boolean
 }
 
 /** Blocks of any kind: bare text becomes a paragraph, unknown containers give way to what they hold. */
-function cleanBlocks(values: readonly unknown[], depth: number, budget: { nodes: number }): RichText[] {
+function cleanBlocks(values: readonly unknown[], { depth, inList }: Place, budget: Budget): RichText[] {
   const blocks: RichText[] = []
   let inline: RichText[] = []
   const endParagraph = (): void => {
@@ -72,7 +68,7 @@ function cleanBlocks(values: readonly unknown[], depth: number, budget: { nodes:
     inline = []
   }
   for (const value of values) {
-    const node = budget.nodes-- > 0 ? read(value) : null
+    const node = budget.nodes-- > 0 ? readNode(value) : null
     if (!node) continue
     if (node.type === 'text' || node.type === 'hardBreak') {
       inline.push(...cleanInline([value], budget))
@@ -81,18 +77,19 @@ function cleanBlocks(values: readonly unknown[], depth: number, budget: { nodes:
     endParagraph()
     if (node.type === 'paragraph' || node.type === 'heading') blocks.push(paragraph(cleanInline(node.content, budget)))
     else if (depth >= MAX_DEPTH) blocks.push(...flattened(node, budget))
+    else if (node.type === 'table' && !inList) blocks.push(...cleanTables(node, budget, flattened))
     else if (LISTS.has(node.type)) blocks.push(...cleanList(node, depth, budget))
-    else blocks.push(...cleanBlocks(node.content, depth + 1, budget))
+    else blocks.push(...cleanBlocks(node.content, { depth: depth + 1, inList }, budget))
   }
   endParagraph()
   return blocks
 }
 
 /** A list holds items only, and an item begins with a paragraph: what lies bare in the list becomes an item. */
-function cleanList(node: Node, depth: number, budget: { nodes: number }): RichText[] {
+function cleanList(node: LooseNode, depth: number, budget: Budget): RichText[] {
   const items = node.content.flatMap((value): RichText[] => {
-    const child = read(value)
-    const content = cleanBlocks(child?.type === 'listItem' ? child.content : [value], depth + 1, budget)
+    const child = readNode(value)
+    const content = cleanBlocks(child?.type === 'listItem' ? child.content : [value], { depth: depth + 1, inList: true }, budget)
     if (content.length === 0) return []
     return [{ type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [paragraph([]), ...content] }]
   })
@@ -104,23 +101,22 @@ function cleanList(node: Node, depth: number, budget: { nodes: number }): RichTe
 
 /** A numbered list typed from "3." begins with 3, on paper too. */
 function startOf(attrs: unknown): number {
-  const start = typeof attrs === 'object' && attrs !== null && 'start' in attrs ? attrs.start : 1
-  return typeof start === 'number' && Number.isInteger(start) && start > 1 && start <= MAX_LIST_START ? start : 1
+  return wholeAttribute(attrs, 'start', { least: 1, most: MAX_LIST_START })
 }
 
 /** Text and line breaks; a node of another kind inside a line gives up its words. */
-function cleanInline(values: readonly unknown[], budget: { nodes: number }): RichText[] {
+function cleanInline(values: readonly unknown[], budget: Budget): RichText[] {
   return leavesOf(values, budget).flatMap(({ type, text, marks }): RichText[] => {
     if (type === 'hardBreak') return [{ type: 'hardBreak' }]
     if (typeof text !== 'string' || text === '') return []
-    const names = marks.map((mark) => read(mark)?.type)
+    const names = marks.map((mark) => readNode(mark)?.type)
     const kept = Object.keys(MARK_TAGS).filter((name) => names.includes(name)).map((name) => ({ type: name }))
     return [kept.length > 0 ? { type: 'text', text, marks: kept } : { type: 'text', text }]
   })
 }
 
 /** Everything below a node as paragraphs, one for each that was there. */
-function flattened(node: Node, budget: { nodes: number }): RichText[] {
+function flattened(node: LooseNode, budget: Budget): RichText[] {
   const lines: RichText[][] = [[]]
   for (const leaf of leavesOf(node.content, budget)) {
     if (leaf.type === 'paragraph') lines.push([])
@@ -130,8 +126,8 @@ function flattened(node: Node, budget: { nodes: number }): RichText[] {
 }
 
 /** Text and breaks in reading order, with the paragraphs passed on the way; a stack, since depth has no limit here. */
-function leavesOf(values: readonly unknown[], budget: { nodes: number }): Node[] {
-  const leaves: Node[] = []
+function leavesOf(values: readonly unknown[], budget: Budget): LooseNode[] {
+  const leaves: LooseNode[] = []
   const open = [values.values()]
   for (let inner = open.at(-1); inner && budget.nodes > 0; inner = open.at(-1)) {
     const next = inner.next()
@@ -140,7 +136,7 @@ function leavesOf(values: readonly unknown[], budget: { nodes: number }): Node[]
       continue
     }
     budget.nodes -= 1
-    const node = read(next.value)
+    const node = readNode(next.value)
     if (!node) continue
     if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'paragraph') leaves.push(node)
     if (node.type !== 'text') open.push(node.content.values())
@@ -156,9 +152,7 @@ function htmlOf(node: RichText): string {
   const inner = (node.content ?? []).map(htmlOf).join('')
   if (node.type === 'text') return (node.marks ?? []).reduce((html, { type }) => wrap(MARK_TAGS[type], html), escaped(node.text ?? ''))
   if (node.type === 'hardBreak') return '<br>'
-  if (node.type === 'bulletList') return wrap('ul', inner)
-  if (node.type === 'listItem') return wrap('li', inner)
-  if (node.type !== 'orderedList') return wrap('p', inner)
+  if (node.type !== 'orderedList') return wrap(BLOCK_TAGS[node.type] ?? 'p', inner)
   const start = startOf(node.attrs)
   return `<ol${start === 1 ? '' : ` start="${start}"`}>${inner}</ol>`
 }

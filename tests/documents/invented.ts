@@ -39,6 +39,12 @@ export function rich(...paragraphs: string[]): RichTextNode {
   return { type: 'doc', content: paragraphs.map((text) => ({ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] })) }
 }
 
+/** A typed table: its first row is the heading. */
+export function typedTable(...rows: string[][]): RichTextNode {
+  const cell = (type: string) => (words: string): RichTextNode => ({ type, content: words.split('\n').flatMap((line) => rich(line).content ?? []) })
+  return { type: 'table', content: rows.map((row, at) => ({ type: 'tableRow', content: row.map(cell(at === 0 ? 'tableHeader' : 'tableCell')) })) }
+}
+
 export const PROSE =
   'นายฮาหรน หาดทรายงาม รายงานว่าได้เดินสำรวจแนวเขตป่าชายเลนร่วมกับสถานีพัฒนาทรัพยากรป่าชายเลนแล้ว 3 ครั้ง พบจุดบุกรุกใหม่ 2 จุด รวมประมาณ 4 ไร่ ที่ประชุมซักถามถึงป้ายแนวเขตที่ชำรุดจากมรสุม และขอให้ชุมชนช่วยกันเฝ้าระวังโดยไม่เผชิญหน้ากับผู้บุกรุก ผู้แทนกลุ่มที่ซื้อน้ำดื่มเสนอให้เลื่อนการตอกเสาเข็มออกไปก่อน เพราะเอี๊ยดของรถไถเสีย และญาติของผู้มีฐานันดรในพื้นที่ยังไม่เห็นด้วย'
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/documents/docx/render-docx.ts'
 import { minutesDocument } from '../../electron/documents/minutes.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, wordsOf, type DocumentModel } from '../../electron/documents/model.ts'
+import { renderHtml } from '../../electron/documents/render-html.ts'
 import { BLANK } from '../../electron/documents/words.ts'
 import { readDocx } from './docx.ts'
-import { AFTERWARDS, minutesInput } from './invented.ts'
+import { AFTERWARDS, minutesInput, typedTable } from './invented.ts'
+import { fonts } from './pdf.ts'
 
 const EMPTY: DocumentModel = { title: 'ทดสอบ', language: 'th-TH', digits: 'arabic', page: OFFICIAL_PAGE, draft: false, footer: 'ทะเบียน', blocks: [] }
 const linesOf = async (model: DocumentModel) => readDocx(await renderDocx(model)).lines
@@ -17,6 +19,19 @@ describe('a Word file says what the PDF says', () => {
   it('minutes: the same words in the same order', async () => {
     const model = minutesDocument(minutesInput())
     expect(unsigned(await linesOf(model))).toEqual(unsigned(wordsOf(model.blocks)))
+  })
+
+  it('minutes with a table: its words in both, its heading row repeated', async () => {
+    const input = minutesInput()
+    const table = typedTable(['ที่', 'รายการ\nที่เสนอ', 'วงเงิน (บาท)'], ['1', 'ค่าถังหมัก <ใหญ่>\n120 ใบ', '25,000.00'], ['2', 'ค่าป้าย', '-'])
+    input.agenda[0]!.body = { type: 'doc', content: [table, typedTable([''], [''])] }
+    const model = minutesDocument(input)
+    expect(unsigned(await linesOf(model))).toEqual(unsigned(wordsOf(model.blocks)))
+    const tables = model.blocks.filter((block) => block.kind === 'table').filter(({ ruled }) => ruled)
+    expect(tables.map(({ columns }) => columns.map(({ heading: words, align }) => [words, align]))).toEqual([[['ที่', 'end'], ['รายการ ที่เสนอ', 'start'], ['วงเงิน (บาท)', 'end']]])
+    expect(tables[0]?.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100)
+    expect(renderHtml(model, fonts)).toContain('<thead><tr><th scope="col">ที่</th><th scope="col">รายการ ที่เสนอ</th><th scope="col">วงเงิน (บาท)</th></tr></thead>')
+    expect(renderHtml(model, fonts)).toContain('ค่าถังหมัก &lt;ใหญ่&gt;')
   })
 
   it('adopted minutes: codes and amendments too', async () => {

@@ -6,6 +6,8 @@ import { fromPlainText, isEmpty, plainText, sanitize, toHtml, type RichText } fr
 const text = (words: string, ...marks: string[]): RichText => ({ type: 'text', text: words, ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}) })
 const p = (...content: RichText[]): RichText => ({ type: 'paragraph', ...(content.length > 0 ? { content } : {}) })
 const item = (...content: RichText[]): RichText => ({ type: 'listItem', content })
+const table = (...rows: RichText[][]): RichText => ({ type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) })
+const cell = (words: string, type = 'tableCell', attrs?: Record<string, number>): RichText => ({ type, ...(attrs ? { attrs } : {}), content: [words === '' ? p() : p(text(words))] })
 const doc = (...content: RichText[]): RichText => ({ type: 'doc', content })
 
 const MINUTES = doc(
@@ -20,8 +22,8 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
     fc.constantFrom(null, 7, 'x', [], { type: 'hardBreak' }, { type: 'image', attrs: { src: 'x' } }),
     fc.record({ type: fc.constant('text'), text: fc.oneof(fc.string(), fc.constant(3)), marks: fc.array(fc.record({ type: fc.constantFrom('bold', 'italic', 'link', 1) })) }),
     fc.record({
-      type: fc.constantFrom('paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'doc', 'mention'),
-      attrs: fc.constantFrom(null, { start: 4 }, { start: -1 }, { start: '2"><script>' }),
+      type: fc.constantFrom('paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow', 'tableHeader', 'tableCell', 'doc', 'mention'),
+      attrs: fc.constantFrom(null, { start: 4 }, { start: -1 }, { start: '2"><script>' }, { colspan: 2, rowspan: 3 }, { colspan: 1e9, rowspan: -1 }),
       content: fc.array(tie('tree'), { maxLength: 4 }),
     })),
 }))
@@ -29,7 +31,11 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 /** What may stand where. */
 function expectAllowed(node: RichText, parent: string): void {
   const allowed: Record<string, string[]> = {
-    doc: ['paragraph', 'bulletList', 'orderedList'],
+    doc: ['paragraph', 'bulletList', 'orderedList', 'table'],
+    table: ['tableRow'],
+    tableRow: ['tableHeader', 'tableCell'],
+    tableHeader: ['paragraph'],
+    tableCell: ['paragraph'],
     listItem: ['paragraph', 'bulletList', 'orderedList'],
     bulletList: ['listItem'],
     orderedList: ['listItem'],
@@ -38,6 +44,7 @@ function expectAllowed(node: RichText, parent: string): void {
   if (parent) expect(allowed[parent]).toContain(node.type)
   for (const mark of node.marks ?? []) expect(['bold', 'italic']).toContain(mark.type)
   if (node.type === 'listItem') expect(node.content?.[0]?.type).toBe('paragraph')
+  if (node.type === 'table') expect(new Set(node.content?.map(({ content }) => content?.length)).size).toBe(1)
   for (const child of node.content ?? []) expectAllowed(child, node.type)
 }
 
@@ -75,7 +82,7 @@ describe('what is kept of a text', () => {
   })
 
   it('loses no word however deep it lies', () => {
-    for (const type of ['bulletList', 'listItem', 'blockquote', 'paragraph']) {
+    for (const type of ['bulletList', 'listItem', 'blockquote', 'paragraph', 'table', 'tableCell']) {
       for (const depth of [1, 11, 12, 13, 40, 20_000]) expect(plainText(sanitize(nested(depth, type)))).toContain('ลึก')
     }
   })
@@ -86,6 +93,45 @@ describe('what is kept of a text', () => {
     expect(sanitize({ type: 'doc', content: [loop] }).type).toBe('doc')
     const wide = sanitize({ type: 'doc', content: Array.from({ length: 300_000 }, () => ({ type: 'paragraph' })) })
     expect(wide.content?.length).toBeLessThanOrEqual(100_000)
+  })
+})
+
+describe('a table', () => {
+  const headed = table([cell('ที่', 'tableHeader'), cell('รายการ', 'tableHeader')], [cell('1'), cell('ค่าวัสดุ')])
+
+  it('is kept with its heading row, and its words are lines', () => {
+    expect(sanitize(doc(headed))).toEqual(doc(headed))
+    expect(plainText(doc(headed))).toBe('ที่\nรายการ\n1\nค่าวัสดุ')
+    expect(isEmpty(doc(table([cell(''), cell('')])))).toBe(true)
+  })
+
+  it('of merged cells gets them back one by one, each word in its place', () => {
+    const merged = table([cell('หมวด', 'tableCell', { rowspan: 2 }), cell('เงิน', 'tableCell', { colspan: 2 })], [cell('รัฐ'), cell('ชุมชน')], [cell('ก')])
+    expect(sanitize(doc(merged))).toEqual(doc(table(
+      [cell('หมวด'), cell('เงิน'), cell('')],
+      [cell(''), cell('รัฐ'), cell('ชุมชน')],
+      [cell('ก'), cell(''), cell('')],
+    )))
+  })
+
+  it('heads with its first row alone, and only with all of it', () => {
+    const sideways = table([cell('ก', 'tableHeader'), cell('ข')], [cell('ค', 'tableHeader'), cell('ง')])
+    expect(sanitize(doc(sideways))).toEqual(doc(table([cell('ก'), cell('ข')], [cell('ค'), cell('ง')])))
+  })
+
+  it('too wide or too long loses no word: the last column takes the rest, the rows go on in another table', () => {
+    const wide = sanitize(doc(table(Array.from({ length: 23 }, (_, at) => cell(`ช่อง${at}`)))))
+    expect(wide.content?.[0]?.content?.[0]?.content).toHaveLength(20)
+    expect(plainText(wide).split('\n')).toEqual(Array.from({ length: 23 }, (_, at) => `ช่อง${at}`))
+    const long = sanitize(doc(table(...Array.from({ length: 1_001 }, (_, at) => [cell(`แถว${at}`)]))))
+    expect(long.content?.map(({ content }) => content?.length)).toEqual([500, 500, 1])
+    expect(plainText(long)).toContain('แถว1000')
+  })
+
+  it('within a list or a cell gives up its form', () => {
+    expect(sanitize(doc({ type: 'bulletList', content: [item(p(text('ข้อ')), headed)] })).content?.[0]?.content?.[0]?.content?.map(({ type }) => type)).toEqual(Array(5).fill('paragraph'))
+    const within = sanitize(doc(table([{ type: 'tableCell', content: [{ type: 'bulletList', content: [item(p(text('ก'))), item(p(text('ข')))] }, headed] }])))
+    expect(within.content?.[0]?.content?.[0]?.content?.[0]?.content?.map((one) => plainText(doc(one)))).toEqual(['ก', 'ข', 'ที่', 'รายการ', '1', 'ค่าวัสดุ'])
   })
 })
 
@@ -113,6 +159,7 @@ describe('markup', () => {
       '<p>ประธานแจ้ง <strong>ด่วน</strong><br><em><strong>ทราบ</strong></em></p><p></p>' +
       '<ol start="3"><li><p>ข้อสาม</p><ul><li><p>ย่อย</p></li></ul></li></ol>',
     )
+    expect(toHtml(doc(table([cell('ที่', 'tableHeader')], [cell('1')])))).toBe('<table><tr><th><p>ที่</p></th></tr><tr><td><p>1</p></td></tr></table>')
   })
 
   it('escapes what was typed', () => {
@@ -122,7 +169,7 @@ describe('markup', () => {
   it('holds nothing but its own tags, whatever comes in', () => {
     fc.assert(fc.property(tree, (input) => {
       const html = toHtml(doc(input as RichText))
-      expect(html.replace(/<\/?(?:p|ul|li|strong|em)>|<br>|<ol(?: start="\d+")?>|<\/ol>/g, '')).not.toMatch(/[<>"']/)
+      expect(html.replace(/<\/?(?:p|ul|li|table|tr|th|td|strong|em)>|<br>|<ol(?: start="\d+")?>|<\/ol>/g, '')).not.toMatch(/[<>"']/)
     }), { numRuns: 1000 })
   })
 })

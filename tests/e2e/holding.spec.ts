@@ -109,12 +109,40 @@ test('late arrival, lost quorum, recusal, votes by name, a meeting put off', asy
     await expect(line).toContainText('ขณะมีผู้มาประชุม 14 คน ไม่ครบองค์ประชุม')
   })
 
+  await test.step('a table is typed with Tab alone, which adds the rows it needs; one from a spreadsheet is pasted as a table', async () => {
+    const text = await book.openItem(4)
+    await page.keyboard.type('ฐานะกองทุนสวัสดิการ')
+    await key('Enter')
+    await page.getByRole('button', { name: 'ใส่ตาราง' }).press('Enter')
+    const typed = ['ที่', 'ประเภท', 'จำนวนเงิน', '1', 'เกิด', '12,000', '2', 'เจ็บป่วย', '61,000', '3', 'ทุนการศึกษา', '20,000']
+    for (const [at, words] of typed.entries()) {
+      if (at > 0) await key('Tab')
+      await page.keyboard.type(words)
+    }
+    await expect(text.getByRole('row')).toHaveCount(4)
+    await page.getByRole('button', { name: 'แก้ตาราง' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'ลบแถวนี้' }).press('Enter')
+    await expect(text.getByRole('row')).toHaveCount(3)
+    await expect(text.getByRole('columnheader')).toHaveText(['ที่', 'ประเภท', 'จำนวนเงิน'])
+    await key('Control+End')
+    await text.evaluate((editor) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', '<table><tr><td colspan="2">ผู้รับสวัสดิการ</td></tr><tr><td>หญิง</td><td>73</td></tr></table>')
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await expect(text.getByRole('table')).toHaveCount(2)
+    await expect(page.getByRole('toolbar', { name: 'รูปแบบข้อความ' }).getByText(/^บันทึกแล้ว/)).toBeVisible()
+    await page.reload()
+    const again = await book.openItem(4)
+    await expect(again.getByRole('table').nth(1).getByRole('row').first().getByRole('cell')).toHaveText(['ผู้รับสวัสดิการ', ''])
+  })
+
   await test.step('the minutes tell all of it', async () => {
     const { pages } = await readPdf(await book.minutesPdf())
     const paper = squeezed(pages.map(({ text }) => text).join(''))
     for (const words of ['(มาเวลา 10.15 น.)', '(กลับเวลา 11.00 น.)', 'เมื่อเวลา 11.30 น. มีผู้มาประชุมเหลือ 14 คน ไม่ครบองค์ประชุม',
       `${people[1]} ไม่ร่วมพิจารณาและลงมติในระเบียบวาระนี้ เนื่องจากเป็นผู้เสนอโครงการ`, 'ผู้ออกเสียงไม่เห็นชอบ 7 คน',
-      'ประธานในที่ประชุมออกเสียงชี้ขาดเห็นชอบ', '(ขณะลงมติเวลา 11.40 น. มีผู้มาประชุม 14 คน ไม่ครบองค์ประชุม)']) expect(paper).toContain(squeezed(words))
+      'ประธานในที่ประชุมออกเสียงชี้ขาดเห็นชอบ', 'เจ็บป่วย61,000', 'ผู้รับสวัสดิการ', '(ขณะลงมติเวลา 11.40 น. มีผู้มาประชุม 14 คน ไม่ครบองค์ประชุม)']) expect(paper).toContain(squeezed(words))
   })
 
   await test.step('a meeting without a quorum is put off: on record, and not counted', async () => {

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
 
-const ELEMENTS: Record<string, string> = { paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', hardBreak: 'br' }
+const ELEMENTS: Record<string, string> = { paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', tableRow: 'tr', tableHeader: 'th', tableCell: 'td', hardBreak: 'br' }
 const MARKS: Record<string, string> = { bold: 'strong', italic: 'em' }
 
 /** The minutes' text as it reads, without an editor around it. */
@@ -10,6 +10,13 @@ export function ReadText({ node }: { node: RichTextNode }): ReactNode {
     return (node.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(MARKS[mark.type] ?? 'span', null, inner), node.text)
   }
   const children = node.content?.map((child, at) => <ReadText key={at} node={child} />)
+  if (node.type === 'table') {
+    return (
+      <table>
+        <tbody>{children}</tbody>
+      </table>
+    )
+  }
   const element = ELEMENTS[node.type]
   if (element === undefined) return children
   return element === 'br' ? <br /> : createElement(element, null, children)

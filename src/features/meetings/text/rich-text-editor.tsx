@@ -8,6 +8,8 @@ import { useTranslation } from 'react-i18next'
 import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
 import { CompleteName } from './complete-name.ts'
 import { completable } from './name-completion.ts'
+import { TableControl } from './table-control.tsx'
+import { TABLES } from './tables.ts'
 import styles from './text.module.css'
 
 export interface EditorHandle {
@@ -28,11 +30,12 @@ interface Props {
   handle: Ref<EditorHandle>
 }
 
-/** Only what prints: paragraphs, line breaks, bold, italic and lists (domain/rich-text.ts keeps nothing else). */
+/** Only what prints: paragraphs, line breaks, bold, italic, lists and tables (domain/rich-text.ts keeps nothing else). */
 const KIT = StarterKit.configure({
   blockquote: false,
   code: false,
   codeBlock: false,
+  document: false,
   heading: false,
   horizontalRule: false,
   link: false,
@@ -46,7 +49,7 @@ const LEAVE_CTRL_ENTER = Extension.create({
   addKeyboardShortcuts: () => ({ 'Mod-Enter': () => true }),
 })
 
-const EXTENSIONS = [KIT, LEAVE_CTRL_ENTER, CompleteName]
+const EXTENSIONS = [KIT, LEAVE_CTRL_ENTER, ...TABLES, CompleteName]
 
 /** The minutes' text, saved as typed by whoever holds `value`. */
 export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus, mark, handle }: Props) {
@@ -102,6 +105,9 @@ export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus
         <RichTextEditor.ControlsGroup>
           <RichTextEditor.BulletList />
           <RichTextEditor.OrderedList />
+        </RichTextEditor.ControlsGroup>
+        <RichTextEditor.ControlsGroup>
+          <TableControl editor={editor} />
         </RichTextEditor.ControlsGroup>
         <span className={styles.mark}>{mark}</span>
       </RichTextEditor.Toolbar>
