@@ -19,6 +19,12 @@ export function CheckPage() {
   const [params, setParams] = useSearchParams()
   const code = params.get('code') ?? ''
   const [typed, setTyped] = useState(code)
+  const [known, setKnown] = useState(code)
+  // Another address on the same page, as by the link of a code or by going back.
+  if (known !== code) {
+    setKnown(code)
+    setTyped(code)
+  }
   const result = useQueryCall('minutes.check', { code }, { enabled: code.trim() !== '' })
   return (
     <>

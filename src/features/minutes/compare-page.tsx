@@ -28,7 +28,7 @@ export function ComparePage() {
   const [all, setAll] = useState(false)
   const left = older.data?.content
   const right = b === null ? now.data : newer.data?.content
-  const parts = useMemo(() => (left && right ? compared(left, right, (verb) => tm(`verb.${verb}`)) : []), [left, right, tm])
+  const parts = useMemo(() => (left && right ? compared(left, right, { verb: (verb) => tm(`verb.${verb}`), date: (on) => format.date(on) }) : []), [left, right, tm, format])
   const error = life.error ?? older.error ?? newer.error ?? now.error
   const back = (
     <Button component={Link} to={`/meetings/${id}/adoption`} variant="default">

@@ -45,22 +45,27 @@ export function plain(node: RichTextNode): string {
 
 type Texts = Map<string, Pick<ComparedPart, 'kind' | 'label'> & { text: string }>
 
-/** @param verbOf the word of a resolution's verb in the page's language */
-function textsOf(content: RevisionContent, verbOf: (verb: RevisionContent['resolutions'][number]['verb']) => string): Texts {
+/** In the page's language: the word of a resolution's verb, and a date as people read it. */
+export interface InWords {
+  verb(verb: RevisionContent['resolutions'][number]['verb']): string
+  date(on: string): string
+}
+
+function textsOf(content: RevisionContent, inWords: InWords): Texts {
   const texts: Texts = new Map([['place', { kind: 'place', label: '', text: content.place }]])
   for (const { id, label, title, body } of content.items) {
     texts.set(id, { kind: 'item', label, text: [title, plain(body)].filter((part) => part !== '').join('\n') })
     for (const one of content.resolutions.filter(({ agendaItemId }) => agendaItemId === id)) {
       const { verb, text, assignee, dueOn } = one
-      texts.set(one.id, { kind: 'resolution', label: `${one.number}/${one.year + 543}`, text: [verbOf(verb), text, assignee, dueOn ?? ''].filter((part) => part !== '').join(' ') })
+      texts.set(one.id, { kind: 'resolution', label: `${one.number}/${one.year + 543}`, text: [inWords.verb(verb), text, assignee, dueOn === null ? '' : inWords.date(dueOn)].filter((part) => part !== '').join(' ') })
     }
   }
   return texts
 }
 
 /** Part by part in the order of the newer text; what only the older one has comes where it stood, at the end. */
-export function compared(left: RevisionContent, right: RevisionContent, verbOf: Parameters<typeof textsOf>[1]): ComparedPart[] {
-  const [was, is] = [textsOf(left, verbOf), textsOf(right, verbOf)]
+export function compared(left: RevisionContent, right: RevisionContent, inWords: InWords): ComparedPart[] {
+  const [was, is] = [textsOf(left, inWords), textsOf(right, inWords)]
   return [...new Set([...is.keys(), ...was.keys()])].map((id) => {
     const [before, after] = [was.get(id), is.get(id)]
     const pieces = piecesOf(before?.text ?? '', after?.text ?? '')

@@ -97,7 +97,7 @@ function Assigned({ row: { id, assignee, dueOn } }: { row: ResolutionRow }) {
     <>
       {assignee}
       {dueOn !== null && (
-        <Text component="div" size="sm" c="dimmed">
+        <Text component="div" size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
           {t('resolution.due', { date: format.date(dueOn) })}
         </Text>
       )}

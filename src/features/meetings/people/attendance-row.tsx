@@ -52,10 +52,12 @@ export const AttendanceRow = memo(function AttendanceRow({ entry, movements, com
             onChange={(event) => onMark(personId, event.currentTarget.checked ? 'present' : null)}
           />
         )}
-        <span className={styles.name}>
-          {name}
-          {about !== '' && <span className={styles.about}>{about}</span>}
-        </span>
+        <span className={styles.name}>{name}</span>
+        {about !== '' && (
+          <span className={styles.post} title={about}>
+            {about}
+          </span>
+        )}
       </label>
       {readOnly ? (
         <span className={styles.status}>{t(`people.status.${status ?? 'none'}`)}</span>
@@ -110,7 +112,7 @@ function Times({ name, movements, tabIndex, onOpen }: TimesProps) {
   const words = movements.map(({ kind, at }) => t(`people.${kind}At`, { time: format.clock(at) })).join(' · ')
   if (onOpen === null) return <span className={styles.times}>{words}</span>
   return (
-    <button type="button" className={styles.times} tabIndex={tabIndex} onClick={onOpen}>
+    <button type="button" className={styles.times} data-none={words === '' || undefined} tabIndex={tabIndex} onClick={onOpen}>
       {words === '' ? t('people.movements') : words} <span className="visually-hidden">{name}</span>
     </button>
   )
