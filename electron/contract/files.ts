@@ -8,7 +8,7 @@ import { bytes, done, filledLine, id, line, recordFields, recordRef } from './sh
 export const STAGE_PIECE_BYTES = 1024 * 1024
 export const STAGE_LIMIT_BYTES = 200 * 1024 * 1024
 
-export const ownerKind = z.enum(['meeting', 'project', 'person', 'council', 'organisation', 'membership'])
+export const ownerKind = z.enum(['meeting', 'agendaItem', 'project', 'person', 'council', 'organisation', 'membership'])
 
 export const attachment = z.object({
   ...recordFields,

@@ -1,6 +1,7 @@
 import { AGENDA_LEVELS, PLAIN_ITEM, type AgendaItem } from '../contract/meetings.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
 import { fromPlainText, sanitize } from '../domain/rich-text.ts'
+import { attachmentsOf } from '../store/queries/files.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, type AgendaRow } from '../store/tables.ts'
@@ -102,6 +103,7 @@ export const agenda = {
       if (rows.some((row) => row.parentId === item.id) || resolutions.some((one) => one.agendaItemId === item.id)) {
         throw new AppError('STILL_USED', { id: item.id, title: item.title })
       }
+      if (attachmentsOf(writer.db, 'agendaItem', item.id).length > 0) throw new AppError('ITEM_HAS_FILES', { title: item.title })
       writer.remove(AGENDA_ITEMS, ref)
     })
     return {}

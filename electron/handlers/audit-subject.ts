@@ -47,7 +47,7 @@ function ofTask(db: Database.Database, id: string): AuditSubject | null {
   return task && ofResolution(db, task.resolutionId, task.task)
 }
 
-const OWNER_NAMES: Record<Exclude<OwnerKind, 'meeting'>, (db: Database.Database, id: string) => string> = {
+const OWNER_NAMES: Record<Exclude<OwnerKind, 'meeting' | 'agendaItem'>, (db: Database.Database, id: string) => string> = {
   person: personName,
   project: projectTitle,
   organisation: organisationName,
@@ -59,6 +59,10 @@ function ofAttachment(db: Database.Database, id: string): AuditSubject | null {
   const file = find(db, tables.ATTACHMENTS, id, true)
   if (!file) return null
   if (file.ownerKind === 'meeting') return ofMeeting(db, file.ownerId, file.name)
+  if (file.ownerKind === 'agendaItem') {
+    const item = find(db, tables.AGENDA_ITEMS, file.ownerId, true)
+    return item && ofMeeting(db, item.meetingId, `${item.title} · ${file.name}`)
+  }
   const owner = OWNER_NAMES[file.ownerKind](db, file.ownerId)
   return named([owner, file.name].filter(Boolean).join(' · '))
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { openableKind, STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES, type Attachment } from '../contract/files.ts'
+import { openableKind, STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES, type Attachment, type OwnerKind } from '../contract/files.ts'
 import * as fileQueries from '../store/queries/files.ts'
-import { ATTACHMENTS } from '../store/tables.ts'
+import { find } from '../store/table.ts'
+import { AGENDA_ITEMS, ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
 import { write, writeInTurn, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
@@ -28,6 +30,15 @@ function findAttachment({ council }: CouncilContext, id: string): { attachment: 
   const blob = attachment && fileQueries.blobOf(council.store.db, attachment.contentSha256)
   if (!attachment || !blob) throw new AppError('NOT_FOUND', { id })
   return { attachment, path: sealedPath(council.folder.files, blob.sealedSha256), key: blob.key }
+}
+
+/** The meeting that a record's files belong to, null where they belong to none. @throws AppError NOT_FOUND for an item that is not there */
+function meetingOf(db: Database.Database, { ownerKind, ownerId }: { ownerKind: OwnerKind; ownerId: string }): string | null {
+  if (ownerKind === 'meeting') return ownerId
+  if (ownerKind !== 'agendaItem') return null
+  const item = find(db, AGENDA_ITEMS, ownerId)
+  if (!item) throw new AppError('NOT_FOUND', { id: ownerId })
+  return item.meetingId
 }
 
 export const files = {
@@ -59,6 +70,7 @@ export const files = {
     const kept = fileQueries.blobOf(council.store.db, contentSha256) !== null
     const sealed = kept ? null : await sealFile(bytes, council.folder.files)
     return await writeInTurn(context, (writer) => {
+      meetingOf(writer.db, { ownerKind, ownerId })
       if (sealed && !fileQueries.blobOf(writer.db, contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
       return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType, size: bytes.length, contentSha256 })
     })
@@ -86,9 +98,9 @@ export const files = {
 
   'files.remove': (ref, context) => {
     write(context, (writer) => {
-      const { ownerKind, ownerId } = writer.current(ATTACHMENTS, ref)
-      // What was enclosed with adopted minutes stays with them; a signed copy may still come to it.
-      if (ownerKind === 'meeting') openDraft(writer.db, ownerId)
+      const meetingId = meetingOf(writer.db, writer.current(ATTACHMENTS, ref))
+      // What was enclosed with adopted minutes, or with an item of them, stays; a signed copy may still come to it.
+      if (meetingId !== null) openDraft(writer.db, meetingId)
       writer.remove(ATTACHMENTS, ref)
     })
     return {}

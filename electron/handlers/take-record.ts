@@ -1,7 +1,7 @@
 import { AppError } from '../contract/errors.ts'
 import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
-import { insertBlob, blobOf } from '../store/queries/files.ts'
+import { attachmentsOf, blobOf, insertBlob } from '../store/queries/files.ts'
 import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle, type ProjectBundle } from '../store/queries/bundles.ts'
 import { restsOn } from '../store/queries/minutes.ts'
 import { find, select, statement, type RecordFields, type Table } from '../store/table.ts'
@@ -134,7 +134,11 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
   for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
   const free = bundle.resolutions.filter(({ id }) => !restsOn(db, 'resolution_id', taking.idOf(id)))
   takeFollowUps(taking, bundle, meetingId, free.map((resolution) => putResolution(taking, meetingId, resolution)))
-  taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => !keptItems.has(id))
+  taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => {
+    if (keptItems.has(id)) return false
+    for (const file of attachmentsOf(db, 'agendaItem', id)) taking.writer.remove(ATTACHMENTS, file)
+    return true
+  })
 
   const present = new Set<string>()
   for (const entry of bundle.attendance) {

@@ -78,7 +78,9 @@ function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['
     }
     case 'attachment': {
       const attachment = find(db, ATTACHMENTS, id)
-      return attachment && { pageId: attachment.ownerId, title: attachment.name, body: '', on: attachment.createdAt.slice(0, 10) }
+      if (!attachment) return null
+      const pageId = attachment.ownerKind === 'agendaItem' ? find(db, AGENDA_ITEMS, attachment.ownerId)?.meetingId : attachment.ownerId
+      return pageId === undefined ? null : { pageId, title: attachment.name, body: '', on: attachment.createdAt.slice(0, 10) }
     }
   }
 }

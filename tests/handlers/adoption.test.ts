@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract, type CallInput, type CallName } from '../../electron/contract/index.ts'
+import type { OwnerKind } from '../../electron/contract/files.ts'
 import { codeOf } from '../support/failures.ts'
 import { MEETING, RESOLUTION, TwoMeetings } from '../support/two-meetings.ts'
 
@@ -129,6 +130,7 @@ describe('rule 16: adopted minutes are read-only', () => {
     const { answers } = await book.call('minutes.get', { meetingId: book.first })
     const { id, revision, ...facts } = meeting
     const files = await book.call('files.list', { ownerKind: 'meeting', ownerId: book.first })
+    const itemFiles = await book.call('files.list', { ownerKind: 'agendaItem', ownerId: item?.id ?? '' })
     const ref = (record: { id: string; revision: number } | undefined) => ({ id: record?.id ?? '', revision: record?.revision ?? 0 })
     const body = { type: 'doc', content: [{ type: 'paragraph' }] }
     const [kept] = (await book.call('minutes.get', { meetingId: book.first })).revisions
@@ -161,6 +163,7 @@ describe('rule 16: adopted minutes are read-only', () => {
       of('meetings.saveRecusal', { ...ref(recusal), reason: 'อื่น' }),
       of('meetings.removeRecusal', ref(recusal)),
       of('files.remove', ref(files[0])),
+      of('files.remove', ref(itemFiles[0])),
       of('minutes.circulate', ref(meeting)),
       of('minutes.answer', { meetingId: id, personIds: [answers[0]?.personId ?? ''], answer: 'agrees', answeredOn: '2026-02-01', note: '' }),
       of('minutes.keep', { meetingId: id, note: '' }),
@@ -171,10 +174,10 @@ describe('rule 16: adopted minutes are read-only', () => {
     ]
   }
 
-  async function attach(): Promise<void> {
+  async function attach(ownerKind: OwnerKind, ownerId: string): Promise<void> {
     const stageId = book.test.newId()
     await book.call('files.stage', { stageId, name: 'ลายมือ.txt', offset: 0, total: 3, bytes: new Uint8Array([1, 2, 3]) })
-    await book.call('files.attach', { ownerKind: 'meeting', ownerId: book.first, stageId, mediaType: 'text/plain' })
+    await book.call('files.attach', { ownerKind, ownerId, stageId, mediaType: 'text/plain' })
   }
 
   it('whatever is tried, and by whatever command', async () => {
@@ -183,7 +186,9 @@ describe('rule 16: adopted minutes are read-only', () => {
     await book.call('meetings.recuse', { agendaItemId: (await book.agenda(book.first))[4]?.id ?? '', personId: book.personIds[1] ?? '', reason: 'มีส่วนได้เสีย' })
     const removed = await book.call('meetings.addGuest', { meetingId: book.first, name: 'แขกที่ลบ', position: '' })
     await book.call('meetings.removeGuest', { id: removed.id, revision: removed.revision })
-    await attach()
+    const itemId = (await book.agenda(book.first))[0]?.id ?? ''
+    await attach('meeting', book.first)
+    await attach('agendaItem', itemId)
     await book.adopt()
     const before = await book.call('meetings.get', { id: book.first })
     const tried = await attempts()
@@ -192,8 +197,10 @@ describe('rule 16: adopted minutes are read-only', () => {
     expect(await book.call('meetings.get', { id: book.first })).toEqual(before)
 
     // A signed copy may come to it afterwards.
-    await attach()
+    await attach('meeting', book.first)
+    await attach('agendaItem', itemId)
     expect(await book.call('files.list', { ownerKind: 'meeting', ownerId: book.first })).toHaveLength(2)
+    expect(await book.call('files.list', { ownerKind: 'agendaItem', ownerId: itemId })).toHaveLength(2)
   })
 
   it('knows every command there is on meetings and minutes', async () => {

@@ -186,6 +186,36 @@ test('papers about a term come along with its member, and stay with the term', a
   expect(await one.call('files.list', { ownerKind: 'membership', ownerId: copied!.id })).toHaveLength(1)
 })
 
+test('files of an item come along with its meeting, are found, and go with an item that the package does not have', async () => {
+  const { id, itemId } = await addMeeting(await addMember('สมศรี'))
+  const attach = async (ownerId: string, name: string) => {
+    const stageId = randomUUID()
+    await one.call('files.stage', { stageId, name, offset: 0, total: 3, bytes: Buffer.from('abc') })
+    return await one.call('files.attach', { ownerKind: 'agendaItem', ownerId, stageId, mediaType: 'text/plain' })
+  }
+  const listed = (ownerId: string) => one.call('files.list', { ownerKind: 'agendaItem', ownerId })
+  const file = await attach(itemId, 'แผนผังฝาย.txt')
+  const { hits } = await one.call('search.find', { text: 'แผนผังฝาย' })
+  expect(hits).toMatchObject([{ kind: 'attachment', title: 'แผนผังฝาย.txt', pageId: id }])
+  const path = await backup()
+  expect(await stateIn(path, id)).toBe('same')
+  await one.call('files.remove', { id: file.id, revision: file.revision })
+  expect(await stateIn(path, id)).toBe('different')
+  const later = await one.call('meetings.addItem', { meetingId: id, parentId: null, title: 'เพิ่มภายหลัง' })
+  await attach(later.id, 'ภายหลัง.txt')
+
+  await one.call('restores.take', { path, secret: null, kind: 'meeting', id, way: 'replace' })
+  expect((await listed(itemId)).map(({ name }) => name)).toEqual(['แผนผังฝาย.txt'])
+  expect(await listed(later.id)).toEqual([])
+  expect((await one.call('search.find', { text: 'ภายหลัง' })).total).toBe(0)
+
+  const copy = await one.call('restores.take', { path, secret: null, kind: 'meeting', id, way: 'copy' })
+  const items = (await one.call('meetings.get', { id: copy.id })).agenda
+  const copied = await Promise.all(items.map(({ id: ownerId }) => listed(ownerId)))
+  expect(copied.flat().map(({ name }) => name)).toEqual(['แผนผังฝาย.txt'])
+  expect(await listed(itemId)).toHaveLength(1)
+})
+
 describe('a project', () => {
   test('comes back with its money and links; a resolution that is not here is not linked', async () => {
     const early = await backup()

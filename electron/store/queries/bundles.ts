@@ -13,7 +13,7 @@ import {
   AGENDA_ITEMS, ATTENDANCE, BALLOTS, FOLLOW_UP_NOTES, FOLLOW_UPS, FUNDINGS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
   RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow, type AttendanceRow, type LinkRow,
 } from '../tables.ts'
-import { attachmentsOf, attachmentsOfPerson, blobOf, type Blob } from './files.ts'
+import { attachmentsOf, attachmentsOfMeeting, attachmentsOfPerson, blobOf, type Blob } from './files.ts'
 
 /** A record with everything that belongs to it and to nothing else: what is taken from a package together. */
 
@@ -41,10 +41,16 @@ export type PersonBundle = Attached & { kind: 'person'; root: Person; membership
 export type ProjectBundle = Attached & { kind: 'project'; root: Project; fundings: Funding[]; links: LinkRow[] }
 export type Bundle = MeetingBundle | PersonBundle | ProjectBundle
 
+/** Papers about the terms of a person belong to the person, those of an item to its meeting. */
+const ATTACHED_TO: Record<RecordKind, (db: Database.Database, id: string) => Attachment[]> = {
+  meeting: attachmentsOfMeeting,
+  person: attachmentsOfPerson,
+  project: (db, id) => attachmentsOf(db, 'project', id),
+}
+
 /** Null when there is no such record, or it was removed. */
 export function bundleOf(db: Database.Database, kind: RecordKind, id: string): Bundle | null {
-  // Papers about the terms of a person belong to the person.
-  const attachments = kind === 'person' ? attachmentsOfPerson(db, id) : attachmentsOf(db, kind, id)
+  const attachments = ATTACHED_TO[kind](db, id)
   const blobs = attachments.flatMap(({ contentSha256 }) => blobOf(db, contentSha256) ?? [])
   const attached = { attachments, blobs }
   if (kind === 'meeting') {

@@ -18,6 +18,12 @@ export function attachmentsOf(db: Database.Database, ownerKind: OwnerKind, owner
   return select(db, ATTACHMENTS, 'owner_kind = ? AND owner_id = ?', [ownerKind, ownerId], 'created_at, id')
 }
 
+/** Files kept with a meeting, and those of its items. */
+export function attachmentsOfMeeting(db: Database.Database, meetingId: string): Attachment[] {
+  const ofItsItems = `owner_kind = 'agendaItem' AND owner_id IN (SELECT id FROM agenda_items WHERE meeting_id = ? AND deleted_at IS NULL)`
+  return select(db, ATTACHMENTS, `owner_kind = 'meeting' AND owner_id = ? OR ${ofItsItems}`, [meetingId, meetingId], 'created_at, id')
+}
+
 /** Files kept with a person, and those about one of their terms. */
 export function attachmentsOfPerson(db: Database.Database, personId: string): Attachment[] {
   const ofTheirTerms = `owner_kind = 'membership' AND owner_id IN (SELECT id FROM memberships WHERE person_id = ? AND deleted_at IS NULL)`

@@ -5,6 +5,12 @@ import { refresh } from '../../api/query-client.ts'
 import { stageFile } from '../../api/stage-file.ts'
 import type { OwnerKind } from '../../../electron/contract/files.ts'
 
+/** The record that files are kept with. */
+export interface Owner {
+  ownerKind: OwnerKind
+  ownerId: string
+}
+
 export interface Attach {
   /** The file on its way, and how far in per cent; null while nothing is. */
   adding: { name: string; percent: number } | null

@@ -6,6 +6,7 @@ export const attachments: Messages<typeof th> = {
   none: 'No files yet. Drop one here, or press “Attach a file”.',
   noneReadOnly: 'No files yet',
   add: 'Attach a file',
+  orDrop: 'or drop it here',
   drop: 'Drop here to attach',
   adding: 'Attaching {{name}}, {{percent}}%',
   name: 'File',

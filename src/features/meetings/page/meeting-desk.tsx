@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useMayWrite } from '../../../api/status.ts'
+import { AttachmentsStrip } from '../../../components/attachments/attachments-strip.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../../components/read-only-notice.tsx'
 import { Shortcut, useShortcut } from '../../../components/shortcuts.tsx'
@@ -168,6 +169,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
                   void refreshMeeting()
                 }}
               />
+              <AttachmentsStrip ownerKind="agendaItem" ownerId={item.id} complete={meeting.state === 'adopted'} />
             </ItemPane>
           )}
           <SidePane page={page} book={book} names={names} readOnly={readOnly} pane={pane} onPane={showPane} peoplePane={peoplePane} />
