@@ -91,6 +91,8 @@ export const resolutionInput = z.object({
   takenAt: clockTime.nullable().default(null),
   /** Who is asked to do it, whatever the verb, and by when. */
   assignee: line(200),
+  /** What is asked of them where the text says something else: 'รายงานผลทดลอง' beside 'อนุมัติโครงการ'. */
+  task: note.default(''),
   dueOn: isoDate.nullable(),
 })
 /** A resolution that nobody counted hands for. */

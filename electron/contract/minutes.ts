@@ -16,7 +16,7 @@ export const revisionContent = z.object({
   restoredNumber: z.int().nullable(),
   place: z.string(),
   items: z.array(z.object({ id, label: z.string(), title: z.string(), body: richText })),
-  resolutions: z.array(z.object({ id, agendaItemId: id, number: z.int(), year: z.int(), verb, text: z.string(), assignee: z.string(), dueOn: isoDate.nullable() })),
+  resolutions: z.array(z.object({ id, agendaItemId: id, number: z.int(), year: z.int(), verb, text: z.string(), assignee: z.string(), task: z.string(), dueOn: isoDate.nullable() })),
 })
 
 /** The text of minutes as it stood at one time. */

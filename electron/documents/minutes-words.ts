@@ -34,6 +34,7 @@ export function resolutionSentence(resolution: Resolution): string {
   const verb = VERBS[resolution.verb]
   const text = resolution.text.trim()
   const assignee = resolution.assignee.trim()
+  const task = resolution.task.trim()
   const parts = [text.startsWith(verb) ? '' : verb]
   const vote = voteWords(resolution)
   const voted = text.endsWith(vote) ? '' : vote
@@ -41,7 +42,8 @@ export function resolutionSentence(resolution: Resolution): string {
     const assigned = `ให้${assignee}`
     if (resolution.verb === 'assign') parts[0] = `${verb}${assigned}`
     parts.push(text.startsWith(verb) && resolution.verb === 'assign' ? text.slice(verb.length).trim() : text)
-    if (resolution.verb !== 'assign') parts.push(voted, `มอบหมาย${assigned}`)
+    if (resolution.verb === 'assign') parts.push(task)
+    else parts.push(voted, `มอบหมาย${assigned}`, task)
   } else {
     parts.push(text)
   }

@@ -27,7 +27,10 @@ export function inFollowUpOrder(a: Ordered, b: Ordered): number {
   return before === (a.state === 'open') ? -1 : 1
 }
 
-type Assigned = Pick<Resolution, 'text' | 'assignee' | 'dueOn'>
+type Assigned = Pick<Resolution, 'text' | 'task' | 'assignee' | 'dueOn'>
+
+/** What is to be done: the resolution's own words for it, or else its text. */
+export const taskOf = ({ text, task }: Pick<Resolution, 'text' | 'task'>): string => task.trim() || text
 
 /**
  * What a corrected resolution changes of its task: what was corrected, and nothing that was arranged since (a later
@@ -35,7 +38,7 @@ type Assigned = Pick<Resolution, 'text' | 'assignee' | 'dueOn'>
  */
 export function corrections(before: Assigned, after: Assigned): Partial<Pick<FollowUp, 'task' | 'owner' | 'dueOn'>> {
   return {
-    ...(before.text === after.text ? {} : { task: after.text }),
+    ...(taskOf(before) === taskOf(after) ? {} : { task: taskOf(after) }),
     ...(before.assignee === after.assignee ? {} : { owner: after.assignee }),
     ...(before.dueOn === after.dueOn ? {} : { dueOn: after.dueOn }),
   }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { FollowUp } from '../contract/follow-ups.ts'
 import type { Resolution } from '../contract/meetings.ts'
 import { fold, fullName } from '../contract/text/index.ts'
-import { assigns, corrections } from '../domain/follow-ups.ts'
+import { assigns, corrections, taskOf } from '../domain/follow-ups.ts'
 import * as committeeQueries from '../store/queries/committees.ts'
 import { followUpOf, removedFollowUpOf } from '../store/queries/follow-ups.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
@@ -41,7 +41,7 @@ export function followResolution(writer: Writer, before: Resolution | null, afte
   const { meetingId } = after
   if (!task && !gone) {
     writer.insert(FOLLOW_UPS, {
-      resolutionId: after.id, meetingId, task: after.text, ...ownerCalled(db, after.assignee, heldOn), dueOn: after.dueOn,
+      resolutionId: after.id, meetingId, task: taskOf(after), ...ownerCalled(db, after.assignee, heldOn), dueOn: after.dueOn,
       state: 'open', closedOn: null, closedMeetingId: null, closing: '',
     })
     return
@@ -49,7 +49,7 @@ export function followResolution(writer: Writer, before: Resolution | null, afte
   const here = task ?? writer.restore(FOLLOW_UPS, gone?.id ?? '')
   // A resolution that assigns again may assign something else.
   const saysAgain = gone && (before === null || !assigns(before))
-  const corrected = saysAgain ? { task: after.text, owner: after.assignee, dueOn: after.dueOn } : corrections(before ?? after, after)
+  const corrected = saysAgain ? { task: taskOf(after), owner: after.assignee, dueOn: after.dueOn } : corrections(before ?? after, after)
   const owner = corrected.owner === undefined || corrected.owner === here.owner ? {} : ownerCalled(db, corrected.owner, heldOn)
   writer.update(FOLLOW_UPS, here, { ...corrected, ...owner, meetingId })
 }

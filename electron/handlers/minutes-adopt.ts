@@ -59,7 +59,7 @@ function adoptedByNext(db: Database.Database, { agendaItemId, corrections }: Ext
   heldMeeting(db, by.id)
   const [there] = select(db, RESOLUTIONS, `agenda_item_id = ? AND verb = 'adopt'`, [item.id], 'number')
   const how = corrections.trim() === '' ? 'โดยไม่มีการแก้ไข' : `โดยมีการแก้ไข ดังนี้ ${corrections.trim()}`
-  const resolution = { verb: 'adopt' as const, text: `รับรองรายงานการประชุม ${meetingNumber(meeting)} ${how}`, ...UNCOUNTED, assignee: '', dueOn: null }
+  const resolution = { verb: 'adopt' as const, text: `รับรองรายงานการประชุม ${meetingNumber(meeting)} ${how}`, ...UNCOUNTED, assignee: '', task: '', dueOn: null }
   const { id: resolutionId } = there ?? resolutions['meetings.addResolution']({ agendaItemId: item.id, resolution, ballots: [] }, context)
   return { meeting, adoptedOn: by.heldOn, byMeetingId: by.id, agendaItemId: item.id, resolutionId }
 }

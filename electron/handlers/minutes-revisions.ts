@@ -23,8 +23,8 @@ export function textNow(db: Database.Database, meetingId: string): RevisionConte
     restoredNumber: null,
     place: meeting.place,
     items: inPrintingOrder(meetingQueries.agendaOf(db, meetingId)).map(({ id, label, title, body }) => ({ id, label, title, body })),
-    resolutions: meetingQueries.resolutionsOf(db, meetingId).map(({ id, agendaItemId, number, year, verb, text, assignee, dueOn }) =>
-      ({ id, agendaItemId, number, year, verb, text, assignee, dueOn })),
+    resolutions: meetingQueries.resolutionsOf(db, meetingId).map(({ id, agendaItemId, number, year, verb, text, assignee, task, dueOn }) =>
+      ({ id, agendaItemId, number, year, verb, text, assignee, task, dueOn })),
   }
 }
 
@@ -56,10 +56,10 @@ function putBack(writer: Writer, meetingId: string, year: number, content: Revis
     const item = find(db, AGENDA_ITEMS, id) ?? restoreWithParents(writer, id)
     writer.update(AGENDA_ITEMS, item, { title, body })
   }
-  for (const { id, verb, text, assignee, dueOn } of content.resolutions) {
+  for (const { id, verb, text, assignee, task, dueOn } of content.resolutions) {
     const here = find(db, RESOLUTIONS, id) ?? writer.restore(RESOLUTIONS, id)
     // What others' minutes were adopted by is no more this draft's to change.
-    const resolution = minutesQueries.restsOn(db, 'resolution_id', id) ? here : writer.update(RESOLUTIONS, here, { verb, text, assignee, dueOn })
+    const resolution = minutesQueries.restsOn(db, 'resolution_id', id) ? here : writer.update(RESOLUTIONS, here, { verb, text, assignee, task, dueOn })
     renumberInto(writer, resolution, year)
   }
   const known = new Set([...content.items, ...content.resolutions].map(({ id }) => id))

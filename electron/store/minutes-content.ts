@@ -44,10 +44,10 @@ export function minutesContent(db: Database.Database, meetingId: string): Minute
       recusals: inRollOrder(recusals.get(id)).map(({ personId, reason }) => ({ name: nameOf(personId), reason })),
     })),
     resolutions: meetingQueries.resolutionsOf(db, meetingId).map((resolution) => {
-      const { verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn, presentCount, quorumMet } = resolution
+      const { verb, text, votes, voteMethod, castingVote, takenAt, assignee, task, dueOn, presentCount, quorumMet } = resolution
       return {
         item: labels.get(resolution.agendaItemId) ?? '', number: resolution.number, year: resolution.year,
-        verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn, presentCount, quorumMet,
+        verb, text, votes, voteMethod, castingVote, takenAt, assignee, task, dueOn, presentCount, quorumMet,
         ballots: inRollOrder(ballots.get(resolution.id)).map(({ personId, choice }) => ({ name: nameOf(personId), choice })),
       }
     }),

@@ -58,7 +58,7 @@ function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['
     case 'resolution': {
       const resolution = find(db, RESOLUTIONS, id)
       const meeting = resolution && find(db, MEETINGS, resolution.meetingId)
-      return meeting && { pageId: meeting.id, title: resolution.text, body: resolution.assignee, on: meeting.heldOn }
+      return meeting && { pageId: meeting.id, title: resolution.text, body: [resolution.assignee, resolution.task].filter(Boolean).join('\n'), on: meeting.heldOn }
     }
     case 'person': {
       const person = find(db, PEOPLE, id)

@@ -105,7 +105,7 @@ export const AGENDA_ITEMS = defineTable<AgendaRow>(
   { json: ['body', 'duties'], removable: true },
 )
 export const RESOLUTIONS = defineTable<Resolution>('resolutions', [
-  'meetingId', 'agendaItemId', 'number', 'series', 'year', 'verb', 'text', 'votes', 'voteMethod', 'castingVote', 'takenAt', 'assignee', 'dueOn',
+  'meetingId', 'agendaItemId', 'number', 'series', 'year', 'verb', 'text', 'votes', 'voteMethod', 'castingVote', 'takenAt', 'assignee', 'task', 'dueOn',
   'presentCount', 'quorumMet',
 ], { json: ['votes'], flags: ['quorumMet'], removable: true })
 

@@ -68,7 +68,7 @@ export function agendaItem(n: number, over: Partial<AgendaItem> = {}): AgendaIte
 export function resolutionOn(item: AgendaItem, number: number, over: Partial<Resolution> = {}): Resolution {
   return {
     id: idOf(3, number), revision: 1, createdAt: AT, updatedAt: AT, meetingId: item.meetingId, agendaItemId: item.id,
-    number, series: 'year', year: 2026, verb: 'acknowledge', text: '', ...UNCOUNTED, assignee: '', dueOn: null, presentCount: 28, quorumMet: true, ...over,
+    number, series: 'year', year: 2026, verb: 'acknowledge', text: '', ...UNCOUNTED, assignee: '', task: '', dueOn: null, presentCount: 28, quorumMet: true, ...over,
   }
 }
 

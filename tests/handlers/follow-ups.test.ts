@@ -63,6 +63,13 @@ describe('a resolution that assigns', () => {
     await assign({ verb: 'approve' })
     expect(await only()).toMatchObject({ ownerPersonId: malee, state: 'open' })
   })
+
+  it('is followed by its own words for what is to be done, where it has them', async () => {
+    const made = await assign({ verb: 'approve', task: 'รายงานผลทดลอง' })
+    expect(await only()).toMatchObject({ task: 'รายงานผลทดลอง' })
+    await correct(made, { verb: 'approve', text: 'อนุมัติโครงการ', task: 'รายงานผลทดลองสองครั้ง' })
+    expect(await only()).toMatchObject({ task: 'รายงานผลทดลองสองครั้ง' })
+  })
 })
 
 describe('while the minutes are not adopted', () => {

@@ -71,7 +71,7 @@ async function makeRandomCouncil(book: Book): Promise<TestCouncil> {
         const item = writer.insert(tables.AGENDA_ITEMS, { meetingId, parentId: null, position, kind: 'own', title, body, ...PLAIN_ITEM })
         if (resolution !== null) {
           number += 1
-          writer.insert(tables.RESOLUTIONS, { meetingId, agendaItemId: item.id, number, series: 'year', year: 2026, verb: 'agree', text: resolution, ...UNCOUNTED, assignee: '', dueOn: null, presentCount: 1, quorumMet: true })
+          writer.insert(tables.RESOLUTIONS, { meetingId, agendaItemId: item.id, number, series: 'year', year: 2026, verb: 'agree', text: resolution, ...UNCOUNTED, assignee: '', task: '', dueOn: null, presentCount: 1, quorumMet: true })
         }
       }
     }

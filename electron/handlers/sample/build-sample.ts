@@ -164,7 +164,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
       resolution: {
         verb: project.stage === 'proposed' ? 'postpone' : 'approve',
         text: project.stage === 'proposed' ? `ให้ศึกษาโครงการ${project.title}เพิ่มเติม` : `อนุมัติโครงการ${project.title}`,
-        ...UNCOUNTED, assignee: '', dueOn: null,
+        ...UNCOUNTED, assignee: '', task: '', dueOn: null,
       },
       ballots: [],
     },
@@ -175,7 +175,7 @@ function holdMeeting(as: (name: CallName) => CouncilContext, { heldOn, number, a
     meetings['meetings.addResolution'](
       {
         agendaItemId: considers.id,
-        resolution: { verb: 'assign', text: `ให้ศึกษาโครงการ${project.title}และเสนอที่ประชุมครั้งต่อไป`, ...UNCOUNTED, assignee: 'นายกิตติ คลื่นทอง', dueOn: addDays(heldOn, 60) },
+        resolution: { verb: 'assign', text: `ให้ศึกษาโครงการ${project.title}และเสนอที่ประชุมครั้งต่อไป`, ...UNCOUNTED, assignee: 'นายกิตติ คลื่นทอง', task: '', dueOn: addDays(heldOn, 60) },
         ballots: [],
       },
       as('meetings.addResolution'),

@@ -75,6 +75,7 @@ CREATE UNIQUE INDEX recusals_once ON recusals (agenda_item_id, person_id) WHERE 
 
 -- "taken_at": local time; "series": what the number runs within.
 ALTER TABLE resolutions ADD COLUMN taken_at TEXT;
+ALTER TABLE resolutions ADD COLUMN task TEXT NOT NULL DEFAULT '';
 ALTER TABLE resolutions ADD COLUMN vote_method TEXT NOT NULL DEFAULT '' CHECK (vote_method IN ('','unanimous','hand','named','secret'));
 ALTER TABLE resolutions ADD COLUMN casting_vote TEXT NOT NULL DEFAULT '' CHECK (casting_vote IN ('','for','against'));
 ALTER TABLE resolutions ADD COLUMN series TEXT NOT NULL DEFAULT 'year' CHECK (series IN ('year','meeting'));

@@ -56,8 +56,8 @@ function textsOf(content: RevisionContent, inWords: InWords): Texts {
   for (const { id, label, title, body } of content.items) {
     texts.set(id, { kind: 'item', label, text: [title, plain(body)].filter((part) => part !== '').join('\n') })
     for (const one of content.resolutions.filter(({ agendaItemId }) => agendaItemId === id)) {
-      const { verb, text, assignee, dueOn } = one
-      texts.set(one.id, { kind: 'resolution', label: `${one.number}/${one.year + 543}`, text: [inWords.verb(verb), text, assignee, dueOn === null ? '' : inWords.date(dueOn)].filter((part) => part !== '').join(' ') })
+      const { verb, text, assignee, task, dueOn } = one
+      texts.set(one.id, { kind: 'resolution', label: `${one.number}/${one.year + 543}`, text: [inWords.verb(verb), text, assignee, task, dueOn === null ? '' : inWords.date(dueOn)].filter((part) => part !== '').join(' ') })
     }
   }
   return texts

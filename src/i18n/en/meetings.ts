@@ -240,6 +240,8 @@ export const meetings: Messages<typeof th> = {
     text: 'Text of the resolution',
     assignee: 'Assigned to',
     assigneeHint: 'A person or a group',
+    task: 'To do what (where the text says something else)',
+    taskHint: 'Such as: report on the trial',
     dueOn: 'Due on',
     votes: 'Votes (if any)',
     for: 'For',

@@ -160,7 +160,7 @@ function addMeeting(writer: Writer, heldOn: string, number: number, people: read
     if (at === 0) return
     writer.insert(RESOLUTIONS, {
       meetingId, agendaItemId, number: (number - 1) * 5 + at, series: 'year', year, verb: 'approve', text: `อนุมัติตามที่เสนอในระเบียบวาระที่ ${at + 1}`,
-      ...UNCOUNTED, assignee: '', dueOn: null, presentCount: present, quorumMet: present * 2 > people.length,
+      ...UNCOUNTED, assignee: '', task: '', dueOn: null, presentCount: present, quorumMet: present * 2 > people.length,
     })
   })
 }

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, NativeSelect, Text, Textarea } from '@mantine/core'
+import { Autocomplete, Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../api/api-error.ts'
@@ -129,6 +129,17 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
           onChange={(assignee) => set({ assignee })}
           onBlur={draft.flush}
         />
+        {value.assignee.trim() !== '' && (
+          <TextInput
+            className={styles.text}
+            label={t('resolution.task')}
+            placeholder={t('resolution.taskHint')}
+            maxLength={2000}
+            value={value.task}
+            onChange={(event) => set({ task: event.currentTarget.value })}
+            onBlur={draft.flush}
+          />
+        )}
         <div className={styles.due}>
           <ThaiDateInput label={t('resolution.dueOn')} value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
         </div>

@@ -16,11 +16,11 @@ export const VERBS: readonly Verb[] = ['acknowledge', 'adopt', 'agree', 'approve
 
 /** @param kind that of the item, or of its main item for a sub-item */
 export function blankResolution(kind: AgendaKind): ResolutionInput {
-  return { verb: USUAL_VERB[kind], text: '', ...UNCOUNTED, assignee: '', dueOn: null }
+  return { verb: USUAL_VERB[kind], text: '', ...UNCOUNTED, assignee: '', task: '', dueOn: null }
 }
 
-export function inputOf({ verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn }: Resolution): ResolutionInput {
-  return { verb, text, votes, voteMethod, castingVote, takenAt, assignee, dueOn }
+export function inputOf({ verb, text, votes, voteMethod, castingVote, takenAt, assignee, task, dueOn }: Resolution): ResolutionInput {
+  return { verb, text, votes, voteMethod, castingVote, takenAt, assignee, task, dueOn }
 }
 
 /** A resolution as it is written: with the votes by name, as far as they were cast. */

@@ -109,9 +109,9 @@ function ResolutionLine({ resolution, voters, present, onEdit, onRemove, onRecou
   const { t } = useTranslation('meetings')
   const format = useFormat()
   const name = useResolutionName()(resolution)
-  const { votes, voteMethod, castingVote, takenAt, assignee, dueOn, quorumMet, presentCount } = resolution
+  const { votes, voteMethod, castingVote, takenAt, assignee, task, dueOn, quorumMet, presentCount } = resolution
   const details = [
-    assignee !== '' && t('resolution.assigned', { assignee }),
+    assignee !== '' && t('resolution.assigned', { assignee: [assignee, task].filter(Boolean).join(' ') }),
     dueOn !== null && t('resolution.due', { date: format.date(dueOn) }),
     takenAt !== null && format.clock(takenAt),
     voteMethod !== '' && t(`resolution.methods.${voteMethod}`),

@@ -25,7 +25,7 @@ describe('two revisions of minutes', () => {
   })
 
   it('name what changed, came and went, in the order of the newer', () => {
-    const resolution = { id: 'r', agendaItemId: 'a', number: 3, year: 2026, verb: 'agree' as const, text: 'ให้ซ่อมฝาย', assignee: '', dueOn: '2026-10-01' }
+    const resolution = { id: 'r', agendaItemId: 'a', number: 3, year: 2026, verb: 'agree' as const, text: 'ให้ซ่อมฝาย', assignee: '', task: '', dueOn: '2026-10-01' }
     const parts = compared(content(['หนึ่ง', 'สอง', 'สาม']), content(['หนึ่ง', 'สองใหม่'], { resolutions: [resolution] }), { verb: () => 'เห็นชอบ', date: () => '1 ต.ค. 2569' })
     expect(parts.filter(({ changed }) => changed).map(({ id, kind, label, left, right }) => [id, kind, label, left, right])).toEqual([
       ['r', 'resolution', '3/2569', null, 'เห็นชอบ ให้ซ่อมฝาย 1 ต.ค. 2569'],

@@ -3,7 +3,7 @@ import { filterResolutions, yearsOf } from '../../../../src/features/resolutions
 import { UNCOUNTED, type ResolutionRow } from '../../../../electron/contract/meetings.ts'
 
 const row = (number: number, year: number, more: Partial<ResolutionRow> = {}): ResolutionRow => ({
-  id: `${year}-${number}`, revision: 1, createdAt: '', updatedAt: '', verb: 'agree', text: '', ...UNCOUNTED, assignee: '', dueOn: null,
+  id: `${year}-${number}`, revision: 1, createdAt: '', updatedAt: '', verb: 'agree', text: '', ...UNCOUNTED, assignee: '', task: '', dueOn: null,
   meetingId: 'm', agendaItemId: 'a', number, series: 'year', year, presentCount: 20, quorumMet: true, meetingNumber: 1, meetingKind: 'ordinary', committeeName: '',
   heldOn: `${year}-01-15`, agendaTitle: '', projectTitles: [], ...more,
 })
