@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts'
 import { copies } from './copies.ts'
 import { health } from './health.ts'
 import { councils } from './councils.ts'
+import { delegates } from './delegates.ts'
 import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
 import { geography } from './geography.ts'
@@ -44,6 +45,7 @@ export const contract = {
   ...copies,
   ...councils,
   ...health,
+  ...delegates,
   ...files,
   ...followUps,
   ...geography,

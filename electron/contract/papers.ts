@@ -18,6 +18,8 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rollByOrganisation'), on: isoDate }),
   /** Posts, members by kind, seats and vacancies by หมู่, committees, as of a date. */
   z.object({ kind: z.literal('structure'), on: isoDate }),
+  /** Named for the provincial meeting of a calendar year (C.E., may come as text from an address). */
+  z.object({ kind: z.literal('delegateList'), year: z.coerce.number<string | number>().int().min(1900).max(2500) }),
   /** Telephones and addresses of those in office on a date: for the council's own use. */
   z.object({ kind: z.literal('contactList'), on: isoDate }),
   /** Terms, posts, years and attendance of one person. */

@@ -8,6 +8,7 @@ import { contacts } from './contacts.ts'
 import { copies } from './copies.ts'
 import { health } from './health.ts'
 import { councils } from './councils.ts'
+import { delegates } from './delegates.ts'
 import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
 import { geography } from './geography.ts'
@@ -45,6 +46,7 @@ export const handlers = {
   ...copies,
   ...councils,
   ...health,
+  ...delegates,
   ...files,
   ...followUps,
   ...geography,

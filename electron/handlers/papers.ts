@@ -7,6 +7,7 @@ import { assignmentSlips, followUpsDocument } from '../documents/follow-ups.ts'
 import { breachDocument } from '../documents/breach.ts'
 import { confirmationSheetDocument } from '../documents/confirmation-sheet.ts'
 import { contactListDocument } from '../documents/contact-list.ts'
+import { delegateListDocument } from '../documents/delegate-list.ts'
 import { minutesDocument } from '../documents/minutes.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { radarDocument } from '../documents/radar.ts'
@@ -20,6 +21,7 @@ import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
 import { committeeEntries } from './committees.ts'
 import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
+import { delegateEntries } from './delegates.ts'
 import { fileName } from './file-name.ts'
 import { meetingPapers } from './meeting-papers.ts'
 import { meetingPage } from './meeting-page.ts'
@@ -48,6 +50,7 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     const { db } = context.council.store
     return structureDocument({ ...rollInput(on, context), structure: structureAsOf(db, on), committees: committeeEntries(db) })
   },
+  delegateList: ({ year }, context) => delegateListDocument({ ...frame(context), year, delegates: delegateEntries(context.council.store.db, year) }),
   contactList: ({ on }, context) => contactListDocument(rollInput(on, context)),
   serviceRecord: ({ personId }, context) => {
     const { db } = context.council.store

@@ -69,7 +69,8 @@ expectAll(ROLES, 'minutes.get', 'minutes.amenders', 'minutes.revision', 'minutes
 expectAll(['secretary', 'assistant'], 'minutes.circulate', 'minutes.backToDraft', 'minutes.answer', 'minutes.removeAnswer', 'minutes.restoreAnswer',
   'minutes.keep', 'minutes.restoreRevision', 'minutes.linkItem')
 expectAll(['secretary', 'chair'], 'minutes.adopt', 'minutes.amend')
-expectAll(ROLES, 'legal.year')
+expectAll(ROLES, 'legal.year', 'delegates.list')
+expectAll(['secretary', 'assistant'], 'delegates.name', 'delegates.remove', 'delegates.restore')
 expectAll(ROLES, 'followUps.list', 'followUps.get')
 expectAll(['secretary', 'assistant'],
   'followUps.save', 'followUps.note', 'followUps.saveNote', 'followUps.removeNote', 'followUps.restoreNote', 'followUps.close', 'followUps.drop', 'followUps.reopen')

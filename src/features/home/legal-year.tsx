@@ -18,7 +18,7 @@ export function LegalYearAtAGlance() {
   const { guest } = useSession()
   const { data } = useQueryCall('legal.year', {})
   if (data === undefined || guest?.transfer?.part) return null
-  const { year, meetings, minutes, notices, noticeDays } = data
+  const { year, meetings, minutes, notices, noticeDays, delegates } = data
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId}>
@@ -31,6 +31,13 @@ export function LegalYearAtAGlance() {
       <ul className={styles.duties}>
         {notices.length > 0 && <Notices notices={notices} wanted={noticeDays} />}
         <Minutes minutes={minutes} />
+        {delegates.needed > 0 && (
+          <li>
+            <Anchor component={Link} to="/members/structure" inherit>
+              {t('legal.delegates', { named: delegates.personIds.length, needed: delegates.needed })}
+            </Anchor>
+          </li>
+        )}
       </ul>
     </section>
   )

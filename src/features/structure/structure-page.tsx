@@ -13,6 +13,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { ExpertShareLine } from '../members/expert-share-notice.tsx'
 import { MemberTabs } from '../members/member-tabs.tsx'
 import { CommitteesPanel } from './committees-panel.tsx'
+import { DelegatesPanel } from './delegates-panel.tsx'
 import { MembersTable } from './members-table.tsx'
 import { OrganisationSeatsPanel } from './organisation-seats-panel.tsx'
 import { PostsTable } from './posts-table.tsx'
@@ -90,6 +91,7 @@ export function StructurePage() {
             <OrganisationSeatsPanel organisations={organisations} />
           </>
         )}
+        {!nothing && <DelegatesPanel key={on.slice(0, 4)} on={on} />}
         <CommitteesPanel on={on} />
       </Stack>
     </>

@@ -57,6 +57,8 @@ export const errors: Messages<typeof th> = {
   TERM_OVERLAPS: { what: 'This member has a term that has not ended', safe: 'Nothing was saved.', next: 'End the earlier term first, then add the new one.' },
   NATIONAL_ID_TAKEN: { what: 'This national ID is on the roll already', safe: 'Nothing was saved.', next: 'Check the number, or open the record of that person.' },
   POST_TAKEN: { what: 'Someone else holds this post at that time', safe: 'Nothing was saved.', next: 'Enter the end date of the earlier holder first.' },
+  DELEGATE_TWICE: { what: '{{name}} is named for that year already.', safe: 'Nothing was saved.', next: 'Choose somebody else, or another year.' },
+  DELEGATE_NOT_IN_OFFICE: { what: '{{name}} was not a member in office on that day.', safe: 'Nothing was saved.', next: 'Check the day, or choose a member in office.' },
   COMMITTEE_MEMBER_TWICE: { what: '{{name}} is on this committee already at that time.', safe: 'Nothing was saved.', next: 'Correct that entry, or enter its last day first.' },
   SEAT_FILLED: { what: 'This seat is not empty at that time: {{name}} holds it.', safe: 'Nothing was saved.', next: 'Put the last day of the former holder right first, or choose another seat.' },
   REGISTRATION_NO_TAKEN: { what: 'Registration number {{registrationNo}} belongs to {{name}}.', safe: 'Nothing was saved.', next: 'Check the number, or open the record of that organisation.' },

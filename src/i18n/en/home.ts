@@ -55,6 +55,7 @@ export const home: Messages<typeof th> = {
     noticeDays_other: '({{count}} days before)',
     noticeAfter: '(dated after the meeting)',
     minutes: 'Minutes: {{adopted}} adopted, {{draft}} not yet adopted',
+    delegates: 'Delegates to the provincial meeting: {{named}} of {{needed}} named',
     lacking_one: '{{count}} meeting held without any minutes yet:',
     lacking_other: '{{count}} meetings held without any minutes yet:',
   },

@@ -14,6 +14,7 @@ export const papers: Messages<typeof th> = {
     roll: 'Member roll on {{date}}',
     rollByOrganisation: 'Member roll by organisation on {{date}}',
     structure: 'Structure of the council on {{date}}',
+    delegateList: 'Delegates to the provincial meeting',
     contactList: 'Contact list on {{date}}',
     serviceRecord: 'Service record',
     longServing: 'Who served long',

@@ -52,6 +52,7 @@ export const home = {
     noticeDays_other: '(ล่วงหน้า {{count}} วัน)',
     noticeAfter: '(ลงวันที่หลังวันประชุม)',
     minutes: 'รายงานการประชุมรับรองแล้ว {{adopted}} ครั้ง ยังไม่รับรอง {{draft}} ครั้ง',
+    delegates: 'ตั้งผู้แทนไปประชุมระดับจังหวัดแล้ว {{named}} จาก {{needed}} คน',
     lacking_one: 'ประชุมแล้วแต่ยังไม่มีรายงาน {{count}} ครั้ง:',
     lacking_other: 'ประชุมแล้วแต่ยังไม่มีรายงาน {{count}} ครั้ง:',
   },

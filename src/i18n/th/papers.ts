@@ -11,6 +11,7 @@ export const papers = {
     roll: 'ทะเบียนสมาชิก ณ วันที่ {{date}}',
     rollByOrganisation: 'ทะเบียนสมาชิกตามองค์กร ณ วันที่ {{date}}',
     structure: 'โครงสร้างสภา ณ วันที่ {{date}}',
+    delegateList: 'รายชื่อผู้แทนไปประชุมระดับจังหวัด',
     contactList: 'รายชื่อสำหรับติดต่อ ณ วันที่ {{date}}',
     serviceRecord: 'ประวัติการดำรงตำแหน่ง',
     longServing: 'รายชื่อผู้ดำรงตำแหน่งนาน',

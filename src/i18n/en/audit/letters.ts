@@ -4,6 +4,7 @@ import type { lettersLog as th } from '../../th/audit/letters.ts'
 export const lettersLog: Messages<typeof th> = {
   commands: {
     letters: { write: 'Wrote a letter', save: 'Edited a letter', remove: 'Deleted a letter', restore: 'Brought a letter back' },
+    delegates: { name: 'Named a delegate to the provincial meeting', remove: 'Deleted a delegate to the provincial meeting', restore: 'Brought a delegate to the provincial meeting back' },
     paperTexts: { save: 'Edited the texts of papers' },
     agendaTemplates: { save: 'Saved an agenda template', remove: 'Deleted an agenda template', restore: 'Brought an agenda template back' },
   },

@@ -2,6 +2,7 @@
 export const lettersLog = {
   commands: {
     letters: { write: 'ออกหนังสือ', save: 'แก้ไขหนังสือ', remove: 'ลบหนังสือ', restore: 'เรียกหนังสือคืน' },
+    delegates: { name: 'ตั้งผู้แทนไปประชุมระดับจังหวัด', remove: 'ลบชื่อผู้แทนไปประชุมระดับจังหวัด', restore: 'เรียกชื่อผู้แทนไปประชุมระดับจังหวัดคืน' },
     paperTexts: { save: 'แก้ไขข้อความในเอกสาร' },
     agendaTemplates: { save: 'บันทึกแบบระเบียบวาระ', remove: 'ลบแบบระเบียบวาระ', restore: 'เรียกแบบระเบียบวาระคืน' },
   },

@@ -1,0 +1,55 @@
+import type { CouncilProfile } from '../contract/councils.ts'
+import type { DelegateEntry } from '../contract/delegates.ts'
+import type { SettingsValues } from '../contract/settings.ts'
+import { formatThaiDate } from '../contract/text/index.ts'
+import { withOneKindOfDigits } from './digits.ts'
+import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel } from './model.ts'
+import { beYear, councilTitle } from './words.ts'
+
+export interface DelegateListInput {
+  council: Pick<CouncilProfile, 'name'>
+  settings: Pick<SettingsValues, 'thaiDigits'>
+  /** C.E. */
+  year: number
+  delegates: readonly DelegateEntry[]
+}
+
+const COLUMNS: readonly Column[] = [
+  { width: 8, align: 'center', heading: 'ที่' },
+  { width: 34, align: 'start', heading: 'ชื่อ – สกุล' },
+  { width: 28, align: 'start', heading: 'ตำแหน่งหรือองค์กร' },
+  { width: 16, align: 'start', heading: 'มีชื่อเมื่อ' },
+  { width: 14, align: 'start', heading: 'มติที่' },
+]
+
+const resolutionWord = ({ resolution }: DelegateEntry): string => {
+  if (resolution === null) return '–'
+  return resolution.series === 'meeting' ? String(resolution.number) : `${resolution.number}/${beYear(resolution.year)}`
+}
+
+/** s.21(12): whom the council sends to the provincial meeting of a year. */
+export function delegateListDocument({ council, settings, year, delegates }: DelegateListInput): DocumentModel {
+  const name = councilTitle(council.name)
+  const title = `รายชื่อผู้แทนไปประชุมระดับจังหวัด ประจำปี พ.ศ. ${beYear(year)}`
+  return withOneKindOfDigits({
+    title: `${title} ${name}`,
+    language: 'th-TH',
+    digits: settings.thaiDigits ? 'thai' : 'arabic',
+    page: OFFICIAL_PAGE,
+    draft: false,
+    footer: title,
+    blocks: [
+      heading(1, title),
+      paragraph([{ text: name, bold: true }], { align: 'center' }),
+      ...(delegates.length === 0
+        ? [paragraph('ไม่มี', { align: 'center' })]
+        : [{
+            kind: 'table' as const, ruled: true, size: 'small' as const, columns: COLUMNS,
+            rows: delegates.map((one, at) => ({
+              kind: 'cells' as const,
+              cells: [String(at + 1), one.name, one.position, formatThaiDate(one.namedOn, 'short'), resolutionWord(one)].map(plain),
+            })),
+          }]),
+    ],
+  })
+}
