@@ -36,6 +36,24 @@ export function openableKind(name: string): string | null {
   return kind !== undefined && OPENABLE.has(kind) ? kind : null
 }
 
+/** Longest name of a file on ext4, in bytes of UTF-8; NTFS takes as many UTF-16 units, which are fewer in every script. */
+const OUTSIDE_NAME_BYTES = 255
+
+/** A name as other file systems take it: shortened between letters and their vowel and tone marks, its ending kept. */
+export function nameOutside(name: string): string {
+  const bytes = (text: string): number => new TextEncoder().encode(text).length
+  if (bytes(name) <= OUTSIDE_NAME_BYTES) return name
+  const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
+  let left = OUTSIDE_NAME_BYTES - bytes(ending)
+  let stem = ''
+  for (const { segment } of new Intl.Segmenter('th').segment(name.slice(0, name.length - ending.length))) {
+    left -= bytes(segment)
+    if (left < 0) break
+    stem += segment
+  }
+  return stem.trimEnd() + ending
+}
+
 export const files = {
   /** Appends a piece; the first call has offset 0 and makes the staged file. Gone on lock and after use. */
   'files.stage': command(
