@@ -78,7 +78,11 @@ function DelegatesTable({ named }: { named: readonly DelegateEntry[] }) {
           <Table.Th>{t('delegates.name')}</Table.Th>
           <Table.Th>{t('delegates.namedOn')}</Table.Th>
           <Table.Th>{t('delegates.resolution')}</Table.Th>
-          {mayWrite && <Table.Td w="4rem" />}
+          {mayWrite && (
+            <Table.Th w="4rem">
+              <span className="visually-hidden">{t('delegates.tools')}</span>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

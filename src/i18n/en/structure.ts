@@ -60,6 +60,7 @@ export const structure: Messages<typeof th> = {
     remove: 'Take {{name}} off the list',
     removed: '{{name}} was taken off the list of delegates',
     saved: '{{name}} is named as a delegate',
+    tools: 'Take off',
     print: 'Print the list',
     problems: { person: 'Choose a name', date: 'Enter the day they were named' },
   },

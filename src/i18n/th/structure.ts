@@ -57,6 +57,7 @@ export const structure = {
     remove: 'ลบ {{name}} ออกจากรายชื่อ',
     removed: 'ลบ {{name}} ออกจากรายชื่อผู้แทนแล้ว',
     saved: 'ตั้ง {{name}} เป็นผู้แทนแล้ว',
+    tools: 'ลบ',
     print: 'พิมพ์รายชื่อ',
     problems: { person: 'เลือกชื่อ', date: 'กรอกวันที่มีชื่อ' },
   },
