@@ -17,7 +17,8 @@ import { tempFolder } from '../support/temp-folder.ts'
 
 /** A batch is written by a job on a connection of its own: what everybody else may see of it, and when. */
 
-const ROWS = 600
+/** Enough that a batch is still being written when somebody cancels, locks or kills. */
+const ROWS = 1_500
 const LIST: RollPreview = rollPreview(Array.from({ length: ROWS }, (_, at) =>
   memberRow(at + 2, { title: 'นาย', givenName: `สมมุติ${'ก'.repeat(at % 7)}`, familyName: `ที่${String(at)}`, nationalId: inventedId(at + 1), capacity: 'delegate', startedOn: '2025-08-17' })))
 const CHOICES = LIST.rows.map((_, at) => ({ key: `0:${String(at + 2)}:1`, fixes: {}, confirmed: [], another: false, update: null }))
