@@ -17,6 +17,8 @@ import type { ShellName } from './support/shells.ts'
 let shared: App
 const test = base.extend({
   app: async ({}, use) => {
+    // A window that is still coming cannot be asked to come again.
+    await shared.page.waitForLoadState()
     await shared.page.reload()
     await use(shared)
   },
