@@ -1,8 +1,10 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { numberYear, useFormat } from '../../i18n/format.ts'
+import type { FollowUpRow } from '../../../electron/contract/follow-ups.ts'
 import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { StandingBadge } from '../follow-ups/standing-badge.tsx'
@@ -12,6 +14,8 @@ import styles from './resolutions.module.css'
 
 export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
   const { t } = useTranslation('resolutions')
+  const { data } = useQueryCall('followUps.list', {})
+  const tasks = useMemo(() => new Map(data?.map((task) => [task.resolutionId, task])), [data])
   return (
     <Table.ScrollContainer minWidth="36rem">
       <Table highlightOnHover className={styles.table}>
@@ -30,7 +34,7 @@ export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} task={tasks.get(row.id)} />
           ))}
         </Table.Tbody>
       </Table>
@@ -38,7 +42,13 @@ export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
   )
 }
 
-function Row({ row }: { row: ResolutionRow }) {
+interface RowProps {
+  row: ResolutionRow
+  /** What it asked somebody to do. */
+  task: FollowUpRow | undefined
+}
+
+function Row({ row, task }: RowProps) {
   const { t } = useTranslation(['resolutions', 'meetings'])
   const format = useFormat()
   const name = useMeetingName()
@@ -58,7 +68,7 @@ function Row({ row }: { row: ResolutionRow }) {
         <div className="only-narrow">
           {(row.assignee !== '' || row.verb === 'assign') && (
             <div>
-              {t('column.assigned')}: <Assigned row={row} />
+              {t('column.assigned')}: <Assigned row={row} task={task} />
             </div>
           )}
           {row.projectTitles.length > 0 && (
@@ -81,7 +91,7 @@ function Row({ row }: { row: ResolutionRow }) {
         </Anchor>
       </Table.Td>
       <Table.Td className="only-wide">
-        <Assigned row={row} />
+        <Assigned row={row} task={task} />
       </Table.Td>
       <Table.Td className="only-wide">{row.projectTitles.join(', ')}</Table.Td>
     </Table.Tr>
@@ -89,10 +99,9 @@ function Row({ row }: { row: ResolutionRow }) {
 }
 
 /** Who is to do it, by when, and where it stands. */
-function Assigned({ row: { id, assignee, dueOn } }: { row: ResolutionRow }) {
+function Assigned({ row: { assignee, dueOn }, task }: RowProps) {
   const { t } = useTranslation('meetings')
   const format = useFormat()
-  const task = useQueryCall('followUps.list', {}).data?.find(({ resolutionId }) => resolutionId === id)
   return (
     <>
       {assignee}
