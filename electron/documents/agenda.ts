@@ -2,9 +2,9 @@ import type { AgendaItem, Meeting } from '../contract/meetings.ts'
 import type { CouncilProfile } from '../contract/councils.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
 import { meetingNumber } from './minutes.ts'
-import { heading, OFFICIAL_PAGE, paragraph, type Block, type DocumentModel } from './model.ts'
+import { heading, paragraph, type Block, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { BLANK, clock, councilTitle } from './words.ts'
 
 /** The agenda of one meeting on a page of its own: enclosed with the notice, or laid on the table. */
@@ -20,13 +20,9 @@ export interface AgendaInput {
 
 export function agendaDocument(input: AgendaInput): DocumentModel {
   const title = `ระเบียบวาระการประชุม ${whose(input)} ${meetingNumber(input.meeting)}`
-  return withOneKindOfDigits({
+  return paper({
+    settings: input.settings,
     title,
-    language: 'th-TH',
-    digits: input.settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
     blocks: agendaBlocks(input),
   })
 }

@@ -2,8 +2,8 @@ import type { CouncilProfile } from '../contract/councils.ts'
 import type { Breach } from '../contract/privacy.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { BREACH_HOURS, breachClock, formatThaiDate, type BreachClock } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, type Block, type DocumentModel } from './model.ts'
+import { heading, paragraph, type Block, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { BLANK, councilTitle, localMoment, localParts } from './words.ts'
 
 /** A note of a leak of personal data, for the file and as the ground of what is told to the Office (PDPA s.37(4)). */
@@ -20,14 +20,10 @@ export function breachDocument({ council, breach, settings, now }: BreachInput):
   const known = localParts(breach.knownAt).date
   const title = `บันทึกเหตุละเมิดข้อมูลส่วนบุคคล ${formatThaiDate(known, 'long')}`
   const lines = (text: string): Block[] => text.split(/\n+/).filter((line) => line.trim()).map((line) => paragraph(line.trim(), { indent: 'first' }))
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
-    blocks: keepSignaturesWithText([
+    blocks: [
       heading(1, 'บันทึกเหตุละเมิดข้อมูลส่วนบุคคล'),
       paragraph([{ text: councilTitle(council.name), bold: true }], { align: 'center' }),
       paragraph('ตามพระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 มาตรา 37(4)', { align: 'center' }),
@@ -57,7 +53,7 @@ export function breachDocument({ council, breach, settings, now }: BreachInput):
           { role: 'ประธานสภา', name: '', position: '' },
         ],
       },
-    ]),
+    ],
   })
 }
 

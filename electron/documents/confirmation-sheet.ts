@@ -4,9 +4,9 @@ import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import type { NamedInRecord } from '../domain/minutes-record.ts'
 import { meetingInWords } from './adoption.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Column, type DocumentModel } from './model.ts'
 import { inOfficialOrder } from './official-order.ts'
+import { paper } from './paper.ts'
 import { councilTitle } from './words.ts'
 
 /** A sheet that goes round with draft minutes: each member says by hand whether they are right. */
@@ -32,13 +32,9 @@ const BOX = '☐'
 export function confirmationSheetDocument({ council, settings, meeting, people }: ConfirmationSheetInput): DocumentModel {
   const name = meetingInWords(meeting)
   const title = 'แบบยืนยันรายงานการประชุม'
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `${title} ${name}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `${title} ${name}`,
     blocks: [
       heading(1, title),
       paragraph([{ text: councilTitle(council.name), bold: true }], { align: 'center' }),

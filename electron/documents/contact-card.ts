@@ -1,17 +1,14 @@
 import type { OwnCard } from '../contract/contacts.ts'
-import { heading, OFFICIAL_PAGE, paragraph, type DocumentModel } from './model.ts'
+import { heading, paragraph, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { councilTitle } from './words.ts'
 
 /** A council's contact card on paper, to hand to another council: nothing on it is secret. */
 export function contactCardDocument({ councilName, words, qrSvg }: Pick<OwnCard, 'councilName' | 'words' | 'qrSvg'>): DocumentModel {
   const council = councilTitle(councilName)
-  return {
+  return paper({
+    settings: null,
     title: `บัตรติดต่อ ${council}`,
-    language: 'th-TH',
-    digits: 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `บัตรติดต่อ ${council}`,
     blocks: [
       heading(1, 'บัตรติดต่อของสภา'),
       paragraph([{ text: council, bold: true }], { align: 'center', size: 'large' }),
@@ -24,5 +21,5 @@ export function contactCardDocument({ councilName, words, qrSvg }: Pick<OwnCard,
         'สภาอื่นใช้บัตรนี้ส่งข้อมูลมาให้ โดยมีแต่สภาเจ้าของบัตรที่เปิดได้ และใช้ตรวจว่าข้อมูลที่ได้รับมาจากสภานี้จริง บัตรไม่มีความลับ ให้ผู้ใดก็ได้',
       ),
     ],
-  }
+  })
 }

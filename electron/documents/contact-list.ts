@@ -1,7 +1,7 @@
 import type { RollEntry } from '../contract/members.ts'
 import { formatThaiDate, fullName } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Column, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { seatOf, type RollInput } from './roll.ts'
 import { councilTitle } from './words.ts'
 
@@ -18,12 +18,9 @@ const COLUMNS: readonly Column[] = [
 export function contactListDocument({ council, roll, settings }: RollInput): DocumentModel {
   const name = councilTitle(council.name)
   const day = formatThaiDate(roll.on, 'long')
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `รายชื่อสำหรับติดต่อ ${name} ณ วันที่ ${day}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
     footer: 'มีข้อมูลส่วนบุคคล ใช้ในงานของสภาเท่านั้น ห้ามเผยแพร่',
     blocks: [
       heading(1, `รายชื่อสำหรับติดต่อ ${name}`),

@@ -2,8 +2,8 @@ import type { CouncilProfile } from '../contract/councils.ts'
 import type { DelegateEntry } from '../contract/delegates.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Column, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { beYear, councilTitle } from './words.ts'
 
 export interface DelegateListInput {
@@ -31,12 +31,9 @@ const resolutionWord = ({ resolution }: DelegateEntry): string => {
 export function delegateListDocument({ council, settings, year, delegates }: DelegateListInput): DocumentModel {
   const name = councilTitle(council.name)
   const title = `รายชื่อผู้แทนไปประชุมระดับจังหวัด ประจำปี พ.ศ. ${beYear(year)}`
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `${title} ${name}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
     footer: title,
     blocks: [
       heading(1, title),

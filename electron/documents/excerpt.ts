@@ -1,11 +1,11 @@
 import type { AgendaItem, Meeting, Resolution } from '../contract/meetings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { whose } from './agenda.ts'
-import { withOneKindOfDigits } from './digits.ts'
 import { fillIn, letterEnd, letterHead, letterNumber, paragraphs, type LetterInput } from './letter.ts'
 import { meetingNumber } from './minutes.ts'
 import { resolutionSentence } from './minutes-words.ts'
-import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, type DocumentModel } from './model.ts'
+import { heading, paragraph, type DocumentModel } from './model.ts'
+import { letterPaper } from './paper.ts'
 import { richTextBlocks } from './rich-text.ts'
 import { meetingInWords } from './notice.ts'
 import { beYear, BLANK } from './words.ts'
@@ -34,14 +34,9 @@ export function excerptDocument(input: ExcerptInput): DocumentModel {
   const sentence = resolutionSentence(resolution)
   const told = paragraph([{ text: 'มติที่ประชุม', bold: true }, { text: `  ${sentence}` }], { indent: 'first' })
   const closing = paragraphs(fillIn(texts.excerptClosing.trim() || EXCERPT_CLOSING, values)).map((block) => (block.kind === 'paragraph' ? { ...block, keepWithNext: true } : block))
-  return withOneKindOfDigits({
+  return letterPaper({
+    settings,
     title: `สำเนามติที่ประชุม มติที่ ${values.มติที่} ${letterNumber(texts, letter)}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: '',
-    numbered: false,
     blocks: [
       {
         kind: 'part', draft: false,
@@ -53,7 +48,7 @@ export function excerptDocument(input: ExcerptInput): DocumentModel {
       },
       {
         kind: 'part', draft: false,
-        blocks: keepSignaturesWithText([
+        blocks: [
           heading(1, 'สำเนามติที่ประชุม'),
           paragraph([{ text: whose(input), bold: true }], { align: 'center', keepWithNext: true }),
           paragraph([{ text: `${meetingNumber(meeting)} เมื่อ${values.วันที่}`, bold: true }], { align: 'center', keepWithNext: true }),
@@ -64,7 +59,7 @@ export function excerptDocument(input: ExcerptInput): DocumentModel {
           ...(meeting.state === 'adopted' ? [] : [paragraph('หมายเหตุ รายงานการประชุมครั้งนี้ยังไม่ได้รับรอง', { indent: 'first' })]),
           paragraph([{ text: 'สำเนาถูกต้อง', bold: true }], { align: 'center', keepWithNext: true }),
           { kind: 'signatures', people: [{ role: 'ผู้รับรองสำเนา', name: input.certifier.split('\n')[0]?.trim() ?? '', position: input.certifier.split('\n')[1]?.trim() ?? '' }] },
-        ]),
+        ],
       },
     ],
   })

@@ -2,8 +2,8 @@ import type { CouncilProfile } from '../contract/councils.ts'
 import type { FollowUpRow, FollowUpStanding, MeetingNamed } from '../contract/follow-ups.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel, type Slip } from './model.ts'
+import { heading, paragraph, plain, type Column, type DocumentModel, type Slip } from './model.ts'
+import { paper } from './paper.ts'
 import { BLANK, beYear, councilTitle, MEETING_KINDS } from './words.ts'
 
 /** What was assigned: the list for the meeting, and slips to hand to those who are to do it. */
@@ -32,13 +32,9 @@ const meetingOf = ({ kind, number, year }: MeetingNamed): string => `ประ�
 export function followUpsDocument({ council, settings, rows, on }: Input & { on: string }): DocumentModel {
   const title = `รายการงานติดตาม ${councilTitle(council.name)}`
   const day = formatThaiDate(on, 'long')
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `${title} ณ วันที่ ${day}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `${title} ณ วันที่ ${day}`,
     blocks: [
       heading(1, title),
       paragraph([{ text: `ณ วันที่ ${day}`, bold: true }], { align: 'center' }),
@@ -63,13 +59,9 @@ export function followUpsDocument({ council, settings, rows, on }: Input & { on:
 
 export function assignmentSlips({ council, settings, rows }: Input): DocumentModel {
   const title = `ใบมอบหมายงาน ${councilTitle(council.name)}`
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
     blocks: rows.length === 0 ? [heading(1, title), paragraph('ไม่มีงานที่มอบหมาย', { align: 'center' })] : rows.map((row) => slipOf(row, title)),
   })
 }

@@ -2,9 +2,9 @@ import type { PackageInfo } from '../contract/backups.ts'
 import type { CoverInput, OpenItems } from '../contract/handover.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel, type Facts } from './model.ts'
+import { heading, paragraph, plain, type Block, type DocumentModel, type Facts } from './model.ts'
 import { countedRecords, readableSize } from './package-words.ts'
+import { paper } from './paper.ts'
 import { BLANK, MEETING_KINDS, beYear, councilTitle, localMoment, localParts } from './words.ts'
 
 /** The cover of a handover package: what is handed over, what is still open, a list to tick, and who signs. */
@@ -35,14 +35,10 @@ export function handoverDocument(input: HandoverInput, settings: Pick<SettingsVa
   const council = councilTitle(input.package.councilName)
   const { date } = localParts(input.madeAt)
   const title = `ใบส่งมอบสมุดสภา ${council}`
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
-    blocks: keepSignaturesWithText([
+    blocks: [
       heading(1, 'ใบส่งมอบสมุดสภา'),
       paragraph([{ text: council, bold: true }], { align: 'center' }),
       paragraph(`วันที่ ${formatThaiDate(date, 'long')}`, { align: 'center' }),
@@ -78,7 +74,7 @@ export function handoverDocument(input: HandoverInput, settings: Pick<SettingsVa
           { role: 'ประธานหรือพยาน', name: input.witness.trim(), position: '' },
         ],
       },
-    ]),
+    ],
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Guest } from '../contract/meetings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { whose, type AgendaInput } from './agenda.ts'
-import { withOneKindOfDigits } from './digits.ts'
 import { meetingNumber } from './minutes.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel, type TableRow } from './model.ts'
 import type { Addressee } from './notice.ts'
+import { paper, type PaperInput } from './paper.ts'
 import { BLANK, clock } from './words.ts'
 
 /** Lists for one meeting, in official order: where the notices go, and who signs in. */
@@ -17,23 +17,19 @@ const ENVELOPES: readonly Column[] = [
   { width: 53, align: 'start', heading: 'ที่อยู่สำหรับจ่าหน้าซอง' },
 ]
 
-function frame(input: ListInput, name: string, more: Partial<DocumentModel>): DocumentModel {
+function frame(input: ListInput, name: string, more: Pick<PaperInput, 'blocks'> & Partial<Pick<PaperInput, 'footer' | 'page'>>): DocumentModel {
   const { meeting, settings } = input
   const title = `${name} ${whose(input)} ${meetingNumber(meeting)}`
   const line = (text: string) => paragraph([{ text, bold: true }], { align: 'center', keepWithNext: true })
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
     ...more,
     blocks: [
       heading(1, name),
       line(`การประชุม${whose(input)} ${meetingNumber(meeting)}`),
       line(`${formatThaiDate(meeting.heldOn, 'weekday')}${meeting.startsAt === null ? '' : ` เวลา ${clock(meeting.startsAt)}`} ณ ${meeting.place.trim() || BLANK}`),
-      ...(more.blocks ?? []),
+      ...more.blocks,
     ],
   })
 }

@@ -4,9 +4,9 @@ import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { afterwardsBlocks, type Afterwards } from './adoption.ts'
 import { attendanceBlocks, postOf } from './attendance.ts'
-import { withOneKindOfDigits } from './digits.ts'
 import { resolutionSentence } from './minutes-words.ts'
-import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, type Block, type DocumentModel, type Signature } from './model.ts'
+import { heading, paragraph, type Block, type DocumentModel, type Signature } from './model.ts'
+import { paper } from './paper.ts'
 import { richTextBlocks } from './rich-text.ts'
 import { ballotBlocks, openingBlocks, recusalBlocks } from './sitting.ts'
 import { beYear, BLANK, clock, councilTitle } from './words.ts'
@@ -40,15 +40,12 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
   const { council, meeting, settings } = input
   const title = minutesTitle(input)
   const ownTitle = meeting.kind === 'ordinary' || meeting.kind === 'extraordinary'
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `${title} ${meetingNumber(meeting)}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
     // Rule 22: also while it is circulated.
     draft: meeting.state !== 'adopted',
-    footer: `${title} ${meetingNumber(meeting)}`,
-    blocks: keepSignaturesWithText([
+    blocks: [
       heading(1, title),
       ...(ownTitle ? [] : [paragraph([{ text: councilTitle(council.name), bold: true }], { align: 'center', keepWithNext: true })]),
       ...headLines(meeting),
@@ -58,7 +55,7 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
       ...(meeting.stage === 'failed' ? [] : [paragraph([{ text: `เลิกประชุมเวลา ${clock(meeting.endsAt)}`, bold: true }])]),
       { kind: 'signatures', people: signatures(input) },
       ...(input.afterwards === null ? [] : afterwardsBlocks(input.afterwards)),
-    ]),
+    ],
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Meeting } from '../contract/meetings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { agendaBlocks, whose, type AgendaInput } from './agenda.ts'
-import { withOneKindOfDigits } from './digits.ts'
 import { fillIn, letterEnd, letterHead, letterNumber, paragraphs, type LetterInput } from './letter.ts'
 import { meetingNumber } from './minutes.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type Column, type DocumentModel, type Part } from './model.ts'
+import { heading, paragraph, plain, type Block, type Column, type DocumentModel, type Part } from './model.ts'
+import { letterPaper } from './paper.ts'
 import { BLANK, clock, MEETING_KINDS } from './words.ts'
 
 /** หนังสือเชิญประชุม: one letter for each who is invited, or one with the list of them; the agenda enclosed. */
@@ -50,14 +50,9 @@ export function noticeDocument(input: NoticeInput): DocumentModel {
   const agenda: Part = { kind: 'part', draft: false, blocks: agendaBlocks(input) }
   const withAgenda = input.agendaPage === 'each' ? letters.flatMap((one) => [one, agenda]) : [...letters, ...(input.agendaPage === 'once' ? [agenda] : [])]
   const list: Part[] = form === 'list' ? [listOf(input)] : []
-  return withOneKindOfDigits({
+  return letterPaper({
+    settings,
     title: `หนังสือเชิญประชุม ${meetingNumber(input.meeting)} ${letterNumber(texts, letter)}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: '',
-    numbered: false,
     blocks: [...withAgenda.slice(0, form === 'list' ? 1 : undefined), ...list, ...withAgenda.slice(form === 'list' ? 1 : withAgenda.length)],
   })
 }

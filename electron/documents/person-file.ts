@@ -3,9 +3,9 @@ import type { Basis } from '../contract/privacy.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatNationalId, formatPhone, formatThaiDate, fullName } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
 import { readableSize } from './package-words.ts'
+import { paper } from './paper.ts'
 import { attendanceWords, CAPACITIES, endWords, lengthWords, ruleWords, STATUSES } from './service-words.ts'
 import { beYear, councilTitle, localMoment } from './words.ts'
 
@@ -27,13 +27,9 @@ const day = (date: string | null): string => (date === null ? none : formatThaiD
 export function personFileDocument(file: PersonFile, settings: Pick<SettingsValues, 'thaiDigits'>): DocumentModel {
   const name = fullName(file.person)
   const title = `ข้อมูลส่วนบุคคลของ ${name}`
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
     blocks: [
       heading(1, 'ข้อมูลส่วนบุคคลที่สภาเก็บไว้'),
       paragraph([{ text: councilTitle(file.council), bold: true }], { align: 'center' }),

@@ -2,8 +2,8 @@ import type { CouncilProfile } from '../contract/councils.ts'
 import type { Radar } from '../contract/radar.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate, fullName } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { seatOf } from './roll.ts'
 import { councilTitle } from './words.ts'
 
@@ -25,13 +25,9 @@ const SEATS: readonly Column[] = [
 export function radarDocument({ council, radar, settings }: { council: Pick<CouncilProfile, 'name'>; radar: Radar; settings: Pick<SettingsValues, 'thaiDigits'> }): DocumentModel {
   const day = formatThaiDate(radar.on, 'long')
   const title = `วาระที่ใกล้ครบและที่นั่งที่ยังว่าง ${councilTitle(council.name)}`
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `${title} ณ วันที่ ${day}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `${title} ณ วันที่ ${day}`,
     blocks: [
       heading(1, title),
       paragraph([{ text: `ณ วันที่ ${day}`, bold: true }], { align: 'center' }),

@@ -1,5 +1,6 @@
 import type { RecoverySheet } from '../contract/councils.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Block, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { councilTitle, localMoment } from './words.ts'
 
 /**
@@ -10,13 +11,9 @@ import { councilTitle, localMoment } from './words.ts'
 export function recoverySheetDocument(sheet: Pick<RecoverySheet, 'councilName' | 'createdAt' | 'groups' | 'qrSvg'>): DocumentModel {
   const council = councilTitle(sheet.councilName)
   const count = sheet.groups.length
-  return {
+  return paper({
+    settings: null,
     title: `กุญแจกู้คืน ${council}`,
-    language: 'th-TH',
-    digits: 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `กุญแจกู้คืน ${council}`,
     blocks: [
       heading(1, 'กุญแจกู้คืนของสภา'),
       paragraph([{ text: council, bold: true }], { align: 'center' }),
@@ -41,7 +38,7 @@ export function recoverySheetDocument(sheet: Pick<RecoverySheet, 'councilName' |
         { size: 'small' },
       ),
     ],
-  }
+  })
 }
 
 function bullets(lines: readonly string[]): Block {

@@ -1,8 +1,8 @@
 import type { RollEntry } from '../contract/members.ts'
 import type { OrganisationEntry } from '../contract/organisations.ts'
 import { formatThaiDate, fullName } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel, type TableRow } from './model.ts'
+import { heading, paragraph, plain, type Column, type DocumentModel, type TableRow } from './model.ts'
+import { paper } from './paper.ts'
 import { seatOf, termOf, type RollInput } from './roll.ts'
 import { councilTitle } from './words.ts'
 
@@ -33,12 +33,9 @@ export function rollByOrganisationDocument({ council, roll, settings, organisati
   const shown = organisations.filter(({ status, delegates }) => status !== 'dissolved' || delegates.length > 0)
   const seats = shown.reduce((sum, one) => sum + one.seats, 0)
   const vacant = shown.reduce((sum, one) => sum + Math.max(0, one.seats - one.delegates.length), 0)
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `${title} ณ วันที่ ${day}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
     footer: `ทะเบียนสมาชิก${name} ณ วันที่ ${day}`,
     blocks: [
       heading(1, title),

@@ -3,8 +3,8 @@ import type { Roll, RollEntry } from '../contract/members.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate, fullName } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel, type TableRow } from './model.ts'
+import { heading, paragraph, plain, type Column, type DocumentModel, type TableRow } from './model.ts'
+import { paper } from './paper.ts'
 import { councilTitle } from './words.ts'
 
 /**
@@ -31,13 +31,9 @@ export function rollDocument({ council, roll, settings }: RollInput): DocumentMo
   const name = councilTitle(council.name)
   const groups = byMoo(roll.entries)
   const day = formatThaiDate(roll.on, 'long')
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `ทะเบียนสมาชิก${name} ณ วันที่ ${day}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `ทะเบียนสมาชิก${name} ณ วันที่ ${day}`,
     blocks: [
       heading(1, `ทะเบียนสมาชิก${name}`),
       paragraph([{ text: `ณ วันที่ ${day}`, bold: true }], { align: 'center' }),

@@ -3,8 +3,8 @@ import type { LongServing, ServiceRecord } from '../contract/service.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, keepSignaturesWithText, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Block, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { attendanceWords, CAPACITIES, lengthWords, ruleWords, timelineWords } from './service-words.ts'
 import { councilTitle } from './words.ts'
 
@@ -15,42 +15,34 @@ interface Frame {
   settings: Pick<SettingsValues, 'thaiDigits'>
 }
 
-function document({ settings }: Frame, title: string, blocks: readonly Block[]): DocumentModel {
-  return withOneKindOfDigits({
-    title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
-    blocks: keepSignaturesWithText(blocks),
-  })
-}
-
 export function serviceDocument(input: Frame & { name: string; record: ServiceRecord }): DocumentModel {
   const { name, record } = input
-  return document(input, `ประวัติการดำรงตำแหน่ง ${name}`, [
-    heading(1, 'ประวัติการดำรงตำแหน่ง'),
-    paragraph([{ text: councilTitle(input.council.name), bold: true }], { align: 'center' }),
-    paragraph(`ณ วันที่ ${formatThaiDate(record.on, 'long')}`, { align: 'center' }),
-    {
-      kind: 'facts',
-      rows: [
-        { label: 'ชื่อ – สกุล', value: name },
-        { label: 'เป็นสมาชิกรวม', value: lengthWords(record.total) },
-        ...record.capacities.map(({ capacity, length }) => ({ label: CAPACITIES[capacity], value: lengthWords(length) })),
-        ...record.posts.map(({ length, ...post }) => ({ label: postTitle(post), value: lengthWords(length) })),
-      ],
-    },
-    paragraph('วันที่ดำรงตำแหน่งซ้อนกันนับครั้งเดียว นับถึงวันที่ออกเอกสารนี้สำหรับวาระที่ยังไม่สิ้นสุด', { size: 'small' }),
-    heading(2, 'การมาประชุม'),
-    paragraph(attendanceWords(record.attendance)),
-    paragraph(ruleWords(record), { size: 'small' }),
-    heading(2, 'ลำดับเหตุการณ์'),
-    record.timeline.length === 0 ? paragraph('ไม่มี') : events(record),
-    paragraph('ออกจากบันทึกของสภา', { indent: 'first' }),
-    { kind: 'signatures', people: [{ role: 'ผู้ออกเอกสาร', name: '', position: '' }] },
-  ])
+  return paper({
+    settings: input.settings,
+    title: `ประวัติการดำรงตำแหน่ง ${name}`,
+    blocks: [
+      heading(1, 'ประวัติการดำรงตำแหน่ง'),
+      paragraph([{ text: councilTitle(input.council.name), bold: true }], { align: 'center' }),
+      paragraph(`ณ วันที่ ${formatThaiDate(record.on, 'long')}`, { align: 'center' }),
+      {
+        kind: 'facts',
+        rows: [
+          { label: 'ชื่อ – สกุล', value: name },
+          { label: 'เป็นสมาชิกรวม', value: lengthWords(record.total) },
+          ...record.capacities.map(({ capacity, length }) => ({ label: CAPACITIES[capacity], value: lengthWords(length) })),
+          ...record.posts.map(({ length, ...post }) => ({ label: postTitle(post), value: lengthWords(length) })),
+        ],
+      },
+      paragraph('วันที่ดำรงตำแหน่งซ้อนกันนับครั้งเดียว นับถึงวันที่ออกเอกสารนี้สำหรับวาระที่ยังไม่สิ้นสุด', { size: 'small' }),
+      heading(2, 'การมาประชุม'),
+      paragraph(attendanceWords(record.attendance)),
+      paragraph(ruleWords(record), { size: 'small' }),
+      heading(2, 'ลำดับเหตุการณ์'),
+      record.timeline.length === 0 ? paragraph('ไม่มี') : events(record),
+      paragraph('ออกจากบันทึกของสภา', { indent: 'first' }),
+      { kind: 'signatures', people: [{ role: 'ผู้ออกเอกสาร', name: '', position: '' }] },
+    ],
+  })
 }
 
 /** The earliest first, as papers are read. */
@@ -69,13 +61,17 @@ function events({ timeline }: ServiceRecord): Block {
 
 export function longServingDocument(input: Frame & { on: string; years: number; people: readonly LongServing[] }): DocumentModel {
   const title = `รายชื่อผู้ดำรงตำแหน่งครบ ${input.years} ปี ${councilTitle(input.council.name)}`
-  return document(input, title, [
-    heading(1, `รายชื่อผู้ดำรงตำแหน่งครบ ${input.years} ปีขึ้นไป`),
-    paragraph([{ text: councilTitle(input.council.name), bold: true }], { align: 'center' }),
-    paragraph(`ณ วันที่ ${formatThaiDate(input.on, 'long')}`, { align: 'center' }),
-    paragraph(`จำนวน ${input.people.length} คน นับทุกวาระรวมกัน วันที่ซ้อนกันนับครั้งเดียว`, { align: 'center' }),
-    ...(input.people.length === 0 ? [] : [people(input.people)]),
-  ])
+  return paper({
+    settings: input.settings,
+    title,
+    blocks: [
+      heading(1, `รายชื่อผู้ดำรงตำแหน่งครบ ${input.years} ปีขึ้นไป`),
+      paragraph([{ text: councilTitle(input.council.name), bold: true }], { align: 'center' }),
+      paragraph(`ณ วันที่ ${formatThaiDate(input.on, 'long')}`, { align: 'center' }),
+      paragraph(`จำนวน ${input.people.length} คน นับทุกวาระรวมกัน วันที่ซ้อนกันนับครั้งเดียว`, { align: 'center' }),
+      ...(input.people.length === 0 ? [] : [people(input.people)]),
+    ],
+  })
 }
 
 function people(all: readonly LongServing[]): Block {

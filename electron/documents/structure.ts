@@ -4,8 +4,8 @@ import type { SettingsValues } from '../contract/settings.ts'
 import type { StructurePage, VillageSeats } from '../contract/structure.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
+import { heading, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
+import { paper } from './paper.ts'
 import { councilTitle } from './words.ts'
 
 /** The council's structure on a day: posts, members by kind, seats and vacancies by หมู่, committees. */
@@ -43,13 +43,9 @@ export function structureDocument({ council, structure, committees, settings }: 
   const { on, expertShare: share } = structure
   const day = formatThaiDate(on, 'long')
   const acting = structure.members.reduce((sum, one) => sum + one.acting, 0)
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: `โครงสร้าง${name} ณ วันที่ ${day}`,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: `โครงสร้าง${name} ณ วันที่ ${day}`,
     blocks: [
       heading(1, `โครงสร้าง${name}`),
       paragraph([{ text: `ณ วันที่ ${day}`, bold: true }], { align: 'center' }),

@@ -1,9 +1,9 @@
 import type { Check, PackageInfo, VerifyReport } from '../contract/backups.ts'
 import type { ErrorCode } from '../contract/errors.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { withOneKindOfDigits } from './digits.ts'
-import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel, type Facts, type TableRow } from './model.ts'
+import { heading, paragraph, plain, type Block, type DocumentModel, type Facts, type TableRow } from './model.ts'
 import { countedRecords, readableSize } from './package-words.ts'
+import { paper } from './paper.ts'
 import { localMoment } from './words.ts'
 
 /** What a verification of a backup found, green or red, in words for the file of papers. */
@@ -34,12 +34,9 @@ const CAUSES: Partial<Record<ErrorCode, string>> = {
 }
 
 export function verifyReportDocument(report: VerifyReport, settings: Pick<SettingsValues, 'thaiDigits'>): DocumentModel {
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title: 'ผลการตรวจชุดสำรองข้อมูล',
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
     footer: report.info ? `ผลการตรวจชุดสำรองข้อมูล ${report.info.councilName}` : 'ผลการตรวจชุดสำรองข้อมูล',
     blocks: [
       heading(1, 'ผลการตรวจชุดสำรองข้อมูล'),

@@ -1,7 +1,7 @@
 import { formatThaiDate } from '../contract/text/index.ts'
-import { withOneKindOfDigits } from './digits.ts'
 import { meetingNumber, minutesDocument, type MinutesInput } from './minutes.ts'
-import { OFFICIAL_PAGE, paragraph, type Block, type Contents, type DocumentModel, type Part } from './model.ts'
+import { paragraph, type Block, type Contents, type DocumentModel, type Part } from './model.ts'
+import { paper } from './paper.ts'
 import { beYear, councilTitle } from './words.ts'
 
 /** รวมรายงานการประชุม: all minutes of a calendar year behind a title page and contents, each as it prints by itself. */
@@ -44,13 +44,9 @@ export function yearBookDocument({ council, settings, year, minutes }: YearBookI
     ],
   }
   const list: Part = { kind: 'part', draft: false, blocks: all.length === 0 ? [paragraph('ปีนี้ยังไม่มีการประชุม', { align: 'center' })] : [large('สารบัญ'), contents] }
-  return withOneKindOfDigits({
+  return paper({
+    settings,
     title,
-    language: 'th-TH',
-    digits: settings.thaiDigits ? 'thai' : 'arabic',
-    page: OFFICIAL_PAGE,
-    draft: false,
-    footer: title,
     blocks: [titlePage, list, ...all.map((one, at): Part => ({ kind: 'part', draft: one.meeting.state !== 'adopted', blocks: named(minutesDocument(one).blocks, anchors[at] ?? '') }))],
   })
 }
