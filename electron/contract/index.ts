@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agenda } from './agenda.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -9,6 +10,7 @@ import { health } from './health.ts'
 import { councils } from './councils.ts'
 import { delegates } from './delegates.ts'
 import { files } from './files.ts'
+import { fingerprints } from './fingerprints.ts'
 import { followUps } from './follow-ups.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
@@ -26,6 +28,7 @@ import { merges } from './merges.ts'
 import { privacy } from './privacy.ts'
 import { papers } from './papers.ts'
 import { projects } from './projects.ts'
+import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
 import { service } from './service.ts'
@@ -37,6 +40,7 @@ import { users } from './users.ts'
 
 /** Every call the page can make. What is not here does not exist. */
 export const contract = {
+  ...agenda,
   ...app,
   ...audit,
   ...backups,
@@ -47,6 +51,7 @@ export const contract = {
   ...health,
   ...delegates,
   ...files,
+  ...fingerprints,
   ...followUps,
   ...geography,
   ...guests,
@@ -64,6 +69,7 @@ export const contract = {
   ...privacy,
   ...papers,
   ...projects,
+  ...resolutions,
   ...restores,
   ...search,
   ...service,

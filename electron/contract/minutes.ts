@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
-import { agendaItem, meetingKind, verb } from './meetings.ts'
-import { done, id, instant, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
+import { agendaItem } from './agenda.ts'
+import { seal } from './fingerprints.ts'
+import { namedMeeting } from './named-meeting.ts'
+import { verb } from './resolutions.ts'
+import { done, id, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
 
-/** From draft to adopted minutes and their amendments: revisions, confirmations, adoption, fingerprints. */
+export * from './fingerprints.ts'
+export * from './named-meeting.ts'
+
+/** From draft to adopted minutes and their amendments: revisions, confirmations, adoption. */
 
 /** Why a revision was kept: circulated, on demand, what stood before another was restored, what was restored, adopted. */
 export const revisionReason = z.enum(['circulated', 'kept', 'before_restore', 'restored', 'adopted'])
@@ -72,27 +78,7 @@ export const amendment = z.object({
   reason: line(1000),
 })
 
-/** One link of the chain over all adopted minutes and amendments of a council. */
-export const fingerprint = z.object({
-  ...recordFields,
-  /** Running number within the council, from 1: printed, so that a cut tail shows. */
-  seq: z.int(),
-  subject: z.enum(['adoption', 'amendment']),
-  subjectId: id,
-  meetingId: id,
-  /** The canonical record (RFC 8785) that was hashed. */
-  record: z.string(),
-  previousHash: z.string(),
-  hash: z.string(),
-})
-
-
-/** A meeting as another page names it. */
-export const namedMeeting = z.object({ id, kind: meetingKind, /** '' where it is no committee's. */ committeeName: z.string(), number: z.int(), year: z.int(), heldOn: isoDate })
 const namedResolution = z.object({ id, number: z.int(), year: z.int(), series: z.enum(['year', 'meeting']) })
-
-/** Seq and code as printed: '12-ABCD-EFGH-JKMN-PQRS-TVWX'. */
-export const seal = z.object({ seq: z.int(), code: z.string() })
 
 export const adoptionEntry = adoption.extend({ by: namedMeeting.nullable(), resolution: namedResolution.nullable(), seal: seal.nullable() })
 export const amendmentEntry = amendment.extend({
@@ -122,60 +108,6 @@ export const minutesLife = z.object({
   awaitedBy: z.array(z.object({ itemId: id, by: namedMeeting })),
   /** Minutes that this meeting adopted, or that an item of it is to adopt. */
   adopts: z.array(z.object({ itemId: id, meeting: namedMeeting, adoption: adoption.nullable() })),
-})
-
-/** What the code checked belongs to. */
-export const differencePart = z.enum(['facts', 'people', 'guests', 'agenda', 'resolutions', 'amendment'])
-export const difference = z.object({
-  part: differencePart,
-  /** Name of the field as in the record: 'place', 'status', 'body'. '' where the whole entry came or went. */
-  field: z.string(),
-  /** Which person, item or resolution: as printed. */
-  which: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-})
-export const checkState = z.enum([
-  /** The record stands as it was when the code was printed. */
-  'belongs',
-  /** The code is this book's, and the record says something else by now. */
-  'differs',
-  /** The code is this book's, and what was hashed was itself changed: not by this program. */
-  'altered',
-  /** The book has another code at that place. */
-  'otherCode',
-  /** The place is after the last one of the book: the book lacks its end. */
-  'later',
-  /** The book has no such code. */
-  'unknown',
-  /** This cannot be a code. */
-  'unreadable',
-])
-export const checkResult = z.object({
-  state: checkState,
-  /** As understood; null where it was not given or not understood. */
-  seq: z.int().nullable(),
-  /** Last place of the book; 0 for none. */
-  headSeq: z.int(),
-  subject: z.enum(['adoption', 'amendment']).nullable(),
-  meeting: namedMeeting.nullable(),
-  adoptedOn: isoDate.nullable(),
-  /** Amendments that came after what was checked. */
-  amendedSince: z.int(),
-  differences: z.array(difference),
-})
-
-/** The whole chain, link by link and against the records. `brokenAt`: place of the first that does not fit. */
-export const chainCheck = z.object({
-  ok: z.boolean(),
-  length: z.int(),
-  brokenAt: z.int().nullable(),
-  /** Places whose record says something else by now. */
-  differing: z.array(z.int()),
-  /** Adopted minutes and amendments that have no link: an end that was cut. */
-  without: z.int(),
-  headCode: z.string().nullable(),
-  checkedAt: instant,
 })
 
 /** Who adopts and amends: an assistant writes, and does not decide that the writing is done. */
@@ -230,10 +162,6 @@ export const minutes = {
   'minutes.adoptable': query(READERS, z.object({ meetingId: id }), z.array(namedMeeting)),
   /** Says which minutes an item is to adopt; null for none. */
   'minutes.linkItem': command(WRITERS, recordRef.extend({ adoptsMeetingId: id.nullable() }), agendaItem),
-  /** A code as printed or typed, or the text of a QR code. */
-  'minutes.check': query(READERS, z.object({ code: z.string().max(500) }), checkResult),
-  /** Null where only a part of the book is open: links of its chain are missing, and nothing is wrong with that. */
-  'minutes.chain': query(READERS, z.object({}).default({}), chainCheck.nullable()),
 } as const
 
 export type RevisionReason = z.infer<typeof revisionReason>
@@ -248,11 +176,4 @@ export type Adoption = z.infer<typeof adoption>
 export type AdoptionEntry = z.infer<typeof adoptionEntry>
 export type Amendment = z.infer<typeof amendment>
 export type AmendmentEntry = z.infer<typeof amendmentEntry>
-export type Fingerprint = z.infer<typeof fingerprint>
-export type Seal = z.infer<typeof seal>
-export type NamedMeeting = z.infer<typeof namedMeeting>
 export type MinutesLife = z.infer<typeof minutesLife>
-export type Difference = z.infer<typeof difference>
-export type CheckState = z.infer<typeof checkState>
-export type CheckResult = z.infer<typeof checkResult>
-export type ChainCheck = z.infer<typeof chainCheck>

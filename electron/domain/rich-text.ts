@@ -9,9 +9,7 @@ import { cleanTables } from './rich-text-table.ts'
 export type RichText = RichTextNode
 
 const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
-/** Elements that carry nothing but their content. */
-const BLOCK_TAGS: Record<string, string> = { bulletList: 'ul', listItem: 'li', table: 'table', tableRow: 'tr', tableHeader: 'th', tableCell: 'td' }
-const MARK_TAGS: Record<string, string> = { bold: 'strong', italic: 'em' }
+const MARKS = ['bold', 'italic']
 /** Deeper lists than a page can show are flattened: their words stay, as paragraphs. */
 const MAX_DEPTH = 12
 /** More than the longest minutes have; what comes after is cut, so that no input can stop the program. */
@@ -32,11 +30,6 @@ export function plainText(text: RichText): string {
 
 export function isEmpty(text: RichText): boolean {
   return plainText(text).trim() === ''
-}
-
-/** Markup of exactly these: p, ul, ol, li, table, tr, th, td, br, strong, em. Every word is escaped, so it can be put into any page. */
-export function toHtml(text: RichText): string {
-  return (sanitize(text).content ?? []).map(htmlOf).join('')
 }
 
 /**
@@ -110,7 +103,7 @@ function cleanInline(values: readonly unknown[], budget: Budget): RichText[] {
     if (type === 'hardBreak') return [{ type: 'hardBreak' }]
     if (typeof text !== 'string' || text === '') return []
     const names = marks.map((mark) => readNode(mark)?.type)
-    const kept = Object.keys(MARK_TAGS).filter((name) => names.includes(name)).map((name) => ({ type: name }))
+    const kept = MARKS.filter((name) => names.includes(name)).map((name) => ({ type: name }))
     return [kept.length > 0 ? { type: 'text', text, marks: kept } : { type: 'text', text }]
   })
 }
@@ -146,23 +139,4 @@ function leavesOf(values: readonly unknown[], budget: Budget): LooseNode[] {
 
 function paragraphsOf(node: RichText): RichText[] {
   return node.type === 'paragraph' ? [node] : (node.content ?? []).flatMap(paragraphsOf)
-}
-
-function htmlOf(node: RichText): string {
-  const inner = (node.content ?? []).map(htmlOf).join('')
-  if (node.type === 'text') return (node.marks ?? []).reduce((html, { type }) => wrap(MARK_TAGS[type], html), escaped(node.text ?? ''))
-  if (node.type === 'hardBreak') return '<br>'
-  if (node.type !== 'orderedList') return wrap(BLOCK_TAGS[node.type] ?? 'p', inner)
-  const start = startOf(node.attrs)
-  return `<ol${start === 1 ? '' : ` start="${start}"`}>${inner}</ol>`
-}
-
-function wrap(tag: string | undefined, html: string): string {
-  return tag ? `<${tag}>${html}</${tag}>` : html
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
