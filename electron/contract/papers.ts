@@ -36,8 +36,14 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('radar'), on: isoDate }),
   /** The agenda on a page of its own. */
   z.object({ kind: z.literal('agenda'), meetingId: id }),
-  /** หนังสือเชิญประชุม to everyone in office that day: a letter each, or one with the list of them; the agenda behind each, once, or not. */
-  z.object({ kind: z.literal('notice'), letterId: id, form: z.enum(['each', 'list']).default('each'), agendaPage: z.enum(['each', 'once', 'none']).default('once') }),
+  /**
+   * หนังสือเชิญประชุม to everyone in office that day: a letter each, or one with the list of them; the agenda behind each, once, or not;
+   * the draft minutes that the agenda is to adopt once, behind everything, or not.
+   */
+  z.object({
+    kind: z.literal('notice'), letterId: id, form: z.enum(['each', 'list']).default('each'), agendaPage: z.enum(['each', 'once', 'none']).default('once'),
+    minutesPage: z.enum(['once', 'none']).default('none'),
+  }),
   /** How a notice looks with texts that are not saved yet: invented people and matters. */
   z.object({ kind: z.literal('noticeSample'), texts: paperTexts }),
   /** Names and addresses for the envelopes of a meeting's notices. */

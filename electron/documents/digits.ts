@@ -61,7 +61,11 @@ function changeBlock(block: Block, change: Change): Block {
     case 'verdict':
       return { ...block, text: change(block.text), detail: change(block.detail) }
     case 'part':
-      return { ...block, blocks: block.blocks.map((inner) => changeBlock(inner, change)) }
+      return {
+        ...block,
+        ...(block.enclosed === undefined ? {} : { enclosed: { ...block.enclosed, footer: change(block.enclosed.footer) } }),
+        blocks: block.blocks.map((inner) => changeBlock(inner, change)),
+      }
     case 'contents':
       return { ...block, entries: block.entries.map((entry) => ({ ...entry, text: change(entry.text), note: change(entry.note) })) }
     case 'seal':

@@ -117,6 +117,8 @@ export interface Part {
   kind: 'part'
   /** Says ร่าง on each of its pages, where the document as a whole is no draft. */
   draft: boolean
+  /** A paper of its own that goes with the others: its own foot and page n of N. `pages` (N) is null until it was laid out (print.ts). */
+  enclosed?: { footer: string; pages: number | null }
   blocks: readonly Block[]
 }
 

@@ -7,7 +7,7 @@ import { heading, paragraph, plain, type Block, type Column, type DocumentModel,
 import { letterPaper } from './paper.ts'
 import { BLANK, clock, MEETING_KINDS } from './words.ts'
 
-/** หนังสือเชิญประชุม: one letter for each who is invited, or one with the list of them; the agenda enclosed. */
+/** หนังสือเชิญประชุม: one letter for each who is invited, or one with the list of them; the agenda enclosed, and the draft minutes. */
 
 /** Somebody invited, in official order. */
 export interface Addressee {
@@ -22,8 +22,10 @@ export interface NoticeInput extends LetterInput, AgendaInput {
   form: 'each' | 'list'
   /** The agenda behind each letter, once behind all, or on no page of this paper. */
   agendaPage: 'each' | 'once' | 'none'
-  /** Minutes sent along to be adopted: 'ร่างรายงานการประชุม ครั้งที่ 1/2569'. */
+  /** Minutes sent along to be adopted, as the letter names them: 'ร่างรายงานการประชุม ครั้งที่ 1/2569'. */
   draftMinutes: readonly string[]
+  /** Those of them that stand on this paper, once behind everything else: each with its own page numbers, and ร่าง on its pages alone. */
+  enclosedMinutes: readonly DocumentModel[]
 }
 
 /** The program's own sentences, where the council has none. */
@@ -46,14 +48,14 @@ export function meetingInWords(meeting: Meeting): string {
 
 export function noticeDocument(input: NoticeInput): DocumentModel {
   const { form, people, settings, texts, letter } = input
-  const letters = form === 'each' && people.length > 0 ? people.map((one) => letterTo(input, one.name)) : [letterTo(input, form === 'list' ? LISTED : '')]
+  const letters = form === 'list' ? [letterTo(input, LISTED), listOf(input)] : people.length === 0 ? [letterTo(input, '')] : people.map((one) => letterTo(input, one.name))
   const agenda: Part = { kind: 'part', draft: false, blocks: agendaBlocks(input) }
-  const withAgenda = input.agendaPage === 'each' ? letters.flatMap((one) => [one, agenda]) : [...letters, ...(input.agendaPage === 'once' ? [agenda] : [])]
-  const list: Part[] = form === 'list' ? [listOf(input)] : []
+  const withAgenda = input.agendaPage === 'each' && form === 'each' ? letters.flatMap((one) => [one, agenda]) : [...letters, ...(input.agendaPage === 'none' ? [] : [agenda])]
+  const minutes = input.enclosedMinutes.map(({ draft, footer, blocks }): Part => ({ kind: 'part', draft, enclosed: { footer, pages: null }, blocks }))
   return letterPaper({
     settings,
     title: `หนังสือเชิญประชุม ${meetingNumber(input.meeting)} ${letterNumber(texts, letter)}`,
-    blocks: [...withAgenda.slice(0, form === 'list' ? 1 : undefined), ...list, ...withAgenda.slice(form === 'list' ? 1 : withAgenda.length)],
+    blocks: [...withAgenda, ...minutes],
   })
 }
 

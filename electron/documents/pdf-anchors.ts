@@ -5,11 +5,7 @@ import type { Block, DocumentModel } from './model.ts'
  * on the page leads to: /m1 [12 0 R /XYZ 85 700 0], and the pages as a tree of /Kids (ISO 32000-1, 7.7.3 and 12.3.2.3).
  */
 export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const objects = new Map<string, string>()
-  for (const [, number = '', content = ''] of text.matchAll(/(?:^|\n)(\d+) 0 obj\s*([^]*?)\s*(?:stream|endobj)/g)) objects.set(number, content)
-  const catalog = [...objects.values()].find((content) => /\/Type\s*\/Catalog\b/.test(content)) ?? ''
-  const refer = (name: string, from: string): string | undefined => new RegExp(`/${name}\\s+(\\d+) 0 R`).exec(from)?.[1]
+  const { objects, catalog } = readObjects(pdf)
   const order = new Map(leaves(objects, refer('Pages', catalog)).map((number, at) => [number, at + 1]))
   const destinations = objects.get(refer('Dests', catalog) ?? '') ?? ''
   const found = new Map<string, number>()
@@ -18,6 +14,22 @@ export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
     if (at !== undefined) found.set(name, at)
   }
   return found
+}
+
+/** How many pages a printed PDF has. */
+export function pageCount(pdf: Uint8Array): number {
+  const { objects, catalog } = readObjects(pdf)
+  return leaves(objects, refer('Pages', catalog)).length
+}
+
+const refer = (name: string, from: string): string | undefined => new RegExp(`/${name}\\s+(\\d+) 0 R`).exec(from)?.[1]
+
+/** The objects by their number, without their streams, and the one that all begins with. */
+function readObjects(pdf: Uint8Array): { objects: ReadonlyMap<string, string>; catalog: string } {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+  const objects = new Map<string, string>()
+  for (const [, number = '', content = ''] of text.matchAll(/(?:^|\n)(\d+) 0 obj\s*([^]*?)\s*(?:stream|endobj)/g)) objects.set(number, content)
+  return { objects, catalog: [...objects.values()].find((content) => /\/Type\s*\/Catalog\b/.test(content)) ?? '' }
 }
 
 function leaves(objects: ReadonlyMap<string, string>, number: string | undefined): string[] {

@@ -1,9 +1,9 @@
 import { toThaiDigits } from '../contract/text/index.ts'
 import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
-import type { Align, Block, Column, Contents, DocumentModel, Paragraph, Run, Signature, Table, TableRow } from './model.ts'
+import type { Align, Block, Column, Contents, DocumentModel, Paragraph, Part, Run, Signature, Table, TableRow } from './model.ts'
 import { qrSvg } from './qr.ts'
-import { styleSheet } from './style.ts'
+import { enclosedPage, styleSheet } from './style.ts'
 import { BLANK } from './words.ts'
 
 /**
@@ -29,7 +29,7 @@ export function renderHtml(document: DocumentModel, fonts: DocumentFonts): strin
     `<title>${escapeHtml(document.title)}</title>`,
     `<style>${styleSheet(document, fonts)}</style></head><body>`,
     mark,
-    ...document.blocks.map((block) => renderBlock(block, document.digits)),
+    ...document.blocks.map((block, at) => (block.kind === 'part' && block.enclosed !== undefined ? renderPart(block, document.digits, enclosedPage(at)) : renderBlock(block, document.digits))),
     '</body></html>',
   ].join('\n')
 }
@@ -61,7 +61,7 @@ function renderBlock(block: Block, digits: Digits): string {
     case 'code':
       return `<ol class="code">${block.groups.map((group, index) => `<li><span class="no">${index + 1}</span> ${escapeHtml(group)}</li>`).join('')}</ol>`
     case 'part':
-      return `<section${classes('part', block.draft && 'draft')}>${block.blocks.map((inner) => renderBlock(inner, digits)).join('')}</section>`
+      return renderPart(block, digits, block.draft && 'draft')
     case 'contents':
       return renderContents(block, digits)
     case 'picture': {
@@ -73,6 +73,10 @@ function renderBlock(block: Block, digits: Digits): string {
       return `<section class="seal"><img src="${svgSource(qrSvg(block.qr))}" alt=""><div>${lines.join('')}<p class="sealcode">${escapeHtml(block.code)}</p></div></section>`
     }
   }
+}
+
+function renderPart({ blocks }: Part, digits: Digits, page: string | false): string {
+  return `<section${classes('part', page)}>${blocks.map((inner) => renderBlock(inner, digits)).join('')}</section>`
 }
 
 function factsOf(rows: readonly { label: string; value: string }[]): string {

@@ -19,5 +19,6 @@ export function sampleNotice(today: string): Omit<NoticeInput, 'council' | 'sett
     form: 'each',
     agendaPage: 'none',
     draftMinutes: [],
+    enclosedMinutes: [],
   }
 }

@@ -1,5 +1,6 @@
 import { DRAFT_WORD } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
+import { toThaiDigits } from '../contract/text/index.ts'
 import type { DocumentModel } from './model.ts'
 
 /** The style sheet of printed pages. */
@@ -34,14 +35,32 @@ const DRAFT_BOX = `@top-right{font-weight:700;vertical-align:middle;content:"${D
 /** @page and its margin boxes: the draft mark, what the sheet belongs to, and page n of N in the document's digits. */
 function pageRule({ page, footer, digits, draft, numbered = true }: DocumentModel): string {
   const { top, right, bottom, left } = page.marginsCm
-  const counter = digits === 'thai' ? ', thai' : ''
-  const foot = 'font-size:12pt;vertical-align:top;padding-top:4mm;color:#333'
   const boxes = [
-    footer === '' ? '' : `@bottom-left{${foot};width:78%;content:${cssString(footer)}}`,
-    numbered ? `@bottom-right{${foot};white-space:nowrap;content:"หน้า " counter(page${counter}) " จาก " counter(pages${counter})}` : '',
+    footer === '' ? '' : footBox(footer),
+    numbered ? numberBox(counter('page', digits), counter('pages', digits)) : '',
     draft ? DRAFT_BOX : '',
   ]
   return `@page{size:${page.size}${page.landscape ? ' landscape' : ''};margin:${top}cm ${right}cm ${bottom}cm ${left}cm;font-family:${FAMILY};font-size:${page.fontPt}pt;${boxes.join('')}}\n@page draft{${DRAFT_BOX}}`
+}
+
+const FOOT = 'font-size:12pt;vertical-align:top;padding-top:4mm;color:#333'
+const footBox = (footer: string): string => `@bottom-left{${FOOT};width:78%;content:${cssString(footer)}}`
+const numberBox = (page: string, pages: string): string => `@bottom-right{${FOOT};white-space:nowrap;content:"หน้า " ${page} " จาก " ${pages}}`
+const counter = (name: string, digits: DocumentModel['digits']): string => `counter(${name}${digits === 'thai' ? ', thai' : ''})`
+
+/** Name of the pages of an enclosed part, and of what counts them. @param at its place among the blocks */
+export const enclosedPage = (at: number): string => `enclosed${at}`
+
+/** Each enclosed paper has pages of its own name, counted from 1. */
+function enclosedRules({ blocks, digits }: DocumentModel): string {
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== 'part' || block.enclosed === undefined) return []
+    const { footer, pages } = block.enclosed
+    const name = enclosedPage(at)
+    const all = pages === null ? '' : digits === 'thai' ? toThaiDigits(String(pages)) : String(pages)
+    const boxes = `${footBox(footer)}${numberBox(counter(name, digits), cssString(all))}${block.draft ? DRAFT_BOX : ''}`
+    return [`@page ${name}{counter-increment:${name};${boxes}}.${name}{page:${name}}`]
+  }).join('\n')
 }
 
 const BODY = `
@@ -119,6 +138,7 @@ export function styleSheet(document: DocumentModel, fonts: DocumentFonts): strin
     face(fonts.thaiBold, 700, THAI_RANGE),
     face(fonts.latinBold, 700, LATIN_RANGE),
     pageRule(document),
+    enclosedRules(document),
     `html{font-size:${document.page.fontPt}pt}`,
     `ol{list-style-type:${document.digits === 'thai' ? 'thai' : 'decimal'}}`,
     BODY,

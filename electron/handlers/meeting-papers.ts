@@ -5,7 +5,7 @@ import type { Paper } from '../contract/papers.ts'
 import { agendaDocument } from '../documents/agenda.ts'
 import { excerptDocument } from '../documents/excerpt.ts'
 import { envelopesDocument, signInDocument } from '../documents/meeting-lists.ts'
-import { meetingNumber } from '../documents/minutes.ts'
+import { meetingNumber, minutesDocument } from '../documents/minutes.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { noticeDocument } from '../documents/notice.ts'
 import { sampleNotice } from '../documents/sample-notice.ts'
@@ -52,14 +52,18 @@ const wasHeld = ({ stage }: Meeting): boolean => stage !== 'planned'
 export const meetingPapers: { [K in Kind]: Maker<K> } = {
   agenda: ({ meetingId }, context) => agendaDocument(meetingFrame(context, meetingId)),
 
-  notice: ({ letterId, form, agendaPage }, context) => {
+  notice: ({ letterId, form, agendaPage, minutesPage }, context) => {
     const { db } = context.council.store
     const frame = letterFrame(context, letterId, 'notice')
-    const draftMinutes = frame.agenda.flatMap(({ adoptsMeetingId }) => {
-      const adopted = adoptsMeetingId === null ? null : meetingQueries.meetingById(db, adoptsMeetingId)
-      return adopted === null || adopted.state === 'adopted' ? [] : [`ร่างรายงานการประชุม ${meetingNumber(adopted)}`]
+    const toAdopt = frame.agenda.flatMap(({ adoptsMeetingId }) => {
+      const meeting = adoptsMeetingId === null ? null : meetingQueries.meetingById(db, adoptsMeetingId)
+      return meeting === null || meeting.state === 'adopted' ? [] : [meeting]
     })
-    return noticeDocument({ ...frame, people: invitedTo(db, frame.meeting), form, agendaPage, draftMinutes })
+    return noticeDocument({
+      ...frame, people: invitedTo(db, frame.meeting), form, agendaPage,
+      draftMinutes: toAdopt.map((meeting) => `ร่างรายงานการประชุม ${meetingNumber(meeting)}`),
+      enclosedMinutes: minutesPage === 'none' ? [] : toAdopt.map(({ id }) => minutesDocument(minutesInput(db, id))),
+    })
   },
 
   noticeSample: ({ texts }, context) => noticeDocument({ ...frameOf(context), ...sampleNotice(context.ports.clock.today()), texts }),

@@ -7,6 +7,7 @@ import { BLANK } from '../../electron/documents/words.ts'
 import { documentOf } from '../../electron/handlers/papers.ts'
 import { find } from '../../electron/store/table.ts'
 import { MEETINGS } from '../../electron/store/tables.ts'
+import { openZip } from '../../electron/imports/table/zip.ts'
 import { bareBook, type BareBook } from '../support/bare-book.ts'
 import { readDocx } from './docx.ts'
 import { inventedName, PROSE, rich } from './invented.ts'
@@ -18,7 +19,7 @@ const MEMBERS = 33
 const LONG = ['พระนครศรีอยุธยาวรรณ', 'ณ ถลางเทพกระษัตรีศรีสุนทร'] as const
 const BASE = { kind: 'ordinary' as const, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3', recorder: 'นางเกษม รักษ์ป่าเลน', checker: '' }
 let book: BareBook
-let papers: Record<'notice' | 'list' | 'envelopes' | 'signIn' | 'excerpt' | 'yearBook' | 'agenda' | 'noticeSample', Paper>
+let papers: Record<'notice' | 'list' | 'enclosing' | 'envelopes' | 'signIn' | 'excerpt' | 'yearBook' | 'agenda' | 'noticeSample', Paper>
 
 beforeAll(async () => {
   book = bareBook({ thaiDigits: true })
@@ -47,8 +48,9 @@ beforeAll(async () => {
   const texts = { ...values, letterPrefix: 'สอช.ทส.', letterhead: 'สภาตำบลทดสอบ\n99 หมู่ที่ 3', letterFooter: 'โทร. 076-000-0000' }
   await book.call('paperTexts.save', { revision: 0, values: texts })
   papers = {
-    notice: { kind: 'notice', letterId: notice.id, form: 'each', agendaPage: 'once' },
-    list: { kind: 'notice', letterId: notice.id, form: 'list', agendaPage: 'each' },
+    notice: { kind: 'notice', letterId: notice.id, form: 'each', agendaPage: 'once', minutesPage: 'none' },
+    list: { kind: 'notice', letterId: notice.id, form: 'list', agendaPage: 'each', minutesPage: 'none' },
+    enclosing: { kind: 'notice', letterId: notice.id, form: 'each', agendaPage: 'once', minutesPage: 'once' },
     noticeSample: { kind: 'noticeSample', texts: { ...texts, noticeOpening: 'ขอเชิญ {วันที่} {ไม่รู้จัก}' } },
     envelopes: { kind: 'envelopes', meetingId: second },
     signIn: { kind: 'signIn', meetingId: second, page: 'landscape', blanks: 10 },
@@ -60,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => book.close())
 
 const made = (name: keyof typeof papers): DocumentModel => documentOf(papers[name], book.context)
-const NAMES = ['notice', 'list', 'noticeSample', 'envelopes', 'signIn', 'excerpt', 'agenda', 'yearBook'] as const
+const NAMES = ['notice', 'list', 'enclosing', 'noticeSample', 'envelopes', 'signIn', 'excerpt', 'agenda', 'yearBook'] as const
 /** The dotted lines, the marks of a place to sign and line ends are the renderers' own. */
 const bare = (text: string): string => squeezed(text.replaceAll(BLANK, '').replaceAll('(ลงชื่อ)', '').replaceAll(/[()]/g, ''))
 
@@ -110,6 +112,29 @@ describe('the notice', () => {
     const document = made('list')
     expect(document.blocks.map((block) => (block.kind === 'part' ? wordsOf(block.blocks)[0] : ''))).toEqual(['สภาตำบลทดสอบ', 'บัญชีรายชื่อแนบท้าย', expect.stringContaining('ระเบียบวาระการประชุม')])
     expect(wordsOf(document.blocks).join('\n')).toContain(`นาย${LONG.join(' ')}`)
+  })
+
+  it.skipIf(!canPrint)('with the draft minutes behind it numbers their pages from 1 and says ร่าง on them alone (rule 22)', async () => {
+    const { pages } = await readPdf(await print(made('enclosing')))
+    const minutes = pages.slice(MEMBERS + 1)
+    expect(minutes.length).toBeGreaterThan(1)
+    const thai = (number: number): string => String(number).replaceAll(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)))
+    minutes.forEach(({ text }, at) => {
+      expect(squeezed(text)).toContain(squeezed(`หน้า ${thai(at + 1)} จาก ${thai(minutes.length)}`))
+      expect(squeezed(text)).toContain(squeezed('รายงานการประชุมสภาองค์กรชุมชนตำบลทดสอบ ครั้งที่ ๑/๒๕๖๙'))
+    })
+    expect(pages.map(({ text }) => /(^|\s)ร่าง(\s|$)/.test(text))).toEqual(pages.map((_, at) => at > MEMBERS))
+    for (const { text } of pages.slice(0, MEMBERS + 1)) expect(text).not.toMatch(/หน้า\s*[๐-๙]/)
+  })
+
+  it('in Word starts their pages anew, in a section of their own', async () => {
+    const zip = openZip(await renderDocx(made('enclosing')), 50_000_000)
+    const text = (name: string): string => Buffer.from(zip.read(name) ?? new Uint8Array()).toString('utf8')
+    const starts = text('word/document.xml').match(/<w:sectPr[ >].*?<\/w:sectPr>/gs)?.map((section) => /<w:pgNumType[^>]*w:start="1"/.test(section)) ?? []
+    expect(starts).toEqual([...Array.from({ length: MEMBERS + 1 }, () => false), true])
+    expect(text(`word/footer${MEMBERS + 2}.xml`)).toMatch(/SECTIONPAGES \\\* THAIARABIC/)
+    expect(text(`word/header${MEMBERS + 2}.xml`)).toContain('ร่าง')
+    expect(text('word/header1.xml')).not.toContain('ร่าง')
   })
 
   it('fills in what it knows and leaves other words in braces as they are typed', () => {

@@ -52,6 +52,7 @@ test('from a template to the notices, the sign-in sheet, an excerpt and the minu
     await expect(preview(page)).toBeVisible(LONG)
     const word = await savedFile(app, () => page.getByRole('button', { name: 'บันทึกเป็น Word' }).click())
     expect(word.subarray(0, 2).toString()).toBe('PK')
+    await page.getByRole('checkbox', { name: /แนบร่างรายงานการประชุมครั้งก่อน/ }).check()
     await page.getByText('ฉบับเดียวมีบัญชีรายชื่อ').click()
     await expect(preview(page)).toBeVisible(LONG)
   })

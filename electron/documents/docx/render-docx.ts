@@ -15,6 +15,8 @@ import { numbering } from './numbering.ts'
 const FACE = 'TH SarabunPSK'
 const LANGUAGE = { value: 'th-TH', bidirectional: 'th-TH', eastAsia: 'th-TH' }
 const FOOT = 'Foot'
+/** Until it was counted: Word counts a section's pages by itself, LibreOffice does not. */
+const UNCOUNTED = '…'
 const A4_MM = { width: 210, height: 297 }
 
 const cm = (centimetres: number): number => convertMillimetersToTwip(centimetres * 10)
@@ -25,7 +27,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
   const width = page.landscape ? A4_MM.height : A4_MM.width
   const context: DocxContext = { document: model, textWidth: convertMillimetersToTwip(width - (left + right) * 10), lists: [], pictures: await qrPictures(model) }
   // Blocks first: they announce the lists that the numbering then describes.
-  const parts = partsOf(model.blocks).map(({ draft, blocks }) => ({ draft, children: blocks.flatMap((block) => docxBlock(block, context)) }))
+  const parts = partsOf(model.blocks).map(({ blocks, ...part }) => ({ ...part, children: blocks.flatMap((block) => docxBlock(block, context)) }))
   const someDraft = parts.some(({ draft }) => draft)
   const size = page.fontPt * 2
   const heading = { run: { bold: true, size }, paragraph: { keepNext: true, spacing: { before: 60 } } }
@@ -42,7 +44,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
       paragraphStyles: [{ id: FOOT, name: 'Foot', run: { size: 24 } }],
     },
     numbering: { config: numbering(context) },
-    sections: parts.map(({ draft, children }) => ({
+    sections: parts.map(({ draft, enclosed, children }) => ({
       properties: {
         type: SectionType.NEXT_PAGE,
         page: {
@@ -52,11 +54,12 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
             orientation: page.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
           margin: { top: cm(top), right: cm(right), bottom: cm(bottom), left: cm(left), header: cm(1), footer: cm(0.8) },
+          ...(enclosed === undefined ? {} : { pageNumbers: { start: 1 } }),
         },
       },
       // Without one of its own a section takes the head of the one before.
       ...(model.draft || draft ? { headers: { default: draftHeader() } } : someDraft ? { headers: { default: new Header({ children: [new Paragraph('')] }) } } : {}),
-      footers: { default: pageFooter(model, context.textWidth) },
+      footers: { default: enclosed === undefined ? pageFooter(model, context.textWidth) : pageFooter({ ...model, footer: enclosed.footer, numbered: true }, context.textWidth, 'SECTIONPAGES') },
       children,
     })),
   })
@@ -64,7 +67,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
 }
 
 /** What stands before, between and behind the parts of a document makes sections of its own. */
-function partsOf(blocks: readonly Block[]): { draft: boolean; blocks: readonly Block[] }[] {
+function partsOf(blocks: readonly Block[]): Part[] {
   const parts: (Omit<Part, 'blocks'> & { blocks: Block[] })[] = []
   let loose = false
   for (const block of blocks) {
@@ -73,7 +76,7 @@ function partsOf(blocks: readonly Block[]): { draft: boolean; blocks: readonly B
     else parts.push({ kind: 'part', draft: false, blocks: [block] })
     loose = block.kind !== 'part'
   }
-  return parts.length === 0 ? [{ draft: false, blocks: [] }] : parts
+  return parts.length === 0 ? [{ kind: 'part', draft: false, blocks: [] }] : parts
 }
 
 async function qrPictures({ blocks }: DocumentModel): Promise<Map<string, Uint8Array>> {
@@ -93,8 +96,8 @@ function draftHeader(): Header {
   })
 }
 
-/** What the sheet belongs to, and page n of N in the document's digits. */
-function pageFooter({ footer, digits, numbered = true }: DocumentModel, textWidth: number): Footer {
+/** What the sheet belongs to, and page n of N in the document's digits. @param all the field that counts N: of the file, or of one section */
+function pageFooter({ footer, digits, numbered = true }: DocumentModel, textWidth: number, all: 'NUMPAGES' | 'SECTIONPAGES' = 'NUMPAGES'): Footer {
   const kind = digits === 'thai' ? ' \\* THAIARABIC' : ''
   return new Footer({
     children: [
@@ -104,7 +107,7 @@ function pageFooter({ footer, digits, numbered = true }: DocumentModel, textWidt
         children: [
           new TextRun(footer),
           ...(numbered
-            ? [new TextRun({ children: [new Tab(), 'หน้า '] }), new SimpleField(`PAGE${kind}`), new TextRun(' จาก '), new SimpleField(`NUMPAGES${kind}`)]
+            ? [new TextRun({ children: [new Tab(), 'หน้า '] }), new SimpleField(`PAGE${kind}`), new TextRun(' จาก '), all === 'NUMPAGES' ? new SimpleField(`NUMPAGES${kind}`) : new SimpleField(`SECTIONPAGES${kind}`, UNCOUNTED)]
             : []),
         ],
       }),

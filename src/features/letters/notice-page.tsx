@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Checkbox, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -27,12 +27,13 @@ export function NoticePage() {
   const settings = useQueryCall('settings.get', {})
   const [form, setForm] = useState<Notice['form']>('each')
   const [agendaPage, setAgendaPage] = useState<Notice['agendaPage']>('once')
+  const [minutesPage, setMinutesPage] = useState<Notice['minutesPage']>('none')
   const error = page.error ?? written.error ?? people.error ?? settings.error
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void Promise.all([page, written, people, settings].map((one) => one.refetch()))} />
   if (page.data === undefined || written.data === undefined || people.data === undefined || settings.data === undefined) return <LoadingPage />
   const { meeting, agenda, committeeName } = page.data
   const invited = people.data
-  const paper = (letter: Letter): Notice => ({ kind: 'notice', letterId: letter.id, form, agendaPage })
+  const paper = (letter: Letter): Notice => ({ kind: 'notice', letterId: letter.id, form, agendaPage, minutesPage })
   const adopting = agenda.filter(({ adoptsMeetingId }) => adoptsMeetingId !== null)
   const sheet = () => ({
     title: t('envelopesTitle', { name: name({ ...meeting, committeeName }) }),
@@ -79,6 +80,14 @@ export function NoticePage() {
               onChange={(value) => setAgendaPage(value as Notice['agendaPage'])}
               data={(['once', 'each', 'none'] as const).map((value) => ({ value, label: t(`agendaPage.${value}`) }))}
             />
+            {adopting.length > 0 && (
+              <Checkbox
+                label={t('minutesPage.label')}
+                description={t('minutesPage.hint')}
+                checked={minutesPage === 'once'}
+                onChange={(event) => setMinutesPage(event.currentTarget.checked ? 'once' : 'none')}
+              />
+            )}
             {adopting.length > 0 && (
               <Text size="sm">
                 {t('enclose')}{' '}
