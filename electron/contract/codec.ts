@@ -20,9 +20,11 @@ function fromBase64(text: string): Uint8Array {
 }
 
 export function encode(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part instanceof Uint8Array ? { $bytes: toBase64(part) } : part,
-  )
+  return JSON.stringify(value, function (this: Record<string, unknown>, key, part: unknown) {
+    // Not `part`: Node's Buffer has become a list of numbers by then (its toJSON is asked first).
+    const bytes = this[key]
+    return bytes instanceof Uint8Array ? { $bytes: toBase64(bytes) } : part
+  })
 }
 
 /** @throws SyntaxError when the text is not JSON. */

@@ -112,6 +112,7 @@ describe.each(Object.keys(doors))('through %s', (name) => {
     const attached = (await door.call('files.attach', { ownerKind: 'council', ownerId: councilId, stageId, mediaType: 'image/jpeg' })) as { value: { id: string } }
     const read = (await door.call('files.read', { id: attached.value.id })) as { value: { bytes: Uint8Array; name: string } }
     expect(read.value.name).toBe('ภาพ.jpg')
+    expect(read.value.bytes).toBeInstanceOf(Uint8Array)
     expect(Buffer.from(read.value.bytes).equals(Buffer.from(bytes))).toBe(true)
     await door.close()
     await test.core.shutdown()
