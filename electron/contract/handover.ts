@@ -4,6 +4,7 @@ import { command, KEEPERS, query, READERS } from './define.ts'
 import { followUpStanding } from './follow-ups.ts'
 import { meetingKind } from './meetings.ts'
 import { stage } from './projects.ts'
+import { resolutionSeries } from './resolutions.ts'
 import { bytes, empty, filledLine, id, instant, isoDate, jobId, line } from './shapes.ts'
 
 /** Handing the book to another secretary: what is still open, and the cover of the package to be signed. */
@@ -15,7 +16,7 @@ export const openItems = z.object({
   /** What was assigned and is not closed. The nearest due date first, those without one last. */
   followUps: z.array(
     z.object({
-      id, meetingId: id, number: z.int(), year: z.int(), task: z.string(), owner: z.string(), dueOn: isoDate.nullable(), standing: followUpStanding,
+      id, meetingId: id, number: z.int(), series: resolutionSeries, year: z.int(), task: z.string(), owner: z.string(), dueOn: isoDate.nullable(), standing: followUpStanding,
     }),
   ),
   projects: z.array(z.object({ id, title: z.string(), stage, endsOn: isoDate.nullable() })),

@@ -3,7 +3,7 @@ import { command, query, READERS, WRITERS } from './define.ts'
 import { agendaItem } from './agenda.ts'
 import { seal } from './fingerprints.ts'
 import { namedMeeting } from './named-meeting.ts'
-import { verb } from './resolutions.ts'
+import { resolutionSeries, verb } from './resolutions.ts'
 import { done, id, isoDate, line, note, recordFields, recordRef, richText } from './shapes.ts'
 
 export * from './fingerprints.ts'
@@ -22,7 +22,7 @@ export const revisionContent = z.object({
   restoredNumber: z.int().nullable(),
   place: z.string(),
   items: z.array(z.object({ id, label: z.string(), title: z.string(), body: richText })),
-  resolutions: z.array(z.object({ id, agendaItemId: id, number: z.int(), year: z.int(), verb, text: z.string(), assignee: z.string(), task: z.string(), dueOn: isoDate.nullable() })),
+  resolutions: z.array(z.object({ id, agendaItemId: id, number: z.int(), series: resolutionSeries.default('year'), year: z.int(), verb, text: z.string(), assignee: z.string(), task: z.string(), dueOn: isoDate.nullable() })),
 })
 
 /** The text of minutes as it stood at one time. */
@@ -78,7 +78,7 @@ export const amendment = z.object({
   reason: line(1000),
 })
 
-const namedResolution = z.object({ id, number: z.int(), year: z.int(), series: z.enum(['year', 'meeting']) })
+const namedResolution = z.object({ id, number: z.int(), year: z.int(), series: resolutionSeries })
 
 export const adoptionEntry = adoption.extend({ by: namedMeeting.nullable(), resolution: namedResolution.nullable(), seal: seal.nullable() })
 export const amendmentEntry = amendment.extend({

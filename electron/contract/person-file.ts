@@ -19,7 +19,7 @@ export interface PersonFile {
   /** Every mark, also of meetings that do not count. */
   attendance: { heldOn: string; kind: string; number: number; year: number; status: string | null; remark: string }[]
   /** Resolutions in whose assignee or text the name occurs: found by comparing text, so namesakes may be among them. */
-  resolutions: { number: number; year: number; heldOn: string; text: string; assignee: string; dueOn: string | null }[]
+  resolutions: { number: number; year: number; series: 'year' | 'meeting'; heldOn: string; text: string; assignee: string; dueOn: string | null }[]
   consents: Omit<Consent, 'revision' | 'personId'>[]
   attachments: Pick<Attachment, 'name' | 'mediaType' | 'size' | 'createdAt'>[]
   /** Who looked at the national ID, and who took out this file before. */

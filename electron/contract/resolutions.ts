@@ -46,6 +46,8 @@ export const resolutionRow = resolution.extend({
   committeeName: z.string(),
   heldOn: isoDate,
   agendaTitle: z.string(),
+  /** Numbers of the duties of s.21 that its item serves. */
+  duties: z.array(z.int()),
   projectTitles: z.array(z.string()),
 })
 

@@ -1,5 +1,5 @@
 import type { AdoptionWay } from '../contract/minutes.ts'
-import { formatThaiDate } from '../contract/text/index.ts'
+import { formatThaiDate, resolutionNumber } from '../contract/text/index.ts'
 import type { NamedInRecord, ResolutionInRecord } from '../domain/minutes-record.ts'
 import { heading, paragraph, type Block } from './model.ts'
 import { beYear, MEETING_KINDS } from './words.ts'
@@ -46,8 +46,7 @@ export function meetingInWords({ kind, committee, number, year }: NamedInRecord)
 }
 
 function inBrackets(resolution: ResolutionInRecord | null): string {
-  if (resolution === null) return ''
-  return resolution.series === 'meeting' ? ` (มติที่ ${resolution.number})` : ` (มติที่ ${resolution.number}/${beYear(resolution.year)})`
+  return resolution === null ? '' : ` (มติที่ ${resolutionNumber(resolution)})`
 }
 
 /** One sentence: when, where and by which resolution. */

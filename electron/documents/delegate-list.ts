@@ -1,7 +1,7 @@
 import type { CouncilProfile } from '../contract/councils.ts'
 import type { DelegateEntry } from '../contract/delegates.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { formatThaiDate } from '../contract/text/index.ts'
+import { formatThaiDate, resolutionNumber } from '../contract/text/index.ts'
 import { heading, paragraph, plain, type Column, type DocumentModel } from './model.ts'
 import { paper } from './paper.ts'
 import { beYear, councilTitle } from './words.ts'
@@ -22,10 +22,7 @@ const COLUMNS: readonly Column[] = [
   { width: 14, align: 'start', heading: 'มติที่' },
 ]
 
-const resolutionWord = ({ resolution }: DelegateEntry): string => {
-  if (resolution === null) return '–'
-  return resolution.series === 'meeting' ? String(resolution.number) : `${resolution.number}/${beYear(resolution.year)}`
-}
+const resolutionWord = ({ resolution }: DelegateEntry): string => (resolution === null ? '–' : resolutionNumber(resolution))
 
 /** s.21(12): whom the council sends to the provincial meeting of a year. */
 export function delegateListDocument({ council, settings, year, delegates }: DelegateListInput): DocumentModel {

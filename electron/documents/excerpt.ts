@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting, Resolution } from '../contract/meetings.ts'
-import { formatThaiDate } from '../contract/text/index.ts'
+import { formatThaiDate, resolutionNumber } from '../contract/text/index.ts'
 import { whose } from './agenda.ts'
 import { fillIn, letterEnd, letterHead, letterNumber, paragraphs, type LetterInput } from './letter.ts'
 import { meetingNumber } from './minutes.ts'
@@ -8,7 +8,7 @@ import { heading, paragraph, type DocumentModel } from './model.ts'
 import { letterPaper } from './paper.ts'
 import { richTextBlocks } from './rich-text.ts'
 import { meetingInWords } from './notice.ts'
-import { beYear, BLANK } from './words.ts'
+import { BLANK } from './words.ts'
 
 /** สำเนามติที่ประชุม: a letter that tells one resolution, and behind it the copy of what the minutes say, certified. */
 
@@ -29,7 +29,7 @@ export function excerptDocument(input: ExcerptInput): DocumentModel {
   const { meeting, texts, letter, resolution, item, settings } = input
   const values = {
     คณะ: whose(input), การประชุม: meetingInWords(meeting), วันที่: formatThaiDate(meeting.heldOn, 'weekday'),
-    สถานที่: meeting.place.trim() || BLANK, เรื่อง: item.title, มติที่: `${resolution.number}/${beYear(resolution.year)}`,
+    สถานที่: meeting.place.trim() || BLANK, เรื่อง: item.title, มติที่: resolutionNumber(resolution),
   }
   const sentence = resolutionSentence(resolution)
   const told = paragraph([{ text: 'มติที่ประชุม', bold: true }, { text: `  ${sentence}` }], { indent: 'first' })

@@ -1,7 +1,7 @@
 import type { CouncilProfile } from '../contract/councils.ts'
 import type { FollowUpRow, FollowUpStanding, MeetingNamed } from '../contract/follow-ups.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { formatThaiDate } from '../contract/text/index.ts'
+import { formatThaiDate, resolutionNumber as numberInWords } from '../contract/text/index.ts'
 import { heading, paragraph, plain, type Column, type DocumentModel, type Slip } from './model.ts'
 import { paper } from './paper.ts'
 import { BLANK, beYear, councilTitle, MEETING_KINDS } from './words.ts'
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 const resolutionOf = ({ resolutionNumber, resolutionSeries, resolutionYear }: FollowUpRow): string =>
-  `มติที่ ${resolutionNumber}${resolutionSeries === 'meeting' ? '' : `/${beYear(resolutionYear)}`}`
+  `มติที่ ${numberInWords({ number: resolutionNumber, series: resolutionSeries, year: resolutionYear })}`
 const meetingOf = ({ kind, number, year }: MeetingNamed): string => `ประชุม${MEETING_KINDS[kind]} ครั้งที่ ${number}/${beYear(year)}`
 
 export function followUpsDocument({ council, settings, rows, on }: Input & { on: string }): DocumentModel {

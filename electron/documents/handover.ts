@@ -1,7 +1,7 @@
 import type { PackageInfo } from '../contract/backups.ts'
 import type { CoverInput, OpenItems } from '../contract/handover.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { formatThaiDate } from '../contract/text/index.ts'
+import { formatThaiDate, resolutionNumber } from '../contract/text/index.ts'
 import { heading, paragraph, plain, type Block, type DocumentModel, type Facts } from './model.ts'
 import { countedRecords, readableSize } from './package-words.ts'
 import { paper } from './paper.ts'
@@ -95,7 +95,7 @@ function openBlocks(items: OpenItems): Block[] {
   const { meetings, followUps, projects, terms, lastBackup, recoveryProvedAt } = items
   return [
     ...group('รายงานการประชุมที่ยังไม่รับรอง', meetings.map((one) => `ครั้งที่ ${one.number}/${beYear(one.year)} (${MEETING_KINDS[one.kind]}) ประชุมวันที่ ${formatThaiDate(one.heldOn, 'short')}`)),
-    ...group('งานที่มอบหมายและยังไม่ปิด', followUps.map((one) => `มติที่ ${one.number}/${beYear(one.year)} ${cut(one.task)}${one.owner && ` ผู้รับผิดชอบ ${cut(one.owner)}`}${one.dueOn === null ? '' : ` กำหนด ${formatThaiDate(one.dueOn, 'short')}`}${one.standing === 'overdue' ? ' (เลยกำหนด)' : ''}`)),
+    ...group('งานที่มอบหมายและยังไม่ปิด', followUps.map((one) => `มติที่ ${resolutionNumber(one)} ${cut(one.task)}${one.owner && ` ผู้รับผิดชอบ ${cut(one.owner)}`}${one.dueOn === null ? '' : ` กำหนด ${formatThaiDate(one.dueOn, 'short')}`}${one.standing === 'overdue' ? ' (เลยกำหนด)' : ''}`)),
     ...group('โครงการที่ยังไม่เสร็จ', projects.map((one) => `${cut(one.title)} (${STAGES[one.stage]}${one.endsOn === null ? '' : ` ถึง ${formatThaiDate(one.endsOn, 'short')}`})`)),
     ...group('วาระที่ครบใน 180 วันหรือครบแล้ว', terms.map((one) => `${one.name} ${one.isActing ? 'รักษาการ ครบวาระแล้วเมื่อ' : 'ครบวาระ'} ${formatThaiDate(one.dueEndOn, 'short')}`)),
     ...group('กุญแจและการสำรอง', [

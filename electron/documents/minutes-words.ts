@@ -1,7 +1,7 @@
 import type { Choice, PresenceStep } from '../contract/holding.ts'
 import type { QuorumCount, Resolution, Verb } from '../contract/meetings.ts'
-import { formatThaiDate } from '../contract/text/index.ts'
-import { beYear, clock, fraction, share } from './words.ts'
+import { formatThaiDate, resolutionNumber } from '../contract/text/index.ts'
+import { clock, fraction, share } from './words.ts'
 
 /** The standing sentences of the minutes. */
 
@@ -53,7 +53,7 @@ export function resolutionSentence(resolution: Resolution): string {
     const at = resolution.takenAt === null ? '' : `เวลา ${clock(resolution.takenAt)} `
     parts.push(`(ขณะลงมติ${at}มีผู้มาประชุม ${resolution.presentCount} คน ไม่ครบองค์ประชุม)`)
   }
-  parts.push(resolution.series === 'meeting' ? `(มติที่ ${resolution.number})` : `(มติที่ ${resolution.number}/${beYear(resolution.year)})`)
+  parts.push(`(มติที่ ${resolutionNumber(resolution)})`)
   return parts.filter((part) => part !== '').join(' ')
 }
 

@@ -1,7 +1,7 @@
 import type { PersonFile } from '../contract/person-file.ts'
 import type { Basis } from '../contract/privacy.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { formatNationalId, formatPhone, formatThaiDate, fullName } from '../contract/text/index.ts'
+import { formatNationalId, formatPhone, formatThaiDate, fullName, resolutionNumber } from '../contract/text/index.ts'
 import { postTitle } from '../domain/posts.ts'
 import { heading, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
 import { readableSize } from './package-words.ts'
@@ -39,7 +39,7 @@ export function personFileDocument(file: PersonFile, settings: Pick<SettingsValu
       heading(2, 'มติที่มีชื่อนี้'),
       paragraph('หาโดยเทียบชื่อในข้อความ จึงอาจมีของคนชื่อเดียวกันปนอยู่', { size: 'small' }),
       rows(
-        file.resolutions.map((one) => [`${one.number}/${beYear(one.year)}`, day(one.heldOn || null), one.text, one.assignee]),
+        file.resolutions.map((one) => [resolutionNumber(one), day(one.heldOn || null), one.text, one.assignee]),
         [[14, 'มติที่'], [18, 'วันประชุม'], [44, 'ข้อความ'], [24, 'ผู้รับผิดชอบ']],
       ),
       heading(2, 'เอกสารแนบ'),

@@ -104,8 +104,13 @@ export interface AmendmentRecord {
 
 export type AnyRecord = MinutesRecord | AmendmentRecord
 
-/** Where two records say different things, in the order of the paper. Empty: they say the same. */
-export function differencesOf(before: AnyRecord, after: AnyRecord): Difference[] {
+type Numbered = Pick<RecordedResolution, 'number' | 'year'>
+
+/**
+ * Where two records say different things, in the order of the paper. Empty: they say the same.
+ * @param numberOf how people call a resolution: a record does not say what its number runs within
+ */
+export function differencesOf(before: AnyRecord, after: AnyRecord, numberOf: (resolution: Numbered) => string = keyOfNumber): Difference[] {
   if (before.subject === 'amendment' || after.subject === 'amendment') {
     const [old, now] = [before as AmendmentRecord, after as AmendmentRecord]
     return [...fields('amendment', '', old.frame, now.frame), ...fields('amendment', '', old.content, now.content)]
@@ -117,8 +122,12 @@ export function differencesOf(before: AnyRecord, after: AnyRecord): Difference[]
     ...entries('people', was.people, is.people, ({ name }) => name),
     ...entries('guests', was.guests, is.guests, ({ name }) => name),
     ...entries('agenda', was.agenda, is.agenda, ({ label, title }) => `${label} ${title}`, ({ label }) => label),
-    ...entries('resolutions', was.resolutions, is.resolutions, ({ number, year }) => `${number}/${year + 543}`),
+    ...entries('resolutions', was.resolutions, is.resolutions, numberOf, keyOfNumber),
   ]
+}
+
+function keyOfNumber({ number, year }: Numbered): string {
+  return `${number}/${year + 543}`
 }
 
 /** Entries of two lists by their key; where all are the same and only their order is not, that is said. */

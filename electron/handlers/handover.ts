@@ -35,7 +35,7 @@ function openItems(context: CouncilContext): OpenItems {
       .map(({ id, kind, number, year, heldOn }) => ({ id, kind, number, year, heldOn })),
     followUps: followUpRows(db, today)
       .filter(({ state }) => state === 'open')
-      .map(({ id, meetingId, resolutionNumber, resolutionYear, task, owner, dueOn, standing }) => ({ id, meetingId, number: resolutionNumber, year: resolutionYear, task, owner, dueOn, standing })),
+      .map(({ id, meetingId, resolutionNumber, resolutionSeries, resolutionYear, task, owner, dueOn, standing }) => ({ id, meetingId, number: resolutionNumber, series: resolutionSeries, year: resolutionYear, task, owner, dueOn, standing })),
     projects: projectQueries
       .projects(db)
       .filter(({ stage }) => !ENDED_STAGES.has(stage))

@@ -97,17 +97,19 @@ export const meetings = {
     const { db } = council.store
     const all = new Map(meetingQueries.meetings(db).map((meeting) => [meeting.id, meeting]))
     const titles = projectTitlesByResolution(db)
-    const agendaTitles = meetingQueries.agendaTitles(db)
+    const subjects = meetingQueries.agendaSubjects(db)
     return meetingQueries.allResolutions(db).flatMap((resolution) => {
       const meeting = all.get(resolution.meetingId)
       if (!meeting) return []
+      const subject = subjects.get(resolution.agendaItemId)
       return [{
         ...resolution,
         meetingNumber: meeting.number,
         meetingKind: meeting.kind,
         committeeName: committeeName(db, meeting.committeeId),
         heldOn: meeting.heldOn,
-        agendaTitle: agendaTitles.get(resolution.agendaItemId) ?? '',
+        agendaTitle: subject?.title ?? '',
+        duties: subject?.duties ?? [],
         projectTitles: titles.get(resolution.id) ?? [],
       }]
     })

@@ -1,9 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { CheckResult, Fingerprint } from '../contract/minutes.ts'
+import type { Resolution } from '../contract/resolutions.ts'
+import { resolutionNumber } from '../contract/text/index.ts'
 import { differencesOf } from '../domain/minutes-record.ts'
 import { isCodeOf, readCode } from '../domain/seal-code.ts'
 import { hashOf, recordNow, storedRecord } from '../store/fingerprints.ts'
 import * as minutesQueries from '../store/queries/minutes.ts'
+import { statement } from '../store/table.ts'
 import type { HandlersOf } from './context.ts'
 import { isPartOnly } from './health-input.ts'
 
@@ -37,8 +40,14 @@ function whatItIs(db: Database.Database, links: readonly Fingerprint[], link: Fi
   if (!stored || hashOf(link) !== link.hash) return { state: 'altered', ...base }
   const now = recordNow(db, link, stored)
   if (!now) return { state: 'altered', ...base }
-  const differences = differencesOf(stored, now).slice(0, SHOWN_DIFFERENCES)
+  const differences = differencesOf(stored, now, numbersOf(db, link.meetingId)).slice(0, SHOWN_DIFFERENCES)
   return { ...base, state: differences.length === 0 ? 'belongs' : 'differs', differences }
+}
+
+/** Resolutions of a meeting as people call them, those removed meanwhile too. */
+function numbersOf(db: Database.Database, meetingId: string): (resolution: { number: number; year: number }) => string {
+  const rows = statement(db, 'SELECT number, series FROM resolutions WHERE meeting_id = ?').all(meetingId) as Pick<Resolution, 'number' | 'series'>[]
+  return (resolution) => resolutionNumber({ ...resolution, series: (rows.find(({ number }) => number === resolution.number) ?? rows[0])?.series ?? 'year' })
 }
 
 export const minutesCheck = {

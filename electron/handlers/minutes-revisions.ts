@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import type { RevisionContent, RevisionReason } from '../contract/minutes.ts'
+import { revisionContent, type RevisionContent, type RevisionReason } from '../contract/minutes.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import * as minutesQueries from '../store/queries/minutes.ts'
@@ -23,8 +23,8 @@ export function textNow(db: Database.Database, meetingId: string): RevisionConte
     restoredNumber: null,
     place: meeting.place,
     items: inPrintingOrder(meetingQueries.agendaOf(db, meetingId)).map(({ id, label, title, body }) => ({ id, label, title, body })),
-    resolutions: meetingQueries.resolutionsOf(db, meetingId).map(({ id, agendaItemId, number, year, verb, text, assignee, task, dueOn }) =>
-      ({ id, agendaItemId, number, year, verb, text, assignee, task, dueOn })),
+    resolutions: meetingQueries.resolutionsOf(db, meetingId).map(({ id, agendaItemId, number, series, year, verb, text, assignee, task, dueOn }) =>
+      ({ id, agendaItemId, number, series, year, verb, text, assignee, task, dueOn })),
   }
 }
 
@@ -83,7 +83,11 @@ export const minutesRevisions = {
       return keepRevision(writer, meetingId, 'kept', context.council.user.displayName, { note, always: false })
     }),
 
-  'minutes.revision': ({ id }, { council }) => revisionById(council.store.db, id),
+  'minutes.revision': ({ id }, { council }) => {
+    const { content, ...revision } = revisionById(council.store.db, id)
+    // Those kept before numbers could run within the meeting do not say what theirs run within: it was the year.
+    return { ...revision, content: revisionContent.parse(content) }
+  },
 
   'minutes.textNow': ({ meetingId }, { council }) => textNow(council.store.db, meetingId),
 

@@ -42,7 +42,7 @@ export function personFile(db: Database.Database, personId: string, { now, today
     resolutions: meetingQueries
       .allResolutions(db)
       .filter(({ assignee, text }) => fold(assignee).includes(name) || fold(text).includes(name))
-      .map(({ number, year, meetingId, text, assignee, dueOn }) => ({ number, year, heldOn: meetings.get(meetingId)?.heldOn ?? '', text, assignee, dueOn })),
+      .map(({ number, year, series, meetingId, text, assignee, dueOn }) => ({ number, year, series, heldOn: meetings.get(meetingId)?.heldOn ?? '', text, assignee, dueOn })),
     consents: privacyQueries.consentsOf(db, personId).map(({ revision: _r, personId: _p, ...consent }) => consent),
     attachments: fileQueries.attachmentsOfPerson(db, personId).map(({ name: file, mediaType, size, createdAt }) => ({ name: file, mediaType, size, createdAt })),
     accesses: privacyQueries.accessesTo(db, personId),

@@ -1,6 +1,7 @@
 import { AppError } from '../contract/errors.ts'
 import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
+import { resolutionNumber } from '../contract/text/index.ts'
 import { attachmentsOf, blobOf, insertBlob } from '../store/queries/files.ts'
 import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle, type ProjectBundle } from '../store/queries/bundles.ts'
 import { restsOn } from '../store/queries/minutes.ts'
@@ -128,7 +129,7 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
       return true
     }
     keptItems.add(resolution.agendaItemId)
-    taking.note('resolutionKept', `${resolution.number}/${resolution.year + 543}`)
+    taking.note('resolutionKept', resolutionNumber(resolution))
     return false
   })
   for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
@@ -196,9 +197,11 @@ function putResolution(taking: Taking, meetingId: string, resolution: MeetingBun
   const { db } = taking
   const id = taking.idOf(resolution.id)
   const here = find(db, RESOLUTIONS, id, true)
-  const taken = statement(db, 'SELECT 1 FROM resolutions WHERE year = ? AND number = ? AND id <> ?').get(resolution.year, resolution.number, id) !== undefined
-  const number = here ? { year: here.year, number: here.number } : { year: resolution.year, number: taken ? nextNumber(db, 'resolutions', 'year = ?', [resolution.year]) : resolution.number }
-  if (number.number !== resolution.number || number.year !== resolution.year) taking.note('resolutionNumberTaken', `${resolution.number}/${resolution.year + 543}`)
+  // Numbers run within the year or within the meeting: those of the other series are no rivals.
+  const [rivals, within] = resolution.series === 'meeting' ? [`series = 'meeting' AND meeting_id = ?`, meetingId] as const : [`series = 'year' AND year = ?`, resolution.year] as const
+  const taken = statement(db, `SELECT 1 FROM resolutions WHERE ${rivals} AND number = ? AND id <> ?`).get(within, resolution.number, id) !== undefined
+  const number = here ? { year: here.year, number: here.number } : { year: resolution.year, number: taken ? nextNumber(db, 'resolutions', rivals, [within]) : resolution.number }
+  if (number.number !== resolution.number || number.year !== resolution.year) taking.note('resolutionNumberTaken', resolutionNumber(resolution))
   const before = find(db, RESOLUTIONS, id)
   return [before, taking.put(RESOLUTIONS, { ...resolution, ...number, meetingId, agendaItemId: taking.idOf(resolution.agendaItemId) })]
 }

@@ -11,7 +11,7 @@ const LONG = 'มอบหมายให้คณะทำงานติดต
 const many: OpenItems = {
   on: '2026-01-05',
   meetings: Array.from({ length: 24 }, (_, n) => ({ id: idOf(1, n), kind: 'ordinary' as const, number: n + 1, year: 2025, heldOn: '2025-12-01' })),
-  followUps: Array.from({ length: 9 }, (_, n) => ({ id: idOf(2, n), meetingId: idOf(1, 1), number: n + 1, year: 2025, task: LONG, owner: 'นายสมมุติ ทดสอบ', dueOn: '2026-03-01', standing: 'open' as const })),
+  followUps: Array.from({ length: 9 }, (_, n) => ({ id: idOf(2, n), meetingId: idOf(1, 1), number: n + 1, series: 'year' as const, year: 2025, task: LONG, owner: 'นายสมมุติ ทดสอบ', dueOn: '2026-03-01', standing: 'open' as const })),
   projects: Array.from({ length: 9 }, (_, n) => ({ id: idOf(3, n), title: LONG, stage: 'running' as const, endsOn: '2026-09-30' })),
   terms: Array.from({ length: 30 }, (_, n) => ({ personId: idOf(4, n), name: `นางสาวสมมุติ${n} นามสกุลยาวมากพิทักษ์รัตนโกสินทร์`, dueEndOn: '2026-04-01', isActing: n < 3 })),
   lastBackup: { at: AT, path: 'x' },

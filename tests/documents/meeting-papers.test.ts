@@ -13,13 +13,14 @@ import { readDocx } from './docx.ts'
 import { inventedName, PROSE, rich } from './invented.ts'
 import { canPrint, print, readPdf, squeezed } from './pdf.ts'
 
-/** The papers around a meeting, made of a real book: 33 members, Thai digits, one very long name. */
+/** The papers of a real book in both renderers: 33 members, Thai digits, one very long name. */
 
 const MEMBERS = 33
 const LONG = ['พระนครศรีอยุธยาวรรณ', 'ณ ถลางเทพกระษัตรีศรีสุนทร'] as const
 const BASE = { kind: 'ordinary' as const, startsAt: '09:30', endsAt: '12:00', place: 'ศาลาประชาคมหมู่ที่ 3', recorder: 'นางเกษม รักษ์ป่าเลน', checker: '' }
+const NAMES = ['notice', 'list', 'enclosing', 'noticeSample', 'envelopes', 'signIn', 'excerpt', 'agenda', 'yearBook', 'minutes', 'confirmationSheet', 'delegateList', 'roll', 'contactList', 'structure', 'followUps', 'assignmentSlips'] as const
 let book: BareBook
-let papers: Record<'notice' | 'list' | 'enclosing' | 'envelopes' | 'signIn' | 'excerpt' | 'yearBook' | 'agenda' | 'noticeSample', Paper>
+let papers: Record<(typeof NAMES)[number], Paper>
 
 beforeAll(async () => {
   book = bareBook({ thaiDigits: true })
@@ -40,6 +41,9 @@ beforeAll(async () => {
   await book.call('meetings.saveItem', { id: item?.id ?? '', revision: item?.revision ?? 0, title: 'โครงการป่าชายเลน', body: rich(PROSE) })
   const resolution = { verb: 'approve' as const, text: 'งบประมาณ 120,000 บาท', votes: null, assignee: '', dueOn: null }
   const { id: resolutionId } = await book.call('meetings.addResolution', { agendaItemId: item?.id ?? '', resolution })
+  await book.call('meetings.addResolution', { agendaItemId: item?.id ?? '', resolution: { ...resolution, verb: 'assign', text: 'สำรวจแนวเขตป่าชายเลน', assignee: inventedName(2), dueOn: '2026-03-31' } })
+  const { entries } = await book.call('members.roll', { on: '2026-01-10' })
+  for (const { person } of entries.slice(0, 2)) await book.call('delegates.name', { year: 2026, personId: person.id, namedOn: '2026-01-10', resolutionId, note: '' })
   const start = await book.call('letters.start', { meetingId: second, datedOn: '2026-02-10' })
   const notice = await book.call('letters.write', { meetingId: second, letter: { ...start, number: null, datedOn: '2026-02-10', addressee: '' } })
   const told = await book.call('letters.start', { meetingId: first, resolutionId, datedOn: '2026-02-11' })
@@ -57,12 +61,19 @@ beforeAll(async () => {
     excerpt: { kind: 'excerpt', letterId: excerpt.id },
     agenda: { kind: 'agenda', meetingId: second },
     yearBook: { kind: 'yearBook', year: 2026 },
+    minutes: { kind: 'minutes', meetingId: first },
+    confirmationSheet: { kind: 'confirmationSheet', meetingId: first },
+    delegateList: { kind: 'delegateList', year: 2026 },
+    roll: { kind: 'roll', on: '2026-02-20' },
+    contactList: { kind: 'contactList', on: '2026-02-20' },
+    structure: { kind: 'structure', on: '2026-02-20' },
+    followUps: { kind: 'followUps' },
+    assignmentSlips: { kind: 'assignmentSlips' },
   }
 })
 afterAll(() => book.close())
 
 const made = (name: keyof typeof papers): DocumentModel => documentOf(papers[name], book.context)
-const NAMES = ['notice', 'list', 'enclosing', 'noticeSample', 'envelopes', 'signIn', 'excerpt', 'agenda', 'yearBook'] as const
 /** The dotted lines, the marks of a place to sign and line ends are the renderers' own. */
 const bare = (text: string): string => squeezed(text.replaceAll(BLANK, '').replaceAll('(ลงชื่อ)', '').replaceAll(/[()]/g, ''))
 
@@ -169,6 +180,6 @@ describe('the year book', () => {
   })
 
   it('leaves out meetings that are only planned', () => {
-    expect(wordsOf(made('yearBook').blocks).join('\n')).not.toContain('๒/๒๕๖๙')
+    expect(wordsOf(made('yearBook').blocks).join('\n')).not.toContain('ครั้งที่ ๒/๒๕๖๙')
   })
 })

@@ -61,10 +61,10 @@ export function marksOf(db: Database.Database, personId: string): AttendanceRow[
   return select(db, ATTENDANCE, 'person_id = ?', [personId])
 }
 
-/** Titles of agenda items by id, for the register of resolutions. */
-export function agendaTitles(db: Database.Database): Map<string, string> {
-  const rows = statement(db, 'SELECT id, title FROM agenda_items').all() as { id: string; title: string }[]
-  return new Map(rows.map((row) => [row.id, row.title]))
+/** Title and duties of agenda items by id, for the register of resolutions. */
+export function agendaSubjects(db: Database.Database): Map<string, { title: string; duties: number[] }> {
+  const rows = statement(db, 'SELECT id, title, duties FROM agenda_items').all() as { id: string; title: string; duties: string }[]
+  return new Map(rows.map(({ id, title, duties }) => [id, { title, duties: JSON.parse(duties) as number[] }]))
 }
 
 export function resolutionCounts(db: Database.Database): Map<string, number> {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { FollowUpRow } from '../../../electron/contract/follow-ups.ts'
 import type { Sheet } from '../../../electron/contract/papers.ts'
-import { numberYear } from '../../i18n/format.ts'
+import { resolutionNumber } from '../../../electron/contract/text/index.ts'
 import type { NamedMeeting } from '../meetings/meeting-name.ts'
 
 /** The list as a table. @param name of a meeting, in the page's language */
@@ -15,7 +15,7 @@ export function followUpSheet(rows: readonly FollowUpRow[], name: (meeting: Name
       date(t('sheet.heldOn')), text(t('sheet.lastNote')), date(t('sheet.closedOn')), text(t('sheet.closing')),
     ],
     rows: rows.map((row) => [
-      t(`standing.${row.standing}`), row.task, row.owner, row.dueOn, row.resolutionSeries === 'meeting' ? String(row.resolutionNumber) : `${row.resolutionNumber}/${numberYear(row.resolutionYear)}`, name(row.meeting), row.meeting.heldOn, row.lastNote,
+      t(`standing.${row.standing}`), row.task, row.owner, row.dueOn, resolutionNumber({ number: row.resolutionNumber, series: row.resolutionSeries, year: row.resolutionYear }), name(row.meeting), row.meeting.heldOn, row.lastNote,
       row.closedOn, row.closing,
     ]),
   }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { RevisionContent } from '../../../electron/contract/minutes.ts'
+import { resolutionNumber } from '../../../electron/contract/text/index.ts'
 import type { RichTextNode } from '../../../electron/contract/shapes.ts'
 
 /** Two revisions of minutes side by side, word by word. */
@@ -57,7 +58,7 @@ function textsOf(content: RevisionContent, inWords: InWords): Texts {
     texts.set(id, { kind: 'item', label, text: [title, plain(body)].filter((part) => part !== '').join('\n') })
     for (const one of content.resolutions.filter(({ agendaItemId }) => agendaItemId === id)) {
       const { verb, text, assignee, task, dueOn } = one
-      texts.set(one.id, { kind: 'resolution', label: `${one.number}/${one.year + 543}`, text: [inWords.verb(verb), text, assignee, task, dueOn === null ? '' : inWords.date(dueOn)].filter((part) => part !== '').join(' ') })
+      texts.set(one.id, { kind: 'resolution', label: resolutionNumber(one), text: [inWords.verb(verb), text, assignee, task, dueOn === null ? '' : inWords.date(dueOn)].filter((part) => part !== '').join(' ') })
     }
   }
   return texts

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { linkKind, type LinkKind, type ProjectPage } from '../../../electron/contract/projects.ts'
+import { resolutionNumber } from '../../../electron/contract/text/index.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { useFormat } from '../../i18n/format.ts'
 
@@ -73,7 +74,7 @@ function AddLink({ projectId }: { projectId: string }) {
         label={t('links.choose')}
         style={{ flex: '1 1 24rem', minWidth: 0 }}
         value={resolutionId ?? ''}
-        data={(resolutions.data ?? []).map((one) => ({ value: one.id, label: `${one.number}/${one.year + 543} ${one.text}`.slice(0, 120) }))}
+        data={(resolutions.data ?? []).map((one) => ({ value: one.id, label: `${resolutionNumber(one)} ${one.text}`.slice(0, 120) }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <NativeSelect

@@ -1,21 +1,18 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { numberYear, useFormat } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/format.ts'
 import type { FollowUpRow } from '../../../electron/contract/follow-ups.ts'
 import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
-import { useQueryCall } from '../../api/hooks.ts'
+import { resolutionNumber } from '../../../electron/contract/text/index.ts'
 import { StandingBadge } from '../follow-ups/standing-badge.tsx'
 import { useMeetingName } from '../meetings/meeting-name.ts'
 import { ResolutionWords } from '../meetings/resolution-words.tsx'
 import styles from './resolutions.module.css'
 
-export function ResolutionTable({ rows }: { rows: readonly ResolutionRow[] }) {
+export function ResolutionTable({ rows, tasks }: { rows: readonly ResolutionRow[]; tasks: ReadonlyMap<string, FollowUpRow> }) {
   const { t } = useTranslation('resolutions')
-  const { data } = useQueryCall('followUps.list', {})
-  const tasks = useMemo(() => new Map(data?.map((task) => [task.resolutionId, task])), [data])
   return (
     <Table.ScrollContainer minWidth="36rem">
       <Table highlightOnHover className={styles.table}>
@@ -55,7 +52,7 @@ function Row({ row, task }: RowProps) {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw="inherit" className="tabular">
-        {row.series === 'meeting' ? row.number : `${row.number}/${numberYear(row.year)}`}
+        {resolutionNumber(row)}
       </Table.Th>
       <Table.Td>
         <ResolutionWords resolution={row} />

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import type { FollowUpRow } from '../../../electron/contract/follow-ups.ts'
 import type { ResolutionRow } from '../../../electron/contract/meetings.ts'
 import { useMeetingName } from '../meetings/meeting-name.ts'
 import { filterResolutions, yearsOf } from './filter.ts'
@@ -21,12 +22,14 @@ import { NO_FILTER, useFilter } from './use-filter.ts'
 export function ResolutionsPage() {
   const { t } = useTranslation('resolutions')
   const register = useQueryCall('meetings.resolutions', {})
+  const followUps = useQueryCall('followUps.list', {})
+  const tasks = useMemo(() => new Map(followUps.data?.map((task) => [task.resolutionId, task])), [followUps.data])
   return (
     <>
       <ResolutionTabs />
       <PageHeader title={t('title')} note={t('note')} />
-      <ErrorNotice error={register.error} onRetry={() => void register.refetch()} />
-      {register.isPending && <LoadingPage />}
+      <ErrorNotice error={register.error ?? followUps.error} onRetry={() => void Promise.all([register.refetch(), followUps.refetch()])} />
+      {(register.isPending || followUps.isPending) && <LoadingPage />}
       {register.data?.length === 0 && (
         <EmptyState
           title={t('emptyTitle')}
@@ -39,7 +42,7 @@ export function ResolutionsPage() {
           {t('emptyBody')}
         </EmptyState>
       )}
-      {register.data !== undefined && register.data.length > 0 && <Register rows={register.data} />}
+      {register.data !== undefined && register.data.length > 0 && followUps.data !== undefined && <Register rows={register.data} tasks={tasks} />}
     </>
   )
 }
@@ -47,8 +50,8 @@ export function ResolutionsPage() {
 /** So many rows are drawn at first: more are a click away, and nobody reads three thousand. */
 const PAGE_ROWS = 200
 
-function Register({ rows }: { rows: readonly ResolutionRow[] }) {
-  const { t } = useTranslation(['resolutions', 'meetings'])
+function Register({ rows, tasks }: { rows: readonly ResolutionRow[]; tasks: ReadonlyMap<string, FollowUpRow> }) {
+  const { t } = useTranslation(['resolutions', 'meetings', 'followUps'])
   const name = useMeetingName()
   const [filter, setFilter] = useFilter()
   const [limit, setLimit] = useState(PAGE_ROWS)
@@ -63,7 +66,7 @@ function Register({ rows }: { rows: readonly ResolutionRow[] }) {
         <Text c="dimmed" role="status">
           {found.length === rows.length ? t('all', { count: rows.length }) : t('found', { count: found.length })}
         </Text>
-        {found.length > 0 && <ExportMenu sheet={() => resolutionSheet(found, name, t)} />}
+        {found.length > 0 && <ExportMenu sheet={() => resolutionSheet(found, tasks, name, t)} />}
       </Group>
       {found.length === 0 ? (
         <EmptyState
@@ -77,7 +80,7 @@ function Register({ rows }: { rows: readonly ResolutionRow[] }) {
           {t('nothingFoundBody')}
         </EmptyState>
       ) : (
-        <ResolutionTable rows={found.slice(0, limit)} />
+        <ResolutionTable rows={found.slice(0, limit)} tasks={tasks} />
       )}
       {found.length > limit && (
         <Button variant="default" mt="md" onClick={() => setLimit(limit + PAGE_ROWS)}>

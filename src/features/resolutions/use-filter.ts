@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { verb as verbSchema } from '../../../electron/contract/meetings.ts'
+import { DUTIES } from '../meetings/duties.ts'
 import type { ResolutionFilter } from './filter.ts'
 
-export const NO_FILTER: ResolutionFilter = { year: null, verb: null, text: '' }
+export const NO_FILTER: ResolutionFilter = { year: null, verb: null, duty: null, text: '' }
 
 function readFilter(params: URLSearchParams): ResolutionFilter {
   const year = params.get('year')
   return {
     year: year !== null && /^\d{4}$/.test(year) ? Number(year) : null,
     verb: verbSchema.safeParse(params.get('verb')).data ?? null,
+    duty: DUTIES.find((number) => String(number) === params.get('duty')) ?? null,
     text: params.get('text') ?? '',
   }
 }

@@ -9,6 +9,8 @@ export const resolutions: Messages<typeof th> = {
   everyYear: 'Every year',
   verb: 'Kind of resolution',
   everyVerb: 'Every kind',
+  duty: 'Duty of s.21',
+  everyDuty: 'Every duty',
   find: 'Search the resolutions',
   findHint: 'Words of the resolution, its item, who is to do it, or a project',
   clear: 'Clear the filters',
@@ -27,7 +29,7 @@ export const resolutions: Messages<typeof th> = {
     assigned: 'Assigned',
     projects: 'Projects',
   },
-  sheet: { meeting: 'Meeting', heldOn: 'Held on', agenda: 'Agenda item', dueOn: 'Due', quorum: 'Quorum' },
+  sheet: { meeting: 'Meeting', heldOn: 'Held on', agenda: 'Agenda item', dueOn: 'Due', quorum: 'Quorum', voteMethod: 'How it was voted', for: 'For', against: 'Against', abstain: 'Abstained', castingVote: 'Chair decided', task: 'Task', standing: 'State of the task', progress: 'Progress or result' },
   excerpt: 'Excerpt',
   noQuorum: 'No quorum',
 }

@@ -6,6 +6,8 @@ export const resolutions = {
   everyYear: 'ทุกปี',
   verb: 'ประเภทมติ',
   everyVerb: 'ทุกประเภท',
+  duty: 'ภารกิจตามมาตรา 21',
+  everyDuty: 'ทุกภารกิจ',
   find: 'ค้นในมติ',
   findHint: 'คำในมติ ชื่อเรื่อง ผู้รับมอบหมาย หรือโครงการ',
   clear: 'ล้างตัวกรอง',
@@ -24,7 +26,7 @@ export const resolutions = {
     assigned: 'มอบหมาย',
     projects: 'โครงการ',
   },
-  sheet: { meeting: 'การประชุม', heldOn: 'วันที่ประชุม', agenda: 'วาระ', dueOn: 'กำหนดเสร็จ', quorum: 'องค์ประชุม' },
+  sheet: { meeting: 'การประชุม', heldOn: 'วันที่ประชุม', agenda: 'วาระ', dueOn: 'กำหนดเสร็จ', quorum: 'องค์ประชุม', voteMethod: 'วิธีลงมติ', for: 'เห็นชอบ (เสียง)', against: 'ไม่เห็นชอบ (เสียง)', abstain: 'งดออกเสียง (เสียง)', castingVote: 'ประธานชี้ขาด', task: 'งานที่ติดตาม', standing: 'สถานะงาน', progress: 'ความคืบหน้าหรือผล' },
   excerpt: 'สำเนามติ',
   noQuorum: 'ไม่ครบองค์ประชุม',
 }
