@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query, READERS } from './define.ts'
+import { ownerKind } from './files.ts'
 import { id, isoDate } from './shapes.ts'
 
 /** One box over everything the council keeps. */
@@ -8,8 +9,12 @@ export const hitKind = z.enum(['meeting', 'agenda_item', 'resolution', 'person',
 export const hit = z.object({
   kind: hitKind,
   id,
-  /** The record's page: a meeting's id for its agenda items and resolutions. */
+  /** The record's page: a meeting's id for its agenda items and resolutions, its owner's for an attachment. */
   pageId: id,
+  /** On a meeting's page, the agenda item that it stands in. */
+  itemId: id.nullable(),
+  /** Of an attachment: what it is kept with. */
+  ownerKind: ownerKind.nullable(),
   title: z.string(),
   /** A piece of the original text around the first hit. */
   snippet: z.string(),

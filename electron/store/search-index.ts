@@ -90,11 +90,14 @@ interface EntryRow {
   on_date: string | null
 }
 
+/** What the index knows of a hit: where its page shows it is not in the texts. */
+export type Found = Omit<Hit, 'itemId' | 'ownerKind'>
+
 /** Longest query that is looked at: what is pasted beyond is cut, never an error. */
 const QUERY_LIMIT = 200
 
 /** Every word must occur, in any order; hits in titles first, then newer ones. */
-export function find(db: Database.Database, query: string, limit: number): { hits: Hit[]; total: number } {
+export function find(db: Database.Database, query: string, limit: number): { hits: Found[]; total: number } {
   const words = query.slice(0, QUERY_LIMIT).split(/\s+/).map((word) => foldForSearch(word).text).filter(Boolean)
   if (words.length === 0) return { hits: [], total: 0 }
   const candidates = statement(db, `
@@ -102,8 +105,8 @@ export function find(db: Database.Database, query: string, limit: number): { hit
     FROM search_index i JOIN search_entries e ON e.rowid = i.rowid
     WHERE search_index MATCH ? ORDER BY e.on_date DESC, e.rowid DESC`)
     .iterate(words.map(phrase).join(' AND ')) as IterableIterator<EntryRow>
-  const inTitle: Hit[] = []
-  const inBody: Hit[] = []
+  const inTitle: Found[] = []
+  const inBody: Found[] = []
   let total = 0
   for (const entry of candidates) {
     const title = foldForSearch(entry.title)
@@ -119,7 +122,7 @@ export function find(db: Database.Database, query: string, limit: number): { hit
 
 const AROUND = 60
 
-function toHit(entry: EntryRow, text: string, words: readonly string[]): Hit {
+function toHit(entry: EntryRow, text: string, words: readonly string[]): Found {
   const { text: folded, map } = foldForSearch(text)
   const spans: [number, number][] = []
   for (const word of words) {

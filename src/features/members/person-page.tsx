@@ -9,6 +9,7 @@ import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { api } from '../../api/client.ts'
 import { refresh } from '../../api/query-client.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
+import { Arrival } from '../../components/arrival.tsx'
 import { AttachmentsPanel } from '../../components/attachments/attachments-panel.tsx'
 import { askToConfirm } from '../../components/confirm.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -93,7 +94,9 @@ function Loaded({ page }: { page: Page }) {
           <PersonFacts person={person} />
         </Section>
         <Stack gap="xl">
-          <TermsPanel page={page} name={name} />
+          <Arrival at="terms">
+            <TermsPanel page={page} name={name} />
+          </Arrival>
           <PostsPanel page={page} name={name} />
           <CommitteesOfPerson personId={person.id} />
         </Stack>
@@ -102,7 +105,9 @@ function Loaded({ page }: { page: Page }) {
         <ServicePanel personId={person.id} />
         <PrivacyPanel page={page} />
         <div>
-          <AttachmentsPanel ownerKind="person" ownerId={person.id} />
+          <Arrival at="files">
+            <AttachmentsPanel ownerKind="person" ownerId={person.id} />
+          </Arrival>
           <Text size="sm" c="dimmed" mt="xs">
             {tp('panel.noCards')}
           </Text>

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
+import { Arrival } from '../../components/arrival.tsx'
 import { AttachmentsPanel } from '../../components/attachments/attachments-panel.tsx'
 import { askToConfirm } from '../../components/confirm.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -84,7 +85,9 @@ function Loaded({ page }: { page: Page }) {
         </Stack>
       </div>
       <Stack gap="xl" mt="xl">
-        <AttachmentsPanel ownerKind="organisation" ownerId={organisation.id} />
+        <Arrival at="files">
+          <AttachmentsPanel ownerKind="organisation" ownerId={organisation.id} />
+        </Arrival>
         <RecordHistory recordIds={[organisation.id, ...statuses.map(({ id }) => id)]} />
       </Stack>
       {open?.is === 'edit' && <EditOrganisationDialog organisation={organisation} onClose={() => setOpen(null)} />}

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
 import { useMayWrite } from '../../api/status.ts'
+import { Arrival } from '../../components/arrival.tsx'
 import { AttachmentsPanel } from '../../components/attachments/attachments-panel.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
@@ -62,7 +63,9 @@ function Project({ page }: { page: ProjectPage }) {
       <Stack gap="xl">
         <Links page={page} mayWrite={mayWrite} />
         <Funding page={page} mayWrite={mayWrite} />
-        <AttachmentsPanel ownerKind="project" ownerId={project.id} />
+        <Arrival at="files">
+          <AttachmentsPanel ownerKind="project" ownerId={project.id} />
+        </Arrival>
         <section>
           <Title order={2} mb="sm">
             {t('facts')}

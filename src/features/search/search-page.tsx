@@ -8,27 +8,11 @@ import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
-import { features } from '../../feature.ts'
+import { addressOf } from './address.ts'
 
 /** Typing never waits for the search. */
 const TYPING_PAUSE_MS = 150
 const LIMIT = 50
-
-const PAGES: Partial<Record<HitKind, string>> = {
-  meeting: 'meetings',
-  agenda_item: 'meetings',
-  resolution: 'meetings',
-  person: 'members',
-  organisation: 'members/organisations',
-  project: 'projects',
-}
-
-/** Where a hit's record is shown, if that page exists. */
-function addressOf({ kind, pageId }: Hit): string | null {
-  const page = PAGES[kind]
-  const exists = features.some(({ routes = [] }) => routes.some(({ path }) => path?.startsWith(`${page}/:`)))
-  return page !== undefined && exists ? `/${page}/${pageId}` : null
-}
 
 /** The snippet with every hit marked. */
 function Marked({ text, marks }: { text: string; marks: Hit['marks'] }) {

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useMayWrite } from '../../../api/status.ts'
+import { Arrival } from '../../../components/arrival.tsx'
 import { AttachmentsStrip } from '../../../components/attachments/attachments-strip.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../../components/read-only-notice.tsx'
@@ -169,7 +170,9 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
                   void refreshMeeting()
                 }}
               />
-              <AttachmentsStrip ownerKind="agendaItem" ownerId={item.id} complete={meeting.state === 'adopted'} />
+              <Arrival at="files">
+                <AttachmentsStrip ownerKind="agendaItem" ownerId={item.id} complete={meeting.state === 'adopted'} />
+              </Arrival>
             </ItemPane>
           )}
           <SidePane page={page} book={book} names={names} readOnly={readOnly} pane={pane} onPane={showPane} peoplePane={peoplePane} />

@@ -1,0 +1,44 @@
+import type { OwnerKind } from '../../../electron/contract/files.ts'
+import type { Hit, HitKind } from '../../../electron/contract/search.ts'
+import { ARRIVE_AT } from '../../components/arrival.tsx'
+import { features } from '../../feature.ts'
+
+const PAGES: Partial<Record<HitKind, string>> = {
+  meeting: 'meetings',
+  agenda_item: 'meetings',
+  resolution: 'meetings',
+  person: 'members',
+  organisation: 'members/organisations',
+  project: 'projects',
+}
+
+/** Pages with a list of attachments. */
+const OWNER_PAGES: Partial<Record<OwnerKind, string>> = {
+  meeting: 'meetings',
+  agendaItem: 'meetings',
+  person: 'members',
+  membership: 'members',
+  organisation: 'members/organisations',
+  project: 'projects',
+}
+
+function pageOf({ kind, ownerKind }: Hit): string | undefined {
+  return ownerKind === null ? PAGES[kind] : OWNER_PAGES[ownerKind]
+}
+
+/** What of the page is shown: an agenda item, and the list in which an attachment stands. */
+function partOf({ itemId, ownerKind }: Hit): string {
+  const part = new URLSearchParams()
+  if (itemId !== null) part.set('item', itemId)
+  if (ownerKind === 'meeting') part.set('pane', 'files')
+  else if (ownerKind === 'membership') part.set(ARRIVE_AT, 'terms')
+  else if (ownerKind !== null) part.set(ARRIVE_AT, 'files')
+  return part.size === 0 ? '' : `?${part}`
+}
+
+/** Where a hit's record is shown, if that page exists. */
+export function addressOf(hit: Hit): string | null {
+  const page = pageOf(hit)
+  const exists = features.some(({ routes = [] }) => routes.some(({ path }) => path?.startsWith(`${page}/:`)))
+  return page !== undefined && exists ? `/${page}/${hit.pageId}${partOf(hit)}` : null
+}
