@@ -1,12 +1,12 @@
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PrivacyOverview } from '../../../electron/contract/privacy.ts'
 import { api } from '../../api/client.ts'
-import { useSession } from '../../api/status.ts'
 import { askToConfirm } from '../../components/confirm.tsx'
 import { Section } from '../../components/section.tsx'
 import { showDone, showError } from '../../components/toasts.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { ToClear } from './to-clear.tsx'
 import { useErasure } from './use-erasure.tsx'
 
 type Outsider = PrivacyOverview['outsiders'][number]
@@ -15,7 +15,6 @@ type Outsider = PrivacyOverview['outsiders'][number]
 export function FormerOutsiders({ outsiders }: { outsiders: Outsider[] }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
-  const isSecretary = useSession().user.role === 'secretary'
   const erasure = useErasure()
   const clear = async ({ id, revision, name }: Outsider) => {
     const sure = await askToConfirm({ title: t('removed.oneTitle', { name }), body: t('outsiders.sure'), confirm: t('erase.save'), danger: true })
@@ -28,34 +27,15 @@ export function FormerOutsiders({ outsiders }: { outsiders: Outsider[] }) {
   return (
     <Section title={t('outsiders.title')}>
       <Text mb="xs">{t('outsiders.lead')}</Text>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('gaps.name')}</Table.Th>
-            <Table.Th>{t('outsiders.committee')}</Table.Th>
-            <Table.Th>{t('removed.when')}</Table.Th>
-            {isSecretary && <Table.Th ta="right">{t('removed.what')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {outsiders.map((outsider) => (
-            <Table.Tr key={outsider.id}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{outsider.name}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{outsider.committee}</Table.Td>
-              <Table.Td>{format.dateTime(outsider.removedAt)}</Table.Td>
-              {isSecretary && (
-                <Table.Td>
-                  <Group justify="flex-end">
-                    <Button variant="default" disabled={erasure.busy} aria-label={t('removed.oneTitle', { name: outsider.name })} onClick={() => void clear(outsider)}>
-                      {t('removed.one')}
-                    </Button>
-                  </Group>
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ToClear
+        people={outsiders}
+        columns={[
+          { title: t('outsiders.committee'), of: ({ committee }) => committee },
+          { title: t('removed.when'), of: ({ removedAt }) => format.dateTime(removedAt) },
+        ]}
+        busy={erasure.busy}
+        onClear={(outsider) => void clear(outsider)}
+      />
       {erasure.dialog}
     </Section>
   )

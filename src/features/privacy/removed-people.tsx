@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PrivacyOverview } from '../../../electron/contract/privacy.ts'
 import { api } from '../../api/client.ts'
@@ -7,6 +7,7 @@ import { askToConfirm } from '../../components/confirm.tsx'
 import { Section } from '../../components/section.tsx'
 import { showDone, showError } from '../../components/toasts.tsx'
 import { useFormat } from '../../i18n/format.ts'
+import { ToClear } from './to-clear.tsx'
 import { useErasure } from './use-erasure.tsx'
 
 type Removed = PrivacyOverview['removed']
@@ -44,39 +45,15 @@ export function RemovedPeople({ removed }: { removed: Removed }) {
       }
     >
       <Text mb="xs">{t('removed.lead')}</Text>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('gaps.name')}</Table.Th>
-            <Table.Th>{t('removed.when')}</Table.Th>
-            <Table.Th>{t('removed.name')}</Table.Th>
-            {isSecretary && <Table.Th ta="right">{t('removed.what')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {removed.slice(0, SHOWN).map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{person.name}</Table.Td>
-              <Table.Td>{format.dateTime(person.removedAt)}</Table.Td>
-              <Table.Td>{t(person.named ? 'removed.stays' : 'removed.goes')}</Table.Td>
-              {isSecretary && (
-                <Table.Td>
-                  <Group justify="flex-end">
-                    <Button
-                      variant="default"
-                      disabled={erasure.busy}
-                      aria-label={t('removed.oneTitle', { name: person.name })}
-                      onClick={() => void clear([person], t('removed.oneTitle', { name: person.name }))}
-                    >
-                      {t('removed.one')}
-                    </Button>
-                  </Group>
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ToClear
+        people={removed.slice(0, SHOWN)}
+        columns={[
+          { title: t('removed.when'), of: ({ removedAt }) => format.dateTime(removedAt) },
+          { title: t('removed.name'), of: ({ named }) => t(named ? 'removed.stays' : 'removed.goes') },
+        ]}
+        busy={erasure.busy}
+        onClear={(person) => void clear([person], t('removed.oneTitle', { name: person.name }))}
+      />
       {removed.length > SHOWN && <Text c="dimmed">{t('removed.more', { count: removed.length - SHOWN })}</Text>}
       {erasure.dialog}
     </Section>
