@@ -4,33 +4,26 @@ import { Link } from 'react-router'
 import type { FollowUpRow } from '../../../electron/contract/follow-ups.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useMeetingName } from '../meetings/meeting-name.ts'
-import styles from '../resolutions/resolutions.module.css'
+import { RegisterTable } from '../resolutions/register-table.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 import { useFollowUpWords } from './words.ts'
 
 export function FollowUpTable({ rows }: { rows: readonly FollowUpRow[] }) {
   const { t } = useTranslation('followUps')
   return (
-    <Table.ScrollContainer minWidth="36rem">
-      <Table highlightOnHover className={styles.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="9rem">{t('column.standing')}</Table.Th>
-            <Table.Th>{t('column.task')}</Table.Th>
-            <Table.Th w="13rem">{t('column.owner')}</Table.Th>
-            <Table.Th w="9rem">{t('column.due')}</Table.Th>
-            <Table.Th w="13rem" className="only-wide">
-              {t('column.resolution')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <RegisterTable
+      columns={[
+        { title: t('column.standing'), width: '9rem' },
+        { title: t('column.task') },
+        { title: t('column.owner'), width: '13rem', onlyWide: true },
+        { title: t('column.due'), width: '9rem' },
+        { title: t('column.resolution'), width: '14rem', onlyWide: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </RegisterTable>
   )
 }
 
@@ -49,13 +42,16 @@ function Row({ row }: { row: FollowUpRow }) {
         <Anchor component={Link} to={`/resolutions/follow-ups/${row.id}`}>
           {row.task || t('noTask')}
         </Anchor>
+        <Text component="div" size="sm" className="only-narrow">
+          {words.owner(row.owner)}
+        </Text>
         {told !== '' && (
           <Text component="div" size="sm" c="dimmed" lineClamp={2}>
             {t(row.state === 'open' ? 'lastNote' : 'outcome', { text: told })}
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{words.owner(row.owner)}</Table.Td>
+      <Table.Td className="only-wide">{words.owner(row.owner)}</Table.Td>
       <Table.Td className="tabular">
         {words.due(row.dueOn)}
         {row.closedOn !== null && (

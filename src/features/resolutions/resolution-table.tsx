@@ -9,33 +9,25 @@ import { resolutionNumber } from '../../../electron/contract/text/index.ts'
 import { StandingBadge } from '../follow-ups/standing-badge.tsx'
 import { useMeetingName } from '../meetings/meeting-name.ts'
 import { ResolutionWords } from '../meetings/resolution-words.tsx'
+import { RegisterTable } from './register-table.tsx'
 import styles from './resolutions.module.css'
 
 export function ResolutionTable({ rows, tasks }: { rows: readonly ResolutionRow[]; tasks: ReadonlyMap<string, FollowUpRow> }) {
   const { t } = useTranslation('resolutions')
   return (
-    <Table.ScrollContainer minWidth="36rem">
-      <Table highlightOnHover className={styles.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="5.5rem">{t('column.number')}</Table.Th>
-            <Table.Th>{t('column.resolution')}</Table.Th>
-            <Table.Th className={styles.meeting ?? ''}>{t('column.meeting')}</Table.Th>
-            <Table.Th w="10rem" className="only-wide">
-              {t('column.assigned')}
-            </Table.Th>
-            <Table.Th w="10rem" className="only-wide">
-              {t('column.projects')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} task={tasks.get(row.id)} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <RegisterTable
+      columns={[
+        { title: t('column.number'), width: '5.5rem' },
+        { title: t('column.resolution') },
+        { title: t('column.meeting'), width: '16rem' },
+        { title: t('column.assigned'), width: '13rem', onlyWide: true },
+        { title: t('column.projects'), width: '10rem', onlyWide: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.id} row={row} task={tasks.get(row.id)} />
+      ))}
+    </RegisterTable>
   )
 }
 
