@@ -1,5 +1,5 @@
 import { AppError } from '../contract/errors.ts'
-import type { Meeting } from '../contract/meetings.ts'
+import { beganAt, type Meeting } from '../contract/meetings.ts'
 import { frozenRoll } from '../store/queries/holding.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { MEETINGS } from '../store/tables.ts'
@@ -45,6 +45,12 @@ function begun({ startsAt, begunAt, endsAt }: Meeting, clock: string | null): Pi
   return startsAt === null ? { startsAt: at, begunAt: null } : { startsAt, begunAt: at === startsAt ? null : at }
 }
 
+/** A time before the beginning is that of the clock where the meeting is written up in advance or on another part of the day: it is no end. */
+function ended(meeting: Meeting, clock: string | null): string | null {
+  const began = beganAt(meeting)
+  return clock !== null && began !== null && clock < began ? null : clock
+}
+
 export const stages = {
   'meetings.open': ({ id, begunAt }, context) =>
     write(context, (writer) => {
@@ -57,7 +63,7 @@ export const stages = {
     write(context, (writer) => {
       const meeting = openDraft(writer.db, id)
       requireStage(meeting, 'open')
-      return writer.update(MEETINGS, meeting, { stage: 'closed', endsAt: meeting.endsAt ?? endsAt })
+      return writer.update(MEETINGS, meeting, { stage: 'closed', endsAt: meeting.endsAt ?? ended(meeting, endsAt) })
     }),
 
   'meetings.fail': ({ id }, context) =>

@@ -252,6 +252,17 @@ describe('rule 5: a meeting that failed for want of a quorum', () => {
     expect(await test.call('meetings.open', { id: over, begunAt: '15:20' })).toMatchObject({ startsAt: '09:30', begunAt: null })
   })
 
+  it('closed by hand takes its end from the clock, but for a time before its beginning', async () => {
+    await addMembers(1)
+    const close = async (number: number, startsAt: string) => {
+      const id = await create({ number, startsAt })
+      await test.call('meetings.open', { id, begunAt: null })
+      return (await test.call('meetings.close', { id, endsAt: '10:15' })).endsAt
+    }
+    expect(await close(1, '09:30')).toBe('10:15')
+    expect(await close(2, '13:00')).toBeNull()
+  })
+
   it('begun later than it was called for: whoever came by then was there from the beginning', async () => {
     const [a = '', b = ''] = await addMembers(2)
     const id = await create({ startsAt: '13:30', begunAt: '13:45' })
