@@ -60,8 +60,10 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
-    Badge: { defaultProps: { size: 'lg', tt: 'none', fw: 500, variant: 'light' }, styles: { label: { lineHeight: LINE, overflow: 'visible' } } },
-    Table: { defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'md', borderColor: 'var(--samut-hairline)' } },
+    Badge: { defaultProps: { size: 'lg', tt: 'none', fw: 500, variant: 'light' }, styles: { root: { flexShrink: 0 }, label: { lineHeight: LINE, overflow: 'visible' } } },
+    Table: {
+      defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'md', borderColor: 'var(--samut-hairline)', highlightOnHoverColor: 'var(--samut-sunken)' },
+    },
     Modal: {
       defaultProps: { transitionProps: { duration: 120 } },
       styles: { title: { fontWeight: 600, fontSize: '1.125rem', lineHeight: LINE } },

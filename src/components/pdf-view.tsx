@@ -74,7 +74,8 @@ export function PdfView({ file, onKept }: Props) {
         </Group>
         <PdfActions file={file} onKept={onKept} />
       </Group>
-      <div ref={ref} className={styles.pages} tabIndex={0} role="group" aria-label={t('pdf.document', { name: file.name })}>
+      <div className={styles.pages} tabIndex={0} role="group" aria-label={t('pdf.document', { name: file.name })}>
+        <div ref={ref} />
         {pdf === null ? (
           <LoadingPage />
         ) : (

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Table, Title } from '@mantine/core'
+import { Anchor, Table, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -7,6 +7,7 @@ import type { MeetingSummary } from '../../../electron/contract/meetings.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { pageExists } from '../../feature.ts'
 import { useFormat } from '../../i18n/format.ts'
+import { MinutesMark } from '../meetings/list/marks.tsx'
 
 const SHOWN = 5
 
@@ -62,7 +63,7 @@ function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
       </Table.Td>
       <Table.Td>{meeting.resolutionCount}</Table.Td>
       <Table.Td>
-        <Badge color={meeting.state === 'draft' ? 'gray' : 'sea'}>{t(`meetings.states.${meeting.state}`)}</Badge>
+        <MinutesMark meeting={meeting} />
       </Table.Td>
     </Table.Tr>
   )

@@ -6,11 +6,11 @@ import type { Paper } from '../../../electron/contract/papers.ts'
 import type { MeetingPage } from '../../../electron/contract/meetings.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { SaveWord } from '../../components/save-word.tsx'
 import { useMeetingName, useResolutionName } from '../meetings/meeting-name.ts'
+import { MeetingMissing } from '../meetings/page/meeting-missing.tsx'
 import { LetterDesk } from './letter-desk.tsx'
 
 /** สำเนามติที่ประชุม: `?resolution=` names which; without it the page lists those of the meeting. */
@@ -23,7 +23,7 @@ export function ExcerptPage() {
   const page = useQueryCall('meetings.get', { id })
   const written = useQueryCall('letters.ofMeeting', { meetingId: id })
   const error = page.error ?? written.error
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void Promise.all([page.refetch(), written.refetch()])} />
+  if (error !== null) return <MeetingMissing error={error} onRetry={() => void Promise.all([page.refetch(), written.refetch()])} />
   if (page.data === undefined || written.data === undefined) return <LoadingPage />
   const { meeting, committeeName, resolutions } = page.data
   const resolution = resolutions.find((one) => one.id === address.get('resolution'))

@@ -6,12 +6,12 @@ import type { Letter } from '../../../electron/contract/letters.ts'
 import type { Paper } from '../../../electron/contract/papers.ts'
 import { daysBetween } from '../../../electron/contract/text/index.ts'
 import { useQueryCall } from '../../api/hooks.ts'
-import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { SaveWord } from '../../components/save-word.tsx'
 import { useMeetingName } from '../meetings/meeting-name.ts'
+import { MeetingMissing } from '../meetings/page/meeting-missing.tsx'
 import { LetterDesk } from './letter-desk.tsx'
 
 type Notice = Extract<Paper, { kind: 'notice' }>
@@ -29,7 +29,7 @@ export function NoticePage() {
   const [agendaPage, setAgendaPage] = useState<Notice['agendaPage']>('once')
   const [minutesPage, setMinutesPage] = useState<Notice['minutesPage']>('none')
   const error = page.error ?? written.error ?? people.error ?? settings.error
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void Promise.all([page, written, people, settings].map((one) => one.refetch()))} />
+  if (error !== null) return <MeetingMissing error={error} onRetry={() => void Promise.all([page, written, people, settings].map((one) => one.refetch()))} />
   if (page.data === undefined || written.data === undefined || people.data === undefined || settings.data === undefined) return <LoadingPage />
   const { meeting, agenda, committeeName } = page.data
   const invited = people.data

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Box, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -104,11 +104,15 @@ function Form({ state }: { state: PaperTextsState }) {
             </Stack>
           </fieldset>
         </form>
-        <Section title={t('texts.preview')}>
-          <PaperPreview paper={{ kind: 'noticeSample', texts: shown }} />
-        </Section>
+        <div className={styles.sample}>
+          <Section title={t('texts.preview')}>
+            <PaperPreview paper={{ kind: 'noticeSample', texts: shown }} />
+          </Section>
+        </div>
       </div>
-      <AgendaTemplates />
+      <Box mt="xl">
+        <AgendaTemplates />
+      </Box>
     </>
   )
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
-import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Section } from '../../components/section.tsx'
@@ -12,6 +11,7 @@ import { showDone } from '../../components/toasts.tsx'
 import type { Meeting } from '../../../electron/contract/meetings.ts'
 import type { MinutesLife } from '../../../electron/contract/minutes.ts'
 import { useMeetingName } from '../meetings/meeting-name.ts'
+import { MeetingMissing } from '../meetings/page/meeting-missing.tsx'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { AdoptionWords, MeetingLink } from './adoption-words.tsx'
 import { Amendments } from './amendments.tsx'
@@ -29,7 +29,7 @@ export function AdoptionPage() {
   const page = useQueryCall('meetings.get', { id })
   const life = useMinutesLife(id)
   const error = page.error ?? life.error
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void Promise.all([page.refetch(), life.refetch()])} />
+  if (error !== null) return <MeetingMissing error={error} onRetry={() => void Promise.all([page.refetch(), life.refetch()])} />
   if (page.data === undefined || life.data === undefined) return <LoadingPage />
   const { meeting } = page.data
   return (

@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useQueryCall } from '../../api/hooks.ts'
-import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { useMeetingName } from '../meetings/meeting-name.ts'
+import { MeetingMissing } from '../meetings/page/meeting-missing.tsx'
 import { compared, type ComparedPart, type Piece } from './compare.ts'
 import styles from './minutes.module.css'
 import { useMinutesLife } from './use-life.ts'
@@ -36,7 +36,7 @@ export function ComparePage() {
     </Button>
   )
   if (a === '') return <PageHeader title={t('compare.none')} note={t('compare.noneNote')} actions={back} />
-  if (error !== null) return <ErrorNotice error={error} onRetry={() => void Promise.all([older.refetch(), life.refetch()])} />
+  if (error !== null) return <MeetingMissing error={error} onRetry={() => void Promise.all([older.refetch(), life.refetch()])} />
   if (life.data === undefined || older.data === undefined || right === undefined) return <LoadingPage />
   const shown = parts.filter(({ changed }) => all || changed)
   const headOf = (revision: { number: number; createdAt: string } | undefined) =>

@@ -82,7 +82,7 @@ export const common: Messages<typeof th> = {
     oldYear: 'Counted as before B.E. 2484: {{date}}',
   },
   time: {
-    hint: 'for example 9.30',
+    hint: 'e.g. 9.30',
     unit: 'hrs',
     unclear: 'This time cannot be read. Type it like 9.30.',
   },

@@ -75,11 +75,6 @@ export const home: Messages<typeof th> = {
     },
     presentOf: '{{present}} of {{inOffice}}',
     presentShort: '{{present}} of {{inOffice}}, no quorum',
-    states: {
-      draft: 'Draft',
-      circulated: 'Circulated',
-      adopted: 'Adopted',
-    },
   },
   followUps: {
     title: 'Follow-up',

@@ -3,6 +3,7 @@ import type { meetings as th } from '../th/meetings.ts'
 
 export const meetings: Messages<typeof th> = {
   title: 'Meetings',
+  toList: 'All meetings',
   kind: {
     ordinary: 'Ordinary meeting',
     extraordinary: 'Extraordinary meeting',
@@ -44,6 +45,7 @@ export const meetings: Messages<typeof th> = {
     failed: 'Put off, no quorum',
     notAsked: 'Not asked',
     lacksMinutes: 'None yet',
+    notHeld: 'Not held yet',
     lackingOfYear_one: '{{count}} meeting held without any minutes yet',
     lackingOfYear_other: '{{count}} meetings held without any minutes yet',
     numbersMissing: '{{series}}: no number {{numbers}} yet',
@@ -94,7 +96,8 @@ export const meetings: Messages<typeof th> = {
     label: 'Quorum',
     half: 'half',
     share: '{{numerator}} in {{denominator}}',
-    sum: '{{inOffice}} members in office, not less than {{share}} = {{required}} must come, {{present}} are here',
+    asked: '{{inOffice}} members in office, not less than {{share}} = {{required}} must come',
+    sum: '{{inOffice}} members in office, not less than {{share}} = {{required}} must come, {{present}} are here,',
     met: 'Quorum met',
     notMet: '{{missing}} more needed',
     notAsked: 'No quorum is asked of this meeting. {{present}} of the council take part.',

@@ -72,11 +72,6 @@ export const home = {
     },
     presentOf: '{{present}} จาก {{inOffice}} คน',
     presentShort: '{{present}} จาก {{inOffice}} คน ไม่ครบองค์ประชุม',
-    states: {
-      draft: 'ร่าง',
-      circulated: 'ส่งเวียนแล้ว',
-      adopted: 'รับรองแล้ว',
-    },
   },
   followUps: {
     title: 'งานติดตาม',

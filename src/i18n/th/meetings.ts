@@ -1,5 +1,6 @@
 export const meetings = {
   title: 'การประชุม',
+  toList: 'ดูการประชุมทั้งหมด',
   kind: {
     ordinary: 'ประชุมสามัญ',
     extraordinary: 'ประชุมวิสามัญ',
@@ -43,6 +44,7 @@ export const meetings = {
     failed: 'เลื่อน ไม่ครบองค์',
     notAsked: 'ไม่กำหนด',
     lacksMinutes: 'ยังไม่มีรายงาน',
+    notHeld: 'ยังไม่ประชุม',
     lackingOfYear_one: 'ประชุมแล้วแต่ยังไม่มีรายงาน {{count}} ครั้ง',
     lackingOfYear_other: 'ประชุมแล้วแต่ยังไม่มีรายงาน {{count}} ครั้ง',
     numbersMissing: '{{series}} ยังไม่มีครั้งที่ {{numbers}}',
@@ -93,6 +95,7 @@ export const meetings = {
     label: 'องค์ประชุม',
     half: 'กึ่งหนึ่ง',
     share: '{{numerator}} ใน {{denominator}}',
+    asked: 'สมาชิกอยู่ในตำแหน่ง {{inOffice}} คน ต้องมาไม่น้อยกว่า{{share}} = {{required}} คน',
     sum: 'สมาชิกอยู่ในตำแหน่ง {{inOffice}} คน ต้องมาไม่น้อยกว่า{{share}} = {{required}} คน มาแล้ว {{present}} คน',
     met: 'ครบองค์ประชุม',
     notMet: 'ขาดอีก {{missing}} คน',

@@ -27,7 +27,7 @@ export function AgendaMenu({ item, canMove, onMove, onAddSub, onRename, onRemove
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>
         <ActionIcon aria-label={t('agenda.menu', { label: item.label })}>
-          <IconDots stroke={1.5} aria-hidden />
+          <IconDots size="1.5rem" stroke={1.5} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CallOutput } from '../../../../electron/contract/index.ts'
 import type { Meeting } from '../../../../electron/contract/meetings.ts'
-import { quorumWord } from './year-of-meetings.tsx'
+import { quorumWord } from './marks.tsx'
 import type { Sheet } from '../../../../electron/contract/papers.ts'
 
 /** Meetings as a table. @param name of a meeting, in the page's language */

@@ -1,54 +1,13 @@
-import { Anchor, Badge, Table, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconFileAlert, IconMinus } from '@tabler/icons-react'
+import { Anchor, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { asksQuorum, type MeetingSummary } from '../../../../electron/contract/meetings.ts'
+import type { MeetingSummary } from '../../../../electron/contract/meetings.ts'
 import type { NumberDoubt } from '../../../../electron/contract/holding-calls.ts'
 import { numberYear, useFormat } from '../../../i18n/format.ts'
 import { useMeetingName } from '../meeting-name.ts'
 import type { MeetingYear } from './by-year.ts'
 import styles from './list.module.css'
-
-type QuorumWord = 'failed' | 'notAsked' | 'notTaken' | 'met' | 'notMet'
-const QUORUM_LOOKS = {
-  failed: [IconCircleX, 'wrong'],
-  notAsked: [IconMinus, 'calm'],
-  notTaken: [IconCircleDashed, 'calm'],
-  met: [IconCircleCheck, 'good'],
-  notMet: [IconCircleX, 'wrong'],
-} as const
-
-/** How it stands with a meeting's quorum: a word of meetings:list. */
-export function quorumWord({ kind, stage, presentCount, quorumMet }: Pick<MeetingSummary, 'kind' | 'stage' | 'presentCount' | 'quorumMet'>): QuorumWord {
-  if (stage === 'failed') return 'failed'
-  if (!asksQuorum(kind)) return 'notAsked'
-  if (presentCount === 0) return 'notTaken'
-  return quorumMet ? 'met' : 'notMet'
-}
-
-/** Whether there was a quorum: a word and an icon, never a colour alone. */
-function QuorumMark({ meeting }: { meeting: MeetingSummary }) {
-  const { t } = useTranslation('meetings')
-  const [Icon, tone] = QUORUM_LOOKS[quorumWord(meeting)]
-  return (
-    <span className={styles.quorum} data-tone={tone}>
-      <Icon size="1.25rem" stroke={1.5} aria-hidden />
-      {t(`list.${quorumWord(meeting)}`)}
-    </span>
-  )
-}
-
-/** How far the minutes are; that there are none is said before anything else. */
-function MinutesMark({ meeting: { lacksMinutes, state } }: { meeting: MeetingSummary }) {
-  const { t } = useTranslation('meetings')
-  if (!lacksMinutes) return <Badge color={state === 'adopted' ? 'sea' : 'gray'}>{t(`state.${state}`)}</Badge>
-  return (
-    <span className={styles.quorum} data-tone="soon">
-      <IconFileAlert size="1.25rem" stroke={1.5} aria-hidden />
-      {t('list.lacksMinutes')}
-    </span>
-  )
-}
+import { MinutesMark, QuorumMark } from './marks.tsx'
 
 function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation('meetings')
@@ -115,15 +74,17 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted, doubts
         </Title>
         {wanted !== null && <Text c="dimmed">{t(left > 0 ? 'list.countedLeft' : 'list.counted', { count: counted, wanted, left })}</Text>}
       </div>
-      <Anchor component={Link} to={`/papers/yearBook?year=${year}`} size="sm">
-        {t('papers.yearBook')}
-      </Anchor>
-      {lacking > 0 && (
-        <Text size="sm" className={styles.doubts ?? ''}>
-          {t('list.lackingOfYear', { count: lacking })}
-        </Text>
-      )}
-      <NumberDoubts doubts={doubts.filter((doubt) => doubt.year === year)} />
+      <div className={styles.notes}>
+        <Anchor component={Link} to={`/papers/yearBook?year=${year}`} size="sm">
+          {t('papers.yearBook')}
+        </Anchor>
+        {lacking > 0 && (
+          <Text size="sm" className={styles.doubts ?? ''}>
+            {t('list.lackingOfYear', { count: lacking })}
+          </Text>
+        )}
+        <NumberDoubts doubts={doubts.filter((doubt) => doubt.year === year)} />
+      </div>
       <Table.ScrollContainer minWidth="34rem">
         <Table highlightOnHover className={styles.table}>
           <Table.Thead>
@@ -133,7 +94,7 @@ export function YearOfMeetings({ of: { year, meetings, counted }, wanted, doubts
                 {t('list.column.date')}
               </Table.Th>
               <Table.Th w="8.5rem">{t('list.column.present')}</Table.Th>
-              <Table.Th w="9.5rem" className="only-wide">
+              <Table.Th w="11.5rem" className="only-wide">
                 {t('list.column.quorum')}
               </Table.Th>
               <Table.Th className={styles.count ?? ''} ta="right">

@@ -5,7 +5,6 @@ import { Link, useParams } from 'react-router'
 import { useQueryCall } from '../../../api/hooks.ts'
 import { useMayWrite } from '../../../api/status.ts'
 import { flushAll } from '../../../components/autosave-registry.ts'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { LoadingPage } from '../../../components/loading-page.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { PaperPreview } from '../../../components/paper-preview.tsx'
@@ -14,6 +13,7 @@ import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
 import { SealLine } from '../../minutes/seal-line.tsx'
 import { useMinutesLife } from '../../minutes/use-life.ts'
 import { useMeetingName } from '../meeting-name.ts'
+import { MeetingMissing } from '../page/meeting-missing.tsx'
 import { missingParts } from './missing.ts'
 
 /** True once everything typed on the page before is in the core: the preview must show it. */
@@ -35,7 +35,7 @@ export function MinutesPage() {
   const seal = useMinutesLife(id, isAdopted).data?.adoption?.seal ?? null
   const paper = { kind: 'minutes', meetingId: id } as const
   const page = meeting.data
-  if (meeting.error !== null) return <ErrorNotice error={meeting.error} onRetry={() => void meeting.refetch()} />
+  if (meeting.error !== null) return <MeetingMissing error={meeting.error} onRetry={() => void meeting.refetch()} />
   if (page === undefined) return <LoadingPage />
   const isDraft = !isAdopted
   return (

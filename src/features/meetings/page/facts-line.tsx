@@ -11,19 +11,21 @@ export function FactsLine({ meeting, onEdit }: { meeting: Meeting; onEdit: (() =
   const { heldOn, endsAt, place } = meeting
   const times = [beganAt(meeting), endsAt].filter((time) => time !== null).map((time) => format.clock(time))
   return (
-    <>
-      {[format.date(heldOn, 'weekday'), times.join(' – ')].filter(Boolean).map((part) => (
-        <span key={part}>
-          <span className={styles.together}>{part}</span>
-          {' · '}
-        </span>
-      ))}
-      {place}{' '}
+    <div className={styles.facts}>
+      <span>
+        {[format.date(heldOn, 'weekday'), times.join(' – ')].filter(Boolean).map((part) => (
+          <span key={part}>
+            <span className={styles.together}>{part}</span>
+            {' · '}
+          </span>
+        ))}
+        {place}
+      </span>
       {onEdit !== null && (
         <Anchor component="button" type="button" inherit onClick={onEdit}>
           {t('facts.edit')}
         </Anchor>
       )}
-    </>
+    </div>
   )
 }

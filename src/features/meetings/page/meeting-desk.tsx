@@ -97,14 +97,14 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
           actions={
             <>
               <PapersMenu meetingId={meeting.id} />
-              <Button rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
+              <Button variant={meeting.stage === 'planned' ? 'default' : 'filled'} rightSection={<Shortcut keys="mod+P" />} onClick={preview}>
                 {t('preview')}
               </Button>
             </>
           }
         />
         {meeting.state === 'adopted' ? <AdoptedNotice meetingId={meeting.id} /> : readOnly && <ReadOnlyNotice />}
-        <QuorumSentence book={book} actions={<StageActions page={page} book={book} readOnly={readOnly} />} />
+        <QuorumSentence book={book} planned={meeting.stage === 'planned'} actions={<StageActions page={page} book={book} readOnly={readOnly} />} />
         <div className={styles.panes}>
           <AgendaPane
             meetingId={meeting.id}

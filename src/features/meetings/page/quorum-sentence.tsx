@@ -6,23 +6,31 @@ import type { AttendanceBook } from '../people/attendance-book.ts'
 import { usePresence, useQuorum } from '../people/use-book.ts'
 import styles from './meeting.module.css'
 
+interface Props {
+  book: AttendanceBook
+  /** Not opened yet: that nobody has come is no news then. */
+  planned: boolean
+  actions: ReactNode
+}
+
 /** The quorum as a sum in words, from the core's numbers, and when it was lost: always in sight while the minutes are written. */
-export function QuorumSentence({ book, actions }: { book: AttendanceBook; actions: ReactNode }) {
+export function QuorumSentence({ book, planned, actions }: Props) {
   const { asked, inOffice, required, present, met, numerator, denominator } = useQuorum(book)
   const { t } = useTranslation('meetings')
   const half = numerator * 2 === denominator
   const share = half ? t('quorum.half') : t('quorum.share', { numerator, denominator })
-  const Icon = !asked ? IconUsers : met ? IconCircleCheck : IconAlertTriangle
+  const waiting = planned && present === 0
+  const Icon = !asked || waiting ? IconUsers : met ? IconCircleCheck : IconAlertTriangle
   return (
-    <div className={styles.quorum} data-met={met}>
+    <div className={styles.quorum} data-met={waiting ? undefined : met}>
       <Icon size="1.25rem" stroke={1.5} aria-hidden />
       <p className={styles.quorumText} role="status" aria-label={t('quorum.label')}>
         {inOffice === 0 ? (
           t('quorum.nobody')
         ) : asked ? (
           <>
-            {t('quorum.label')}: {t('quorum.sum', { inOffice, share, required, present })}{' '}
-            <strong>{met ? t('quorum.met') : t('quorum.notMet', { missing: required - present })}</strong> <Turns book={book} />
+            {t('quorum.label')}: {t(waiting ? 'quorum.asked' : 'quorum.sum', { inOffice, share, required, present })}{' '}
+            {!waiting && <strong>{met ? t('quorum.met') : t('quorum.notMet', { missing: required - present })}</strong>} <Turns book={book} />
           </>
         ) : (
           t('quorum.notAsked', { present })

@@ -41,13 +41,13 @@ export function StageActions({ page: { meeting }, book, readOnly }: Props) {
   const now = clockOn(heldOn, today)
   return (
     <>
-      <Badge color={stage === 'failed' ? 'orange' : stage === 'open' ? 'sea' : 'gray'} variant="light">
+      <Badge color={stage === 'failed' ? 'red' : stage === 'open' ? 'sea' : 'gray'} variant="light">
         {t(`stage.is.${stage}`)}
       </Badge>
       {!readOnly && (
         <>
           {stage === 'planned' && (
-            <Button size="compact-sm" variant="default" onClick={() => void step(() => api.meetings.open({ id, begunAt: now }))}>
+            <Button size="compact-sm" onClick={() => void step(() => api.meetings.open({ id, begunAt: now }))}>
               {t('stage.open')}
             </Button>
           )}

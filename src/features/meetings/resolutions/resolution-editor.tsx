@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../api/api-error.ts'
 import { api } from '../../../api/client.ts'
@@ -74,6 +74,10 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
   const setWritten = (change: Partial<Written>) => draft.set({ ...draft.autosave.value, ...change })
   const set = (change: Partial<ResolutionInput>) => setWritten({ input: { ...draft.autosave.value.input, ...change } })
 
+  const form = useRef<HTMLFormElement>(null)
+  // The focus brings only its first field into sight.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+
   const finish = (event: FormEvent) => {
     event.preventDefault()
     // A verb alone is a resolution: Enter takes it as proposed.
@@ -82,6 +86,7 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
   }
   return (
     <form
+      ref={form}
       className={styles.editor}
       aria-label={title}
       onSubmit={finish}
