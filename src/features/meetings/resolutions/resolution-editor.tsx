@@ -76,7 +76,10 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
 
   const form = useRef<HTMLFormElement>(null)
   // The focus brings only its first field into sight.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer Chromium answers with a promise, which is no clean-up of an effect.
+    void form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const finish = (event: FormEvent) => {
     event.preventDefault()
