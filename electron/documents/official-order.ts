@@ -7,7 +7,7 @@ import { compareThai } from '../contract/text/index.ts'
 
 const POSTS: readonly RegExp[] = [/^ประธาน/, /^รองประธาน/, /^เลขานุการ/, /^เหรัญญิก/]
 /** What is printed for somebody without a post. */
-const NO_POST = /^(สมาชิก|ผู้แทน|ผู้ทรงคุณวุฒิ|$)/
+const NO_POST = /^(สมาชิก|ผู้แทน|ผู้ทรงคุณวุฒิ|คณะทำงาน|$)/
 
 function rank(label: string): number {
   const place = POSTS.findIndex((post) => post.test(label))

@@ -5,6 +5,7 @@ import * as meetingQueries from '../store/queries/meetings.ts'
 import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, ATTENDANCE, MOVEMENTS, RECUSALS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
+import { putOnRecord } from './committee-roll.ts'
 import { write, type HandlersOf } from './context.ts'
 import { openDraft, votersAt } from './meeting-page.ts'
 import { rollOf } from './meeting-roll.ts'
@@ -19,11 +20,12 @@ type AttendanceHandlers = Pick<HandlersOf<'meetings'>,
   | 'meetings.addMovement' | 'meetings.saveMovement' | 'meetings.removeMovement' | 'meetings.restoreMovement'
   | 'meetings.recuse' | 'meetings.saveRecusal' | 'meetings.removeRecusal' | 'meetings.restoreRecusal' | 'meetings.voters'>
 
-/** @throws AppError NOT_FOUND for somebody who is not on the meeting's roll */
-function requireOnRoll({ db }: Writer, meeting: Meeting, personIds: readonly string[]): void {
-  const onRoll = new Set(rollOf(db, meeting).lines.map(({ personId }) => personId))
+/** Outsiders come onto the record with it. @throws AppError NOT_FOUND for somebody who is not on the meeting's roll */
+function requireOnRoll(writer: Writer, meeting: Meeting, personIds: readonly string[]): void {
+  const onRoll = new Set(rollOf(writer.db, meeting).lines.map(({ personId }) => personId))
   const stranger = personIds.find((personId) => !onRoll.has(personId))
   if (stranger !== undefined) throw new AppError('NOT_FOUND', { id: stranger })
+  putOnRecord(writer, personIds)
 }
 
 function itemMeeting(writer: Writer, agendaItemId: string): Meeting {

@@ -3,28 +3,18 @@ import type { Invited } from '../contract/letters.ts'
 import type { Meeting } from '../contract/meetings.ts'
 import type { Person } from '../contract/members.ts'
 import { positionOf } from '../documents/attendance.ts'
-import * as committeeQueries from '../store/queries/committees.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { find } from '../store/table.ts'
 import { PEOPLE, type ProfileRow } from '../store/tables.ts'
 import { rollOf } from './meeting-roll.ts'
 
-/** Whom a meeting's notice goes to: those in office on its day, in official order, and outsiders with a seat on the committee. */
+/** Whom a meeting's notice goes to: those in office on its day, or with a seat on the committee, in official order. */
 export function invitedTo(db: Database.Database, meeting: Meeting): Invited[] {
   const profile = councilQueries.profile(db)
-  const members = rollOf(db, meeting).lines.map((line) => {
+  return rollOf(db, meeting).lines.map((line) => {
     const person = find(db, PEOPLE, line.personId, true)
     return { name: line.name, position: meeting.kind === 'committee' ? line.postLabel : positionOf(line), address: person === null ? '' : addressOf(person, profile) }
   })
-  return [...members, ...outsiders(db, meeting)]
-}
-
-function outsiders(db: Database.Database, { kind, committeeId, heldOn }: Meeting): Invited[] {
-  if (kind !== 'committee' || committeeId === null) return []
-  return committeeQueries
-    .seatsOf(db, committeeId)
-    .filter(({ personId, startedOn, endedOn }) => personId === null && startedOn <= heldOn && (endedOn === null || heldOn <= endedOn))
-    .map(({ outsiderName, role, affiliation }) => ({ name: outsiderName, position: [role, affiliation].filter(Boolean).join(' '), address: '' }))
 }
 
 /** As an envelope wants it: house, village, what else is known, and the council's area where the address does not name it. */

@@ -6,12 +6,11 @@ import type { RollEntry } from '../contract/members.ts'
 import { fullName } from '../contract/text/index.ts'
 import { inOfficialOrder } from '../documents/official-order.ts'
 import { postRank, postTitle } from '../domain/posts.ts'
-import * as committeeQueries from '../store/queries/committees.ts'
 import * as holdingQueries from '../store/queries/holding.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
-import { find } from '../store/table.ts'
-import { MEETING_ROLL, PEOPLE } from '../store/tables.ts'
+import { MEETING_ROLL } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
+import { committeeRoll, putOnRecord } from './committee-roll.ts'
 import { countedOn } from './roll-as-of.ts'
 
 /** Whose presence is asked for at a meeting: once it opened, its own frozen roll; before, the record of its date. */
@@ -25,9 +24,9 @@ export function rollOf(db: Database.Database, meeting: Held): { frozen: boolean;
   return frozen.length > 0 ? { frozen: true, lines: frozen } : { frozen: false, lines: rollOfDay(db, meeting) }
 }
 
-/** In official order. Outsiders on a committee have no record: they come as guests. */
+/** In official order. */
 export function rollOfDay(db: Database.Database, { kind, committeeId, heldOn }: Held): RollLine[] {
-  return inOfficialOrder(kind === 'committee' ? onCommittee(db, committeeId, heldOn) : inOffice(db, heldOn))
+  return inOfficialOrder(kind === 'committee' ? (committeeId === null ? [] : committeeRoll(db, committeeId, heldOn)) : inOffice(db, heldOn))
 }
 
 function inOffice(db: Database.Database, on: string): RollLine[] {
@@ -45,18 +44,12 @@ function postLabel({ posts }: RollEntry): string {
   return first ? postTitle(first) : ''
 }
 
-function onCommittee(db: Database.Database, committeeId: string | null, on: string): RollLine[] {
-  if (committeeId === null) return []
-  return committeeQueries.seatsOf(db, committeeId).flatMap(({ personId, role, startedOn, endedOn }) => {
-    const person = personId !== null && startedOn <= on && (endedOn === null || on <= endedOn) ? find(db, PEOPLE, personId) : null
-    return person === null ? [] : [{ personId: person.id, name: fullName(person), postLabel: role, organisationName: null }]
-  })
-}
-
 /** Writes the roll down as it is on the meeting's date: new lines come in, changed ones change, others go. */
 export function freezeRoll(writer: Writer, meeting: Held): void {
   const before = new Map(holdingQueries.frozenRoll(writer.db, meeting.id).map((entry) => [entry.personId, entry]))
-  rollOfDay(writer.db, meeting).forEach(({ personId, name, postLabel: post, organisationName }, at) => {
+  const lines = rollOfDay(writer.db, meeting)
+  putOnRecord(writer, lines.map(({ personId }) => personId))
+  lines.forEach(({ personId, name, postLabel: post, organisationName }, at) => {
     const line = { meetingId: meeting.id, personId, position: at + 1, name, postLabel: post, organisationName }
     const known = before.get(personId)
     before.delete(personId)

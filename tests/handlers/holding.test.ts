@@ -120,6 +120,49 @@ describe('rule 2: who counts', () => {
     expect(services.map(({ timeline }) => timeline.filter(({ is }) => is === 'meeting').length)).toEqual([2, 0])
   })
 
+  it('people from outside the council are on the roll of a committee, count for its quorum, vote and stand aside', async () => {
+    const [a = '', b = ''] = await addMembers(2)
+    const { id: committeeId } = await test.call('committees.add', { name: 'คณะทำงานคลอง', startedOn: '2025-09-01', endedOn: null, note: '' })
+    const seat = { personId: null, outsiderName: '', affiliation: '', role: '', startedOn: '2025-09-01', endedOn: null }
+    const ADVISER = { ...seat, outsiderName: 'นายช่าง โยธา', affiliation: 'เทศบาล', role: 'ที่ปรึกษา' }
+    await test.call('committees.addSeat', { committeeId, seat: { ...seat, personId: a } })
+    const outsider = await test.call('committees.addSeat', { committeeId, seat: ADVISER })
+    await test.call('committees.addSeat', { committeeId, seat: { ...seat, outsiderName: 'ครูสมศรี ใจงาม', affiliation: 'โรงเรียนบ้านคลอง' } })
+    await test.call('committees.addSeat', { committeeId, seat: { ...seat, outsiderName: 'นายพ้น ไปแล้ว', endedOn: '2026-01-31' } })
+
+    const id = await create({ kind: 'committee', committeeId })
+    const planned = await get(id)
+    expect(planned.attendance.map(({ name, postLabel }) => [name, postLabel])).toEqual([
+      ['นายช่าง โยธา', 'ที่ปรึกษา เทศบาล'], [expect.stringContaining('คนที่00'), 'คณะทำงาน'], ['ครูสมศรี ใจงาม', 'คณะทำงาน โรงเรียนบ้านคลอง'],
+    ])
+    expect(planned.quorum).toMatchObject({ inOffice: 3, required: 2 })
+    // Before it opens nobody's record is needed, but for standing aside.
+    const item = planned.agenda[4]?.id ?? ''
+    await test.call('meetings.recuse', { agendaItemId: item, personId: outsider.id, reason: 'เป็นผู้ออกแบบ' })
+    await expect(mark(id, [b])).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const ids = planned.attendance.map(({ personId }) => personId)
+    expect((await mark(id, ids.filter((personId) => personId !== a))).quorum).toMatchObject({ present: 2, met: true })
+    const { id: resolutionId } = await resolve(id, { voteMethod: 'named' }, [{ personId: ids[2] ?? '', choice: 'for' }])
+    const page = await get(id)
+    expect(page).toMatchObject({ rollFrozen: true, ballots: [{ resolutionId, personId: ids[2], choice: 'for' }], voterCounts: { [resolutionId]: 1 } })
+
+    // On record by name alone, and on no roll of the council.
+    expect((await test.call('members.get', { id: outsider.id })).person).toMatchObject({ title: 'นาย', givenName: 'ช่าง', familyName: 'โยธา', phone: '', address: '' })
+    expect((await test.call('members.roll', { on: '2026-02-10' })).entries).toHaveLength(2)
+    // The next meeting names the same person; a seat that ends later alters nothing here (rule 1).
+    await test.call('committees.saveSeat', { id: outsider.id, revision: outsider.revision, seat: { ...ADVISER, endedOn: '2026-02-10' } })
+    expect((await get(id)).attendance).toHaveLength(3)
+    const next = await create({ kind: 'committee', committeeId, number: 2, heldOn: '2026-03-10' })
+    expect((await get(next)).attendance.map(({ personId }) => personId)).toEqual([a, ids[2]])
+    // An outsider who turns out to be a member of the book is that member from then on.
+    const { kept, merged } = await test.call('merges.preview', { keptId: b, mergedId: ids[2] ?? '' })
+    await test.call('merges.merge', {
+      keptId: b, mergedId: ids[2] ?? '', keptRevision: kept.person.revision, mergedRevision: merged.person.revision, fromMerged: [], leaveOut: { memberships: [], posts: [] },
+    })
+    expect((await get(next)).attendance.map(({ personId }) => personId)).toEqual([a, b])
+    expect((await get(id)).ballots.map(({ personId }) => personId)).toEqual([b])
+  })
+
   it('a committee’s meeting asks those who sit on it that day', async () => {
     const [a = '', b = '', c = ''] = await addMembers(3)
     const { id: committeeId } = await test.call('committees.add', { name: 'คณะทำงานน้ำ', startedOn: '2025-09-01', endedOn: null, note: '' })
@@ -132,7 +175,7 @@ describe('rule 2: who counts', () => {
     const id = await create({ kind: 'committee', committeeId })
     await mark(id, [b])
     const page = await get(id)
-    expect(page.attendance.map(({ personId, postLabel }) => [personId, postLabel])).toEqual([[c, 'ประธานคณะทำงาน'], [b, '']])
+    expect(page.attendance.map(({ personId, postLabel }) => [personId, postLabel])).toEqual([[c, 'ประธานคณะทำงาน'], [b, 'คณะทำงาน']])
     expect(page).toMatchObject({ committeeName: 'คณะทำงานน้ำ', quorum: { inOffice: 2, required: 1, met: true } })
     expect((await test.call('meetings.list', {}))[0]).toMatchObject({ committeeName: 'คณะทำงานน้ำ', counted: false, inOffice: 2 })
     expect((await resolve(id)).series).toBe('meeting')

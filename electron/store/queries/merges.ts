@@ -67,3 +67,12 @@ const BELONGING = [
 export function madeSince(db: Database.Database, personId: string, at: string): number {
   return statement(db, `SELECT count(*) FROM (${BELONGING}) WHERE made > @at`).pluck().get({ person: personId, at }) as number
 }
+
+/** The record that a person is on now: another where this one was merged into it. */
+export function mergedInto(db: Database.Database, personId: string): string {
+  const sql = `
+    WITH RECURSIVE chain (id, step) AS (
+      SELECT ?, 0 UNION SELECT m.kept_id, chain.step + 1 FROM person_merges m JOIN chain ON m.merged_id = chain.id WHERE m.undone_at IS NULL
+    ) SELECT id FROM chain ORDER BY step DESC LIMIT 1`
+  return statement(db, sql).pluck().get(personId) as string
+}

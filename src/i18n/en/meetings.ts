@@ -73,7 +73,7 @@ export const meetings: Messages<typeof th> = {
     title: 'About the meeting',
     kind: 'Kind',
     committee: 'Committee',
-    committeeNote: 'The roll is whoever sits on it that day. Add outsiders as guests.',
+    committeeNote: 'The roll and the quorum are whoever sits on it that day, outsiders too.',
     noQuorum: 'No quorum is asked. Record who of the council took part.',
     number: 'Number',
     yearSuffix: '/{{year}}',
