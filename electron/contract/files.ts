@@ -8,13 +8,16 @@ import { bytes, done, filledLine, id, line, recordFields, recordRef } from './sh
 export const STAGE_PIECE_BYTES = 1024 * 1024
 export const STAGE_LIMIT_BYTES = 200 * 1024 * 1024
 
+/** Longest name of a kept file, in UTF-16 units: as long as Windows lets one be. */
+const NAME_LETTERS = 255
+
 export const ownerKind = z.enum(['meeting', 'agendaItem', 'project', 'person', 'council', 'organisation', 'membership'])
 
 export const attachment = z.object({
   ...recordFields,
   ownerKind,
   ownerId: id,
-  name: filledLine(255),
+  name: filledLine(NAME_LETTERS),
   mediaType: line(120),
   size: z.int(),
   /** SHA-256 of the content: the same file is stored once. */
@@ -30,10 +33,20 @@ const OPENABLE = new Set([
   'tiff', 'heic', 'mp3', 'm4a', 'wav', 'mp4', 'mov',
 ])
 
+/** The ending of a name, in small letters and without its dot; '' without one. */
+export const endingOf = (name: string): string => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** The same name with another ending; one without an ending gets it. */
+export function withEnding(name: string, ending: string): string {
+  const old = endingOf(name)
+  const stem = old === '' ? name : name.slice(0, -old.length - 1)
+  return `${stem.slice(0, NAME_LETTERS - ending.length - 1)}.${ending}`
+}
+
 /** The ending of a name, in small letters, when another program may open it; else null. */
 export function openableKind(name: string): string | null {
-  const kind = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase()
-  return kind !== undefined && OPENABLE.has(kind) ? kind : null
+  const kind = endingOf(name)
+  return OPENABLE.has(kind) ? kind : null
 }
 
 /** Longest name of a file on ext4, in bytes of UTF-8; NTFS takes as many UTF-16 units, which are fewer in every script. */
@@ -58,14 +71,26 @@ export const files = {
   /** Appends a piece; the first call has offset 0 and makes the staged file. Gone on lock and after use. */
   'files.stage': command(
     'anyone',
-    z.object({ stageId: id, name: filledLine(255), offset: z.int().min(0), total: z.int().min(0), bytes }),
+    z.object({ stageId: id, name: filledLine(NAME_LETTERS), offset: z.int().min(0), total: z.int().min(0), bytes }),
     z.object({ received: z.int() }),
   ),
   'files.discard': command('anyone', z.object({ stageId: id }), done),
   'files.list': query(READERS, z.object({ ownerKind, ownerId: id }), z.array(attachment)),
+  /**
+   * Keeps a staged file with a record. FILE_KIND_DIFFERS (ending, says, is, right) when its ending says something else
+   * than its first bytes: it stays staged, to be kept under another `name`, or `asItIs`.
+   */
   'files.attach': command(
     WRITERS,
-    z.object({ ownerKind, ownerId: id, stageId: id, mediaType: line(120) }),
+    z.object({
+      ownerKind,
+      ownerId: id,
+      stageId: id,
+      mediaType: line(120),
+      /** Instead of the name it was staged under. */
+      name: filledLine(NAME_LETTERS).optional(),
+      asItIs: z.boolean().optional(),
+    }),
     attachment,
   ),
   'files.read': query(READERS, z.object({ id }), z.object({ name: z.string(), mediaType: z.string(), bytes })),

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import { openableKind, STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES, type Attachment, type OwnerKind } from '../contract/files.ts'
+import { kindMismatch, kindOf } from '../domain/file-kind.ts'
 import * as fileQueries from '../store/queries/files.ts'
 import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, ATTACHMENTS } from '../store/tables.ts'
@@ -10,18 +11,16 @@ import { write, writeInTurn, type AppContext, type CouncilContext, type Handlers
 import { openDraft } from './meeting-page.ts'
 
 /** A staged file that arrived whole. @throws AppError NOT_FOUND, FILE_EMPTY */
-export function lookAtStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
+export function lookAtStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array<ArrayBuffer> } {
   const staged = workspace.staged.get(stageId)
   if (!staged || staged.received !== staged.bytes.length) throw new AppError('NOT_FOUND', { what: 'staged file' })
   if (staged.bytes.length === 0) throw new AppError('FILE_EMPTY', { name: staged.name })
   return { name: staged.name, bytes: staged.bytes }
 }
 
-/** The same, and it leaves the stage. */
-export function takeStaged(context: AppContext, stageId: string): { name: string; bytes: Uint8Array } {
-  const taken = lookAtStaged(context, stageId)
-  context.workspace.staged.delete(stageId)
-  return taken
+/** The SHA-256 that tells equal files apart from others, 64 hex digits; worked out beside the main thread. */
+async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
 }
 
 /** Where an attachment lies sealed, and the key it opens with. @throws AppError NOT_FOUND */
@@ -63,22 +62,28 @@ export const files = {
   'files.list': ({ ownerKind, ownerId }, { council }) => fileQueries.attachmentsOf(council.store.db, ownerKind, ownerId),
 
   // The same content is stored once. The sealed file is on disk and synced before its row is written: a crash between leaves a spare file, never a row without its file.
-  'files.attach': async ({ ownerKind, ownerId, stageId, mediaType }, context) => {
+  'files.attach': async ({ ownerKind, ownerId, stageId, mediaType, name: given, asItIs = false }, context) => {
     const { council, ports } = context
-    const { name, bytes } = takeStaged(context, stageId)
-    const contentSha256 = createHash('sha256').update(bytes).digest('hex')
+    const { name: staged, bytes } = lookAtStaged(context, stageId)
+    const name = given ?? staged
+    const differs = asItIs ? null : kindMismatch(name, bytes)
+    if (differs) throw new AppError('FILE_KIND_DIFFERS', { name, ...differs })
+    context.workspace.staged.delete(stageId)
+    const contentSha256 = await contentHash(bytes)
     const kept = fileQueries.blobOf(council.store.db, contentSha256) !== null
     const sealed = kept ? null : await sealFile(bytes, council.folder.files)
     return await writeInTurn(context, (writer) => {
       meetingOf(writer.db, { ownerKind, ownerId })
       if (sealed && !fileQueries.blobOf(writer.db, contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
-      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType, size: bytes.length, contentSha256 })
+      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, contentSha256 })
     })
   },
 
   'files.read': async ({ id }, context) => {
     const { attachment, path, key } = findAttachment(context, id)
-    return { name: attachment.name, mediaType: attachment.mediaType, bytes: await openSealedFile(path, key) }
+    const { buffer, byteOffset, length } = await openSealedFile(path, key)
+    // Not as a Buffer: on the loopback door that would make a list of numbers of itself first.
+    return { name: attachment.name, mediaType: attachment.mediaType, bytes: new Uint8Array(buffer, byteOffset, length) }
   },
 
   'files.openOutside': async ({ id }, context) => {

@@ -50,7 +50,7 @@ export interface Copying {
 /** A file on its way in, whole or in part, in memory only. */
 export interface Staged {
   name: string
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
   received: number
 }
 

@@ -6,19 +6,20 @@ import { refresh, type Stale } from './query-client.ts'
 
 /**
  * The answer to a query, kept and shared between pages.
- * `enabled: false` waits; `keep: true` shows the former answer while a new input is being answered;
+ * `forget: true` where it is large: let go of as soon as it is no longer shown. `enabled: false` waits; `keep: true` shows the former answer while a new input is being answered;
  * `everyMs` asks again and again while shown, for what changes outside the program.
  */
 export function useQueryCall<N extends CallName>(
   name: N,
   input: CallInput<N>,
-  options: { enabled?: boolean; keep?: boolean; everyMs?: number } = {},
+  options: { enabled?: boolean; keep?: boolean; everyMs?: number; forget?: boolean } = {},
 ): UseQueryResult<CallOutput<N>, ApiError> {
   return useQuery<CallOutput<N>, ApiError>({
     queryKey: [name, input],
     queryFn: () => call(name, ...([input] as CallArguments<N>)),
     enabled: options.enabled ?? true,
     refetchInterval: options.everyMs ?? false,
+    ...(options.forget === true ? { gcTime: 0 } : {}),
     ...(options.keep === true ? { placeholderData: (former: CallOutput<N> | undefined) => former as never } : {}),
   })
 }

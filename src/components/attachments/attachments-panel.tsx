@@ -1,4 +1,4 @@
-import { Anchor, Table, Text } from '@mantine/core'
+import { Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../electron/contract/files.ts'
@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { Section } from '../section.tsx'
 import { AddButton } from './add-button.tsx'
 import { AttachmentActions } from './attachment-actions.tsx'
+import { AttachmentName } from './attachment-name.tsx'
 import styles from './attachments.module.css'
 import { DropArea } from './drop-area.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
@@ -43,27 +44,24 @@ export function AttachmentsPanel({ ownerKind, ownerId, complete = false }: Owner
           </Table>
         )}
       </DropArea>
-      {opened !== null && <PreviewDialog attachment={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <PreviewDialog attachment={opened} among={list.data ?? []} onShow={setOpened} onClose={() => setOpened(null)} />}
     </Section>
   )
 }
 
 function Line({ attachment, mayRemove, onOpen }: { attachment: Attachment; mayRemove: boolean; onOpen(): void }) {
-  const { t } = useTranslation('attachments')
   const format = useFormat()
-  const { name, size, createdAt } = attachment
+  const { size, createdAt } = attachment
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component="button" type="button" className={styles.name ?? ''} onClick={onOpen} aria-label={t('open', { name })}>
-          {name}
-        </Anchor>
+        <AttachmentName attachment={attachment} onOpen={onOpen} />
         <Text size="sm" c="dimmed" className={styles.narrow ?? ''}>
           {format.bytes(size)} · {format.dateTime(createdAt)}
         </Text>
       </Table.Td>
       <Table.Td className={styles.wide ?? ''} style={{ whiteSpace: 'nowrap' }}>{format.bytes(size)}</Table.Td>
-      <Table.Td className={styles.wide ?? ''}>{format.dateTime(createdAt)}</Table.Td>
+      <Table.Td className={styles.wide ?? ''} style={{ whiteSpace: 'nowrap' }}>{format.dateTime(createdAt)}</Table.Td>
       <Table.Td>
         <AttachmentActions attachment={attachment} mayRemove={mayRemove} />
       </Table.Td>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../electron/contract/files.ts'
@@ -7,6 +7,7 @@ import { useMayWrite } from '../../api/status.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { AddButton } from './add-button.tsx'
 import { AttachmentActions } from './attachment-actions.tsx'
+import { AttachmentName } from './attachment-name.tsx'
 import styles from './attachments.module.css'
 import { DropArea } from './drop-area.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
@@ -29,9 +30,7 @@ export function AttachmentsStrip({ ownerKind, ownerId, complete }: Owner & { com
           <ul className={styles.lines}>
             {files.map((one) => (
               <li key={one.id} className={styles.line}>
-                <Anchor component="button" type="button" className={styles.name ?? ''} onClick={() => setOpened(one)} aria-label={t('open', { name: one.name })}>
-                  {one.name}
-                </Anchor>
+                <AttachmentName attachment={one} onOpen={() => setOpened(one)} />
                 <Text size="sm" c="dimmed" className={styles.size ?? ''}>
                   {format.bytes(one.size)}
                 </Text>
@@ -49,7 +48,7 @@ export function AttachmentsStrip({ ownerKind, ownerId, complete }: Owner & { com
           </Group>
         )}
       </DropArea>
-      {opened !== null && <PreviewDialog attachment={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <PreviewDialog attachment={opened} among={files} onShow={setOpened} onClose={() => setOpened(null)} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ApiError } from '../../api/api-error.ts'
 import { ErrorNotice } from '../error-notice.tsx'
 import styles from './attachments.module.css'
+import { OutcomeNotice } from './outcome-notice.tsx'
 import type { Attach } from './use-attach.ts'
 
 interface Props {
@@ -34,6 +35,7 @@ export function DropArea({ attach, error, mayAdd, children }: Props) {
     <div className={styles.drop} data-over={over || undefined} {...(mayAdd ? drag : {})}>
       {over && <Text>{t('drop')}</Text>}
       <ErrorNotice error={attach.error ?? error} />
+      <OutcomeNotice attach={attach} />
       {attach.adding !== null && (
         <Text role="status" className="tabular">
           {t('adding', attach.adding)}

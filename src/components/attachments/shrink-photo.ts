@@ -25,7 +25,26 @@ export interface ShrunkPhoto extends PhotoSize {
 
 /** How large a photo is, read from its head alone. @returns null for what is no still JPEG, PNG or WebP that can be drawn here */
 export async function measurePhoto(photo: Blob): Promise<PhotoSize | null> {
-  if (!DRAWN_AS_STILL.has(photo.type) || (await moves(photo))) return null
+  return DRAWN_AS_STILL.has(photo.type) && !(await moves(photo)) ? await sizeOf(photo) : null
+}
+
+/**
+ * Draws a photo anew, upright, at most `longest` dots along its longer side; a smaller one keeps its size.
+ * @param photo JPEG, PNG or WebP, named so by its `type`
+ * @returns null when it cannot be drawn here: damaged, moving, over 100 million dots, or of another kind
+ */
+export async function shrinkPhoto(photo: Blob, longest = PHOTO_LONGEST): Promise<ShrunkPhoto | null> {
+  const size = await measurePhoto(photo)
+  return size === null ? null : await draw(photo, fitWithin(size, longest))
+}
+
+/** A small likeness of any picture that the window can draw; of a moving one, its first picture. @returns null for others */
+export async function likenessOf(picture: Blob, longest: number): Promise<Blob | null> {
+  const size = await sizeOf(picture)
+  return size === null ? null : ((await draw(picture, fitWithin(size, longest)))?.blob ?? null)
+}
+
+async function sizeOf(photo: Blob): Promise<PhotoSize | null> {
   const address = URL.createObjectURL(photo)
   try {
     const picture = new Image()
@@ -43,15 +62,7 @@ export async function measurePhoto(photo: Blob): Promise<PhotoSize | null> {
   }
 }
 
-/**
- * Draws a photo anew, upright, at most `longest` dots along its longer side; a smaller one keeps its size.
- * @param photo JPEG, PNG or WebP, named so by its `type`
- * @returns null when it cannot be drawn here: damaged, moving, over 100 million dots, or of another kind
- */
-export async function shrinkPhoto(photo: Blob, longest = PHOTO_LONGEST): Promise<ShrunkPhoto | null> {
-  const size = await measurePhoto(photo)
-  if (size === null) return null
-  const { width, height } = fitWithin(size, longest)
+async function draw(photo: Blob, { width, height }: PhotoSize): Promise<ShrunkPhoto | null> {
   const whole = await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch(() => null)
   if (whole === null) return null
   const canvas = new OffscreenCanvas(width, height)
@@ -60,7 +71,8 @@ export async function shrinkPhoto(photo: Blob, longest = PHOTO_LONGEST): Promise
   pen.imageSmoothingQuality = 'high'
   pen.drawImage(whole, 0, 0, width, height)
   whole.close()
-  const seeThrough = photo.type !== 'image/jpeg' && hasSeeThroughDots(pen.getImageData(0, 0, width, height).data)
+  // Whatever it is called: a PNG under the name of a JPEG is drawn too.
+  const seeThrough = hasSeeThroughDots(pen.getImageData(0, 0, width, height).data)
   const blob = await canvas.convertToBlob(seeThrough ? { type: 'image/png' } : { type: 'image/jpeg', quality: JPEG_QUALITY })
   return { blob, width, height }
 }

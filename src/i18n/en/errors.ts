@@ -50,6 +50,7 @@ export const errors: Messages<typeof th> = {
   FILE_UNREADABLE: { what: 'This file cannot be read; it may have been moved or be open in another program', safe: 'The data is as it was.', next: 'Close it in the other program and choose it again.' },
   FILE_NOT_OPENED: { what: 'This computer cannot open such a file in another program', safe: 'The file is safe in the book.', next: 'Save it to this computer and open it there.' },
   FILE_KIND_UNKNOWN: { what: 'The program does not know this kind of file', safe: 'The data is as it was.', next: 'Save it as XLSX or CSV and choose it again.' },
+  FILE_KIND_DIFFERS: { what: '“{{name}}” ends in .{{ending}}, but is a file of another kind', safe: 'It was not attached.', next: 'Give it the ending that fits, or choose another file.' },
   FILE_DAMAGED: { what: 'This file is damaged and cannot be opened', safe: 'The data is as it was.', next: 'Open it in the program that made it, save it again, and choose it once more.' },
   ROLL_COLUMNS_UNKNOWN: { what: 'No column with names was found in this file', safe: 'Nothing was imported.', next: 'Make the first row a heading, such as name and surname, and choose it again.' },
   ROLL_EMPTY: { what: 'No names were found in this file', safe: 'Nothing was imported.', next: 'Check that it is the right file and sheet.' },
