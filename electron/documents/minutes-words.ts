@@ -1,5 +1,5 @@
 import type { Choice, PresenceStep } from '../contract/holding.ts'
-import type { QuorumCount, Resolution, Verb } from '../contract/meetings.ts'
+import type { MeetingKind, QuorumCount, Resolution, Verb } from '../contract/meetings.ts'
 import { formatThaiDate, resolutionNumber } from '../contract/text/index.ts'
 import { clock, fraction, share } from './words.ts'
 
@@ -58,13 +58,14 @@ export function resolutionSentence(resolution: Resolution): string {
 }
 
 /**
- * The quorum as a sum in words, from the members in office on the day of the meeting.
+ * The quorum as a sum in words, from the members in office on the day of the meeting, or from those on the committee that met.
  * @param apart substitutes whom the paper lists under ผู้มาประชุม and who do not count
  */
-export function quorumSentence(quorum: QuorumCount, apart: number): string {
+export function quorumSentence(quorum: QuorumCount, apart: number, kind: MeetingKind): string {
   const { inOffice, required, present, numerator, denominator } = quorum
   const part = fraction(numerator, denominator)
-  const sum = `สมาชิกที่ดำรงตำแหน่งในวันประชุมมี ${inOffice} คน ${part} คือ ${share(inOffice, numerator, denominator)} คน องค์ประชุมจึงต้องมีไม่น้อยกว่า ${required} คน`
+  const roll = kind === 'committee' ? 'ผู้อยู่ในคณะทำงานในวันประชุม' : 'สมาชิกที่ดำรงตำแหน่งในวันประชุม'
+  const sum = `${roll}มี ${inOffice} คน ${part} คือ ${share(inOffice, numerator, denominator)} คน องค์ประชุมจึงต้องมีไม่น้อยกว่า ${required} คน`
   const came = `มีผู้มาประชุมที่นับเป็นองค์ประชุม ${present} คน${apart > 0 ? ` ไม่นับผู้มาประชุมแทน ${apart} คน` : ''}`
   return quorum.met ? `${sum} ${came} ครบองค์ประชุม` : `${sum} ${came} ขาดอีก ${required - present} คน ไม่ครบองค์ประชุม`
 }

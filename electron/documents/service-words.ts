@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from '../contract/meetings.ts'
+import { COUNCIL_KINDS, type AttendanceStatus } from '../contract/meetings.ts'
 import type { Capacity, Membership } from '../contract/members.ts'
 import type { AttendanceSum, ServiceLength, ServiceRecord, TimelineEntry } from '../contract/service.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
@@ -62,6 +62,12 @@ export function timelineWords(entry: TimelineEntry): string {
     case 'committee_ended':
       return `สิ้นสุดการเป็น${entry.role || 'กรรมการ'}ใน${entry.committee}`
     case 'meeting':
-      return `ประชุม${MEETING_KINDS[entry.kind]} ครั้งที่ ${entry.number}/${beYear(entry.year)}: ${entry.status === null ? 'ไม่ได้ลงไว้' : STATUSES[entry.status]}${entry.counts ? '' : ' (ไม่ครบองค์ประชุม ไม่นับ)'}`
+      return `ประชุม${MEETING_KINDS[entry.kind]} ครั้งที่ ${entry.number}/${beYear(entry.year)}: ${entry.status === null ? 'ไม่ได้ลงไว้' : STATUSES[entry.status]}${uncounted(entry)}`
   }
+}
+
+/** Why a meeting is not among those a member was asked to; only the council's own are. */
+function uncounted({ kind, counts }: Extract<TimelineEntry, { is: 'meeting' }>): string {
+  if (counts) return ''
+  return COUNCIL_KINDS.includes(kind) ? ' (ไม่ครบองค์ประชุม ไม่นับ)' : ' (ไม่ใช่การประชุมสภา ไม่นับ)'
 }

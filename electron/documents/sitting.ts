@@ -21,11 +21,11 @@ export function openingBlocks(input: Opening): Block[] {
   return [begins, ...quorumBlocks(input, failed)]
 }
 
-function quorumBlocks({ attendance, quorum, presence, settings }: Opening, failed: boolean): Block[] {
+function quorumBlocks({ meeting, attendance, quorum, presence, settings }: Opening, failed: boolean): Block[] {
   const [first, ...later] = presence
   const atFirst: QuorumCount = first === undefined ? quorum : { ...quorum, present: first.present, met: first.met }
   const apart = settings.substituteCounts ? 0 : attendance.filter((entry) => entry.status === 'substitute').length
-  const sum = quorumSentence(atFirst, apart)
+  const sum = quorumSentence(atFirst, apart, meeting.kind)
   const turns = later.filter(({ turned }) => turned)
   if (failed) return [paragraph(`${sum} ${PUT_OFF}`, { indent: 'first' })]
   if (atFirst.met) return [paragraph(`${sum} ${BEGINS}`, { indent: 'first' }), ...turns.map((turn) => paragraph(turnSentence(turn, true), { indent: 'first' }))]

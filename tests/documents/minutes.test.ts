@@ -98,6 +98,13 @@ describe('quorum as a sum in words', () => {
     expect(text).toMatch(/นับเป็นองค์ประชุม 26 คน ครบองค์ประชุม ประธานในที่ประชุมจึงเปิดประชุม/)
   })
 
+  it('names those on the committee where a committee met, not the members of the council', () => {
+    const { meeting } = minutesInput()
+    const text = textOf(minutesDocument(minutesInput({ meeting: { ...meeting, kind: 'committee', committeeId: meeting.id }, committeeName: 'คณะทำงานป่าชายเลน' })))
+    expect(text).toContain('ผู้อยู่ในคณะทำงานในวันประชุมมี 33 คน')
+    expect(text).not.toContain('สมาชิกที่ดำรงตำแหน่ง')
+  })
+
   it('says how many are missing and opens nothing when there is no quorum', () => {
     const text = textOf(minutesDocument(minutesInput({ quorum: { asked: true, inOffice: 33, required: 22, present: 20, met: false, numerator: 2, denominator: 3 }, presence: [{ at: null, present: 20, met: false, turned: false }] })))
     expect(text).toContain('2 ใน 3 คือ 22 คน')

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { COUNCIL_KINDS } from '../../../electron/contract/meetings.ts'
 import type { ServiceRecord, TimelineEntry } from '../../../electron/contract/service.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -136,7 +137,7 @@ function Event({ entry }: { entry: TimelineEntry }) {
             {t('meetings:name', { kind: t(`meetings:kind.${entry.kind}`), number: entry.number, year: numberYear(entry.year) })}
           </Anchor>
           : {entry.status === null ? t('event.unmarked') : t(`audit:values.${entry.status}`)}
-          {!entry.counts && ` (${t('event.notCounted')})`}
+          {!entry.counts && ` (${t(COUNCIL_KINDS.includes(entry.kind) ? 'event.notCounted' : 'event.notCouncil')})`}
         </>
       )
   }

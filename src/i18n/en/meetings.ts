@@ -98,6 +98,10 @@ export const meetings: Messages<typeof th> = {
     share: '{{numerator}} in {{denominator}}',
     asked: '{{inOffice}} members in office, not less than {{share}} = {{required}} must come',
     sum: '{{inOffice}} members in office, not less than {{share}} = {{required}} must come, {{present}} are here,',
+    committee: {
+      asked: '{{inOffice}} on the committee, not less than {{share}} = {{required}} must come',
+      sum: '{{inOffice}} on the committee, not less than {{share}} = {{required}} must come, {{present}} are here,',
+    },
     met: 'Quorum met',
     notMet: '{{missing}} more needed',
     notAsked: 'No quorum is asked of this meeting. {{present}} of the council take part.',

@@ -32,6 +32,7 @@ export const service: Messages<typeof th> = {
     committee_ended: 'Leaves a committee: {{what}}',
     unmarked: 'not marked',
     notCounted: 'no quorum, not counted',
+    notCouncil: 'no meeting of the council, not counted',
   },
   long: {
     title: 'Years of service',

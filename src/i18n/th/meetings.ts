@@ -97,6 +97,10 @@ export const meetings = {
     share: '{{numerator}} ใน {{denominator}}',
     asked: 'สมาชิกอยู่ในตำแหน่ง {{inOffice}} คน ต้องมาไม่น้อยกว่า{{share}} = {{required}} คน',
     sum: 'สมาชิกอยู่ในตำแหน่ง {{inOffice}} คน ต้องมาไม่น้อยกว่า{{share}} = {{required}} คน มาแล้ว {{present}} คน',
+    committee: {
+      asked: 'ผู้อยู่ในคณะทำงาน {{inOffice}} คน ต้องมาไม่น้อยกว่า{{share}} = {{required}} คน',
+      sum: 'ผู้อยู่ในคณะทำงาน {{inOffice}} คน ต้องมาไม่น้อยกว่า{{share}} = {{required}} คน มาแล้ว {{present}} คน',
+    },
     met: 'ครบองค์ประชุม',
     notMet: 'ขาดอีก {{missing}} คน',
     notAsked: 'ประชุมนี้ไม่มีองค์ประชุม ผู้แทนของสภาเข้าร่วม {{present}} คน',

@@ -29,6 +29,7 @@ export const service = {
     committee_ended: 'พ้นจากกรรมการใน {{what}}',
     unmarked: 'ไม่ได้ลงไว้',
     notCounted: 'ไม่ครบองค์ประชุม ไม่นับ',
+    notCouncil: 'ไม่ใช่การประชุมสภา ไม่นับ',
   },
   long: {
     title: 'ระยะเวลาดำรงตำแหน่ง',

@@ -104,7 +104,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
           }
         />
         {meeting.state === 'adopted' ? <AdoptedNotice meetingId={meeting.id} /> : readOnly && <ReadOnlyNotice />}
-        <QuorumSentence book={book} planned={meeting.stage === 'planned'} actions={<StageActions page={page} book={book} readOnly={readOnly} />} />
+        <QuorumSentence book={book} planned={meeting.stage === 'planned'} ofCommittee={meeting.kind === 'committee'} actions={<StageActions page={page} book={book} readOnly={readOnly} />} />
         <div className={styles.panes}>
           <AgendaPane
             meetingId={meeting.id}

@@ -10,11 +10,13 @@ interface Props {
   book: AttendanceBook
   /** Not opened yet: that nobody has come is no news then. */
   planned: boolean
+  /** A committee's meeting asks those on it, not the members of the council. */
+  ofCommittee: boolean
   actions: ReactNode
 }
 
 /** The quorum as a sum in words, from the core's numbers, and when it was lost: always in sight while the minutes are written. */
-export function QuorumSentence({ book, planned, actions }: Props) {
+export function QuorumSentence({ book, planned, ofCommittee, actions }: Props) {
   const { asked, inOffice, required, present, met, numerator, denominator } = useQuorum(book)
   const { t } = useTranslation('meetings')
   const half = numerator * 2 === denominator
@@ -29,7 +31,7 @@ export function QuorumSentence({ book, planned, actions }: Props) {
           t('quorum.nobody')
         ) : asked ? (
           <>
-            {t('quorum.label')}: {t(waiting ? 'quorum.asked' : 'quorum.sum', { inOffice, share, required, present })}{' '}
+            {t('quorum.label')}: {t(`quorum.${ofCommittee ? 'committee.' : ''}${waiting ? 'asked' : 'sum'}`, { inOffice, share, required, present })}{' '}
             {!waiting && <strong>{met ? t('quorum.met') : t('quorum.notMet', { missing: required - present })}</strong>} <Turns book={book} />
           </>
         ) : (
