@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Comparison, PackageInfo } from '../contract/backups.ts'
 import { AppError } from '../contract/errors.ts'
+import { PROJECT_PARTS } from '../store/project-parts.ts'
 import { openSealed } from '../store/sealed-database.ts'
 import type { WorkOptions } from '../vault/chunks.ts'
 import { wipe, wipeKeys } from '../vault/council-keys.ts'
@@ -32,7 +33,7 @@ export interface Compared {
 /** Records of the council, as opposed to what the program keeps about itself. */
 const RECORDS = [
   'people', 'memberships', 'posts', 'organisations', 'meetings', 'agenda_items', 'resolutions', 'attendance', 'guests',
-  'projects', 'fundings', 'resolution_links', 'attachments',
+  'projects', ...PROJECT_PARTS.map(({ table }) => table.name), 'partners', 'partner_papers', 'funds', 'fund_years', 'fund_benefits', 'assemblies', 'proposals', 'attachments',
 ]
 /** Says when a record was written, not what it says. */
 const NO_CONTENT = new Set(['id', 'revision', 'created_at', 'updated_at'])

@@ -11,7 +11,9 @@ export const STAGE_LIMIT_BYTES = 200 * 1024 * 1024
 /** Longest name of a kept file, in UTF-16 units: as long as Windows lets one be. */
 const NAME_LETTERS = 255
 
-export const ownerKind = z.enum(['meeting', 'agendaItem', 'project', 'person', 'council', 'organisation', 'membership'])
+export const ownerKind = z.enum(['meeting', 'agendaItem', 'project', 'person', 'council', 'organisation', 'membership', 'activity', 'spending', 'partner', 'fundYear', 'assembly', 'proposal'])
+/** Of pictures: taken before, during or after the work. */
+export const phase = z.enum(['before', 'during', 'after'])
 
 export const attachment = z.object({
   ...recordFields,
@@ -22,6 +24,7 @@ export const attachment = z.object({
   size: z.int(),
   /** SHA-256 of the content: the same file is stored once. */
   contentSha256: z.string(),
+  phase: phase.nullable(),
 })
 
 /**
@@ -87,6 +90,7 @@ export const files = {
       ownerId: id,
       stageId: id,
       mediaType: line(120),
+      phase: phase.nullable().default(null),
       /** Instead of the name it was staged under. */
       name: filledLine(NAME_LETTERS).optional(),
       asItIs: z.boolean().optional(),
@@ -96,6 +100,7 @@ export const files = {
   'files.read': query(READERS, z.object({ id }), z.object({ name: z.string(), mediaType: z.string(), bytes })),
   /** Opens a read-only copy in the PC's own program for its kind; the copy is wiped when the council closes. */
   'files.openOutside': query(READERS, z.object({ id }), done),
+  'files.setPhase': command(WRITERS, recordRef.extend({ phase: phase.nullable() }), attachment),
   'files.remove': command(WRITERS, recordRef, done),
   'files.restore': command(WRITERS, z.object({ id }), done),
 } as const

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agenda } from './agenda.ts'
 import { app } from './app.ts'
+import { assemblies } from './assemblies.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { committees } from './committees.ts'
@@ -12,6 +13,7 @@ import { delegates } from './delegates.ts'
 import { files } from './files.ts'
 import { fingerprints } from './fingerprints.ts'
 import { followUps } from './follow-ups.ts'
+import { funds } from './funds.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
@@ -27,6 +29,7 @@ import { organisations } from './organisations.ts'
 import { merges } from './merges.ts'
 import { privacy } from './privacy.ts'
 import { papers } from './papers.ts'
+import { partners } from './partners.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
@@ -37,11 +40,13 @@ import { structure } from './structure.ts'
 import { terms } from './radar.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
+import { words } from './words.ts'
 
 /** Every call the page can make. What is not here does not exist. */
 export const contract = {
   ...agenda,
   ...app,
+  ...assemblies,
   ...audit,
   ...backups,
   ...committees,
@@ -53,6 +58,7 @@ export const contract = {
   ...files,
   ...fingerprints,
   ...followUps,
+  ...funds,
   ...geography,
   ...guests,
   ...handover,
@@ -68,6 +74,7 @@ export const contract = {
   ...merges,
   ...privacy,
   ...papers,
+  ...partners,
   ...projects,
   ...resolutions,
   ...restores,
@@ -78,6 +85,7 @@ export const contract = {
   ...terms,
   ...transfers,
   ...users,
+  ...words,
 } as const
 
 export type Contract = typeof contract

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
-import { done, empty, filledLine, id, isoDate, line, note, recordFields, recordRef, satang } from './shapes.ts'
 import { verb } from './meetings.ts'
+import { fundingLine, fundingSum, projectMoney, spending } from './project-money.ts'
+import { beneficiary, projectCopy, projectPartner, projectParts, stage, step, teamMember } from './project-parts.ts'
+import { activity, indicatorLine, projectWork } from './project-work.ts'
+import { done, empty, filledLine, id, instant, isoDate, line, note, recordFields, recordRef, satang } from './shapes.ts'
 
-/** Self-management projects: the issue they serve, the resolution that approved them, the money by source. */
+/** Self-management projects: the issue they serve, the resolution that approved them, money, work and results. */
 
-export const stage = z.enum(['proposed', 'approved', 'running', 'finished', 'paused', 'cancelled'])
-export const fundingSource = z.enum(['members', 'welfare_fund', 'local_government', 'provincial_government', 'codi', 'state_agency', 'private', 'donation', 'labour'])
 export const linkKind = z.enum(['approves', 'changes_plan', 'notes_result', 'closes'])
+
+/** The model that a proposal was made after. */
+export const copiedFrom = z.object({
+  councilName: z.string().max(300),
+  projectTitle: z.string().max(300),
+  exportedOn: isoDate,
+  templateId: id,
+})
 
 export const projectInput = z.object({
   /** The council's own code, if it uses one. */
@@ -15,14 +24,22 @@ export const projectInput = z.object({
   title: filledLine(300),
   /** Keys of the council's issue slots (projects.issues). */
   issueIds: z.array(id).max(11),
-  stage,
+  /** Keys of words: kind, ladder, goals (words.list). */
+  kindId: id.nullable(),
+  ladderId: id.nullable(),
+  goalIds: z.array(id).max(99),
+  /** Numbers of s.21 of the Act. */
+  duties: z.array(z.int().min(1).max(12)).max(12),
   moo: z.array(z.int().min(1).max(99)).max(99),
+  place: line(300),
+  organisationId: id.nullable(),
   startsOn: isoDate.nullable(),
   endsOn: isoDate.nullable(),
   background: note,
   objectives: note,
+  lessons: note,
 })
-export const project = projectInput.extend(recordFields)
+export const project = projectInput.extend({ ...recordFields, stage, isModel: z.boolean(), copiedFrom: copiedFrom.nullable() })
 
 export const issueSlot = z.object({
   ...recordFields,
@@ -31,21 +48,13 @@ export const issueSlot = z.object({
   name: line(300),
 })
 
-export const fundingInput = z.object({
-  source: fundingSource,
-  /** C.E. year in which the fiscal year ends (1 Oct - 30 Sep): ปีงบประมาณ 2569 is 2026. */
-  fiscalYear: z.int().min(1950).max(2200),
-  promisedSatang: satang.min(0),
-  receivedSatang: satang.min(0),
-  note: line(500),
-})
-export const funding = fundingInput.extend({ ...recordFields, projectId: id })
-
 export const resolutionLink = z.object({
   ...recordFields,
   projectId: id,
   resolutionId: id,
   kind: linkKind,
+  /** What it changed, noted or closed, in the council's words. */
+  note: z.string(),
   /** What the resolution says, for the list. */
   resolutionNumber: z.int(),
   resolutionYear: z.int(),
@@ -56,57 +65,77 @@ export const resolutionLink = z.object({
   text: z.string(),
 })
 
-export const fundingSum = z.object({
-  source: fundingSource,
-  promisedSatang: satang,
-  receivedSatang: satang,
-})
-
 export const projectRow = project.extend({
   promisedSatang: satang,
   receivedSatang: satang,
+  spentSatang: satang,
   /** False: "ยังไม่มีมติ". */
   hasApproval: z.boolean(),
+  copies: z.int(),
+  /** Latest change to it or to anything that belongs to it. */
+  touchedAt: instant,
+  photos: z.int(),
 })
 export const projectPage = z.object({
   project,
+  hasApproval: z.boolean(),
+  organisationName: z.string(),
   links: z.array(resolutionLink),
-  funding: z.array(funding),
+  steps: z.array(step),
+  team: z.array(teamMember.extend({ shownName: z.string() })),
+  partners: z.array(projectPartner.extend({ partnerName: z.string() })),
+  beneficiaries: z.array(beneficiary),
+  funding: z.array(fundingLine),
+  spendings: z.array(spending),
+  activities: z.array(activity),
+  indicators: z.array(indicatorLine),
+  copies: z.array(projectCopy),
   sums: z.array(fundingSum),
   totalPromisedSatang: satang,
   totalReceivedSatang: satang,
+  totalSpentSatang: satang,
   totalInWords: z.string(),
 })
+
+const proposal = projectInput.extend({ proposedOn: isoDate.nullable() })
+
+/** A proposal of which no more is known than its title. */
+export const PLAIN_PROJECT = {
+  code: '', issueIds: [], kindId: null, ladderId: null, goalIds: [], duties: [], moo: [], place: '', organisationId: null, startsOn: null, endsOn: null,
+  background: '', objectives: '', lessons: '', proposedOn: null,
+} satisfies Omit<z.infer<typeof proposal>, 'title'>
 
 export const projects = {
   'projects.list': query(READERS, empty, z.array(projectRow)),
   'projects.get': query(READERS, z.object({ id }), projectPage),
-  'projects.create': command(WRITERS, projectInput, z.object({ id })),
+  /** A proposal; its first step is dated `proposedOn`. */
+  'projects.create': command(WRITERS, proposal, z.object({ id })),
   'projects.save': command(WRITERS, recordRef.extend({ project: projectInput }), projectPage),
+  'projects.setModel': command(WRITERS, recordRef.extend({ isModel: z.boolean() }), projectPage),
   'projects.remove': command(WRITERS, recordRef, done),
   'projects.restore': command(WRITERS, z.object({ id }), done),
   'projects.link': command(
     WRITERS,
-    z.object({ projectId: id, resolutionId: id, kind: linkKind }),
+    z.object({ projectId: id, resolutionId: id, kind: linkKind, note: line(500).default('') }),
     projectPage,
   ),
   'projects.unlink': command(WRITERS, recordRef, projectPage),
-  'projects.addFunding': command(WRITERS, z.object({ projectId: id, funding: fundingInput }), projectPage),
-  'projects.saveFunding': command(WRITERS, recordRef.extend({ funding: fundingInput }), projectPage),
-  'projects.removeFunding': command(WRITERS, recordRef, projectPage),
   'projects.issues': query(READERS, empty, z.array(issueSlot)),
   'projects.saveIssue': command(WRITERS, recordRef.extend({ name: line(300) }), issueSlot),
+  ...projectParts,
+  ...projectMoney,
+  ...projectWork,
 } as const
 
-export type Stage = z.infer<typeof stage>
-export type FundingSource = z.infer<typeof fundingSource>
 export type LinkKind = z.infer<typeof linkKind>
+export type CopiedFrom = z.infer<typeof copiedFrom>
 export type ProjectInput = z.infer<typeof projectInput>
 export type Project = z.infer<typeof project>
 export type IssueSlot = z.infer<typeof issueSlot>
-export type FundingInput = z.infer<typeof fundingInput>
-export type Funding = z.infer<typeof funding>
-export type FundingSum = z.infer<typeof fundingSum>
 export type ResolutionLink = z.infer<typeof resolutionLink>
 export type ProjectRow = z.infer<typeof projectRow>
 export type ProjectPage = z.infer<typeof projectPage>
+export { fundingSource } from './project-money.ts'
+export { stage } from './project-parts.ts'
+export type { Funding, FundingInput, FundingLine, FundingSource, FundingSum } from './project-money.ts'
+export type { Stage } from './project-parts.ts'

@@ -25,7 +25,7 @@ export const packageRecord = z.object({
 export const takeNote = z.object({
   code: z.enum([
     'numberTaken', 'backToDraft', 'resolutionKept', 'resolutionNumberTaken', 'peopleMissing', 'nationalIdTaken', 'organisationBrought',
-    'postTaken', 'issuesMissing', 'resolutionMissing', 'fileMissing',
+    'postTaken', 'issuesMissing', 'resolutionMissing', 'partnerMissing', 'fileMissing',
   ]),
   count: z.int(),
   names: z.array(z.string()),

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { AuditEntry, AuditSubject } from '../contract/audit.ts'
 import type { OwnerKind } from '../contract/files.ts'
 import { fullName } from '../contract/text/index.ts'
-import { find } from '../store/table.ts'
+import { find, type RecordFields, type Table } from '../store/table.ts'
 import * as tables from '../store/tables.ts'
 
 /** Whose record an entry of the log is about, as the record stands now; removed records still have their names. */
@@ -47,12 +47,41 @@ function ofTask(db: Database.Database, id: string): AuditSubject | null {
   return task && ofResolution(db, task.resolutionId, task.task)
 }
 
+/** Both names, the project's first. */
+const ofProjectPart = (db: Database.Database, projectId: string | undefined, name = ''): string => [projectTitle(db, projectId ?? ''), name].filter(Boolean).join(' · ')
+
+/** A part of a project whose own row says to which it belongs. */
+function ofProject<R extends RecordFields & { projectId: string }>(table: Table<R>, nameOf: (record: R) => string = () => '') {
+  return (db: Database.Database, id: string): AuditSubject | null => {
+    const record = find(db, table, id, true)
+    return record && named(ofProjectPart(db, record.projectId, nameOf(record)))
+  }
+}
+
+const partnerName = (db: Database.Database, id: string): string => find(db, tables.PARTNERS, id, true)?.name ?? ''
+
+function fundYearName(db: Database.Database, id: string): string {
+  const year = find(db, tables.FUND_YEARS, id, true)
+  return year ? [find(db, tables.FUNDS, year.fundId, true)?.name, String(year.fiscalYear + 543)].filter(Boolean).join(' · ') : ''
+}
+
+function assemblyName(db: Database.Database, id: string): string {
+  const assembly = find(db, tables.ASSEMBLIES, id, true)
+  return assembly ? [assembly.title, `${assembly.number}/${Number(assembly.heldOn.slice(0, 4)) + 543}`].filter(Boolean).join(' · ') : ''
+}
+
 const OWNER_NAMES: Record<Exclude<OwnerKind, 'meeting' | 'agendaItem'>, (db: Database.Database, id: string) => string> = {
   person: personName,
   project: projectTitle,
   organisation: organisationName,
   membership: memberName,
   council: () => '',
+  activity: (db, id) => ofProjectPart(db, find(db, tables.ACTIVITIES, id, true)?.projectId, find(db, tables.ACTIVITIES, id, true)?.title),
+  spending: (db, id) => ofProjectPart(db, find(db, tables.SPENDINGS, id, true)?.projectId, find(db, tables.SPENDINGS, id, true)?.item),
+  partner: partnerName,
+  fundYear: fundYearName,
+  assembly: assemblyName,
+  proposal: (db, id) => find(db, tables.PROPOSALS, id, true)?.title ?? '',
 }
 
 function ofAttachment(db: Database.Database, id: string): AuditSubject | null {
@@ -90,7 +119,37 @@ const SUBJECTS: Record<string, (db: Database.Database, id: string) => AuditSubje
   contacts: (db, id) => named(find(db, tables.CONTACTS, id, true)?.name),
   issue_slots: (db, id) => named(find(db, tables.ISSUE_SLOTS, id)?.name),
   projects: (db, id) => named(projectTitle(db, id)),
-  fundings: (db, id) => named(projectTitle(db, find(db, tables.FUNDINGS, id, true)?.projectId ?? '')),
+  project_steps: ofProject(tables.PROJECT_STEPS),
+  project_team: ofProject(tables.PROJECT_TEAM, ({ name }) => name),
+  project_partners: (db, id) => {
+    const row = find(db, tables.PROJECT_PARTNERS, id, true)
+    return row && named(ofProjectPart(db, row.projectId, partnerName(db, row.partnerId)))
+  },
+  beneficiaries: ofProject(tables.BENEFICIARIES, ({ groupName }) => groupName),
+  project_copies: ofProject(tables.PROJECT_COPIES, ({ councilName }) => councilName),
+  fundings: ofProject(tables.FUNDINGS),
+  instalments: (db, id) => named(projectTitle(db, find(db, tables.FUNDINGS, find(db, tables.INSTALMENTS, id, true)?.fundingId ?? '', true)?.projectId ?? '')),
+  spendings: ofProject(tables.SPENDINGS, ({ item }) => item),
+  activities: ofProject(tables.ACTIVITIES, ({ title }) => title),
+  indicators: ofProject(tables.INDICATORS, ({ name }) => name),
+  readings: (db, id) => {
+    const indicator = find(db, tables.INDICATORS, find(db, tables.READINGS, id, true)?.indicatorId ?? '', true)
+    return indicator && named(ofProjectPart(db, indicator.projectId, indicator.name))
+  },
+  words: (db, id) => named(find(db, tables.WORDS, id, true)?.name),
+  partners: (db, id) => named(partnerName(db, id)),
+  partner_papers: (db, id) => {
+    const paper = find(db, tables.PARTNER_PAPERS, id, true)
+    return paper && named([partnerName(db, paper.partnerId), paper.subject].filter(Boolean).join(' · '))
+  },
+  funds: (db, id) => named(find(db, tables.FUNDS, id, true)?.name),
+  fund_years: (db, id) => named(fundYearName(db, id)),
+  fund_benefits: (db, id) => {
+    const benefit = find(db, tables.FUND_BENEFITS, id, true)
+    return benefit && named([fundYearName(db, benefit.fundYearId), benefit.kind].filter(Boolean).join(' · '))
+  },
+  assemblies: (db, id) => named(assemblyName(db, id)),
+  proposals: (db, id) => named(find(db, tables.PROPOSALS, id, true)?.title),
   resolution_links: (db, id) => {
     const link = find(db, tables.RESOLUTION_LINKS, id, true)
     return link && ofResolution(db, link.resolutionId, projectTitle(db, link.projectId))

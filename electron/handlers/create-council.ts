@@ -10,10 +10,11 @@ import { userBySlot } from '../store/queries/council.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { migrate } from '../store/migrate.ts'
 import { openSealed } from '../store/sealed-database.ts'
-import { ISSUE_SLOTS, PROFILE, SETTINGS, USERS } from '../store/tables.ts'
+import { ISSUE_SLOTS, PARTNERS, PROFILE, SETTINGS, USERS, WORDS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import type { AppContext } from './context.ts'
 import { makeCouncilFolder } from './council-folder.ts'
+import { LADDER, PHUKET_CODE, PHUKET_GOALS, PHUKET_PARTNERS, PROJECT_KINDS } from './council-words.ts'
 import { countIn } from './key-holders.ts'
 import { openAs, type Unlocked } from './open-council.ts'
 import { NAMED_ISSUES } from './project-issues.ts'
@@ -71,6 +72,7 @@ export async function createCouncil(context: AppContext, input: NewCouncil): Pro
         writer.insert(SETTINGS, { values: DEFAULT_SETTINGS, checkedOn: {} })
         writer.insert(USERS, { id: userId, displayName: input.displayName, role: 'secretary', slotId })
         insertIssues(writer)
+        insertWords(writer, input.profile.provinceCode)
       },
     )
     store.close()
@@ -88,4 +90,12 @@ function insertIssues(writer: Writer): void {
   for (let at = 0; at < ISSUE_SLOT_COUNT; at += 1) {
     writer.insert(ISSUE_SLOTS, { position: at + 1, name: NAMED_ISSUES[at] ?? '' })
   }
+}
+
+/** The ladder and kinds of projects; in Phuket also the goals and partners that its source names. */
+function insertWords(writer: Writer, provinceCode: string): void {
+  const inPhuket = provinceCode === PHUKET_CODE
+  const lists = [['ladder', LADDER], ['kind', PROJECT_KINDS], ['goal', inPhuket ? PHUKET_GOALS : []]] as const
+  for (const [list, names] of lists) for (const [at, name] of names.entries()) writer.insert(WORDS, { list, position: at + 1, name })
+  for (const partner of inPhuket ? PHUKET_PARTNERS : []) writer.insert(PARTNERS, { ...partner, contactName: '', phone: '', address: '', note: '' })
 }

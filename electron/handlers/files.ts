@@ -62,7 +62,7 @@ export const files = {
   'files.list': ({ ownerKind, ownerId }, { council }) => fileQueries.attachmentsOf(council.store.db, ownerKind, ownerId),
 
   // The same content is stored once. The sealed file is on disk and synced before its row is written: a crash between leaves a spare file, never a row without its file.
-  'files.attach': async ({ ownerKind, ownerId, stageId, mediaType, name: given, asItIs = false }, context) => {
+  'files.attach': async ({ ownerKind, ownerId, stageId, mediaType, phase, name: given, asItIs = false }, context) => {
     const { council, ports } = context
     const { name: staged, bytes } = lookAtStaged(context, stageId)
     const name = given ?? staged
@@ -75,7 +75,7 @@ export const files = {
     return await writeInTurn(context, (writer) => {
       meetingOf(writer.db, { ownerKind, ownerId })
       if (sealed && !fileQueries.blobOf(writer.db, contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
-      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, contentSha256 })
+      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, contentSha256, phase })
     })
   },
 
@@ -100,6 +100,8 @@ export const files = {
     await opener.open(copy)
     return {}
   },
+
+  'files.setPhase': ({ phase, ...ref }, context) => write(context, (writer) => writer.update(ATTACHMENTS, ref, { phase })),
 
   'files.remove': (ref, context) => {
     write(context, (writer) => {

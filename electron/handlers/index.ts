@@ -1,5 +1,6 @@
 import { agendaTemplates } from './agenda-templates.ts'
 import { app } from './app.ts'
+import { assemblies } from './assemblies.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import type { Handlers } from './context.ts'
@@ -11,6 +12,7 @@ import { councils } from './councils.ts'
 import { delegates } from './delegates.ts'
 import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
+import { funds } from './funds.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
@@ -25,6 +27,9 @@ import { organisations } from './organisations.ts'
 import { merges } from './merges.ts'
 import { privacy } from './privacy.ts'
 import { papers } from './papers.ts'
+import { partners } from './partners.ts'
+import { projectMoney } from './project-money.ts'
+import { projectRecords } from './project-records.ts'
 import { projects } from './projects.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
@@ -34,11 +39,13 @@ import { structure } from './structure.ts'
 import { terms } from './terms.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
+import { words } from './words.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers = {
   ...agendaTemplates,
   ...app,
+  ...assemblies,
   ...audit,
   ...backups,
   ...committees,
@@ -49,6 +56,7 @@ export const handlers = {
   ...delegates,
   ...files,
   ...followUps,
+  ...funds,
   ...geography,
   ...guests,
   ...handover,
@@ -64,6 +72,9 @@ export const handlers = {
   ...merges,
   ...privacy,
   ...papers,
+  ...partners,
+  ...projectMoney,
+  ...projectRecords,
   ...projects,
   ...restores,
   ...search,
@@ -73,4 +84,5 @@ export const handlers = {
   ...terms,
   ...transfers,
   ...users,
+  ...words,
 } satisfies Handlers

@@ -13,7 +13,7 @@ import * as privacyQueries from '../store/queries/privacy.ts'
 import { columnOf, find, select, statement, type RecordFields, type Table } from '../store/table.ts'
 import {
   AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEE_SEATS, CONFIRMATIONS, CONSENTS, DELEGATES, FOLLOW_UPS, MEETING_ROLL, MEMBERSHIPS, MOVEMENTS, PEOPLE,
-  PERSON_MERGES, POSTS, RECUSALS, RESOLUTIONS,
+  PERSON_MERGES, POSTS, PROJECT_TEAM, RECUSALS, RESOLUTIONS,
 } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { refuseTakenId } from './members.ts'
@@ -23,7 +23,7 @@ import { overlaps } from './posts.ts'
 
 /** Tables whose rows may have been moved, changed or taken out of sight. */
 const TABLES = [
-  PEOPLE, MEMBERSHIPS, POSTS, COMMITTEE_SEATS, ATTENDANCE, CONSENTS, ATTACHMENTS, MEETING_ROLL, MOVEMENTS, RECUSALS, BALLOTS, CONFIRMATIONS, DELEGATES, FOLLOW_UPS,
+  PEOPLE, MEMBERSHIPS, POSTS, COMMITTEE_SEATS, ATTENDANCE, CONSENTS, ATTACHMENTS, MEETING_ROLL, MOVEMENTS, RECUSALS, BALLOTS, CONFIRMATIONS, DELEGATES, FOLLOW_UPS, PROJECT_TEAM,
 ] as unknown as Table<RecordFields>[]
 
 function tableOf(name: string): Table<RecordFields> {
@@ -87,7 +87,7 @@ export function mergePeople(writer: Writer, input: MergeInput, userName: string)
   for (const file of fileQueries.attachmentsOf(writer.db, 'person', mergedId)) steps.change(ATTACHMENTS, file, { ownerId: keptId })
   const stays = printedApart(writer.db, keptId)
   moveMarks(writer, steps, keptId, mergedId, stays)
-  for (const naming of OF_MEETINGS) moveRows(writer, steps, keptId, mergedId, naming, stays)
+  for (const naming of NAMINGS) moveRows(writer, steps, keptId, mergedId, naming, stays)
 
   const values: Partial<Person> = Object.fromEntries(fromMerged.map((field) => [field, merged[field]]))
   if (values.nationalId !== undefined) refuseTakenId(writer, values.nationalId, keptId)
@@ -112,8 +112,8 @@ export const sameSeat = (a: CommitteeSeat, b: CommitteeSeat): boolean => a.commi
 
 export const samePost = (a: Post, b: Post): boolean => a.post === b.post && a.label.trim() === b.label.trim()
 
-/** What meetings say of a person, and what a person may have there only once. */
-const OF_MEETINGS = [
+/** What meetings and projects say of a person, and what a person may have there only once. */
+const NAMINGS = [
   { table: MEETING_ROLL, field: 'personId', once: 'meetingId' },
   { table: MOVEMENTS, field: 'personId', once: null },
   { table: RECUSALS, field: 'personId', once: 'agendaItemId' },
@@ -121,6 +121,7 @@ const OF_MEETINGS = [
   { table: CONFIRMATIONS, field: 'personId', once: 'meetingId' },
   { table: DELEGATES, field: 'personId', once: 'year' },
   { table: FOLLOW_UPS, field: 'ownerPersonId', once: null },
+  { table: PROJECT_TEAM, field: 'personId', once: 'projectId' },
 ] as unknown as readonly Naming[]
 
 interface Naming {

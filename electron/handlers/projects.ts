@@ -1,54 +1,29 @@
-import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import type { ProjectPage } from '../contract/projects.ts'
-import { bahtText } from '../contract/text/index.ts'
-import { sumBySource } from '../domain/money.ts'
 import { find } from '../store/table.ts'
 import * as projectQueries from '../store/queries/projects.ts'
-import { FUNDINGS, ISSUE_SLOTS, PROJECTS, RESOLUTION_LINKS, RESOLUTIONS } from '../store/tables.ts'
-import type { Writer } from '../store/writer.ts'
+import { ISSUE_SLOTS, PROJECT_STEPS, PROJECTS, RESOLUTION_LINKS, RESOLUTIONS } from '../store/tables.ts'
 import { write, type HandlersOf } from './context.ts'
-
-function projectPage(db: Database.Database, id: string): ProjectPage {
-  const project = projectQueries.projectById(db, id)
-  if (!project) throw new AppError('NOT_FOUND', { id })
-  const funding = projectQueries.fundingOf(db, id)
-  const sums = sumBySource(funding)
-  const totalPromisedSatang = sums.reduce((total, one) => total + one.promisedSatang, 0)
-  return {
-    project,
-    links: projectQueries.linksOf(db, id),
-    funding,
-    sums,
-    totalPromisedSatang,
-    totalReceivedSatang: sums.reduce((total, one) => total + one.receivedSatang, 0),
-    totalInWords: bahtText(totalPromisedSatang),
-  }
-}
-
-function requireProject(writer: Writer, id: string): void {
-  if (!projectQueries.projectById(writer.db, id)) throw new AppError('NOT_FOUND', { id })
-}
+import { projectPage } from './project-page.ts'
 
 export const projects = {
-  'projects.list': (_input, { council }) => {
-    const { db } = council.store
-    const totals = projectQueries.fundingTotals(db)
-    const approved = projectQueries.approvedProjects(db)
-    return projectQueries.projects(db).map((project) => ({
-      ...project,
-      promisedSatang: totals.get(project.id)?.promised ?? 0,
-      receivedSatang: totals.get(project.id)?.received ?? 0,
-      hasApproval: approved.has(project.id),
-    }))
-  },
+  'projects.list': (_input, { council }) => projectQueries.projectRows(council.store.db),
 
   'projects.get': ({ id }, { council }) => projectPage(council.store.db, id),
 
-  'projects.create': (project, context) => ({ id: write(context, (writer) => writer.insert(PROJECTS, project)).id }),
+  'projects.create': ({ proposedOn, ...project }, context) =>
+    write(context, (writer) => {
+      const { id } = writer.insert(PROJECTS, { ...project, stage: 'proposed', isModel: false, copiedFrom: null })
+      writer.insert(PROJECT_STEPS, { projectId: id, stage: 'proposed', steppedOn: proposedOn, resolutionId: null, note: '' })
+      return { id }
+    }),
 
   'projects.save': ({ project, ...ref }, context) => {
     write(context, (writer) => writer.update(PROJECTS, ref, project))
+    return projectPage(context.council.store.db, ref.id)
+  },
+
+  'projects.setModel': ({ isModel, ...ref }, context) => {
+    write(context, (writer) => writer.update(PROJECTS, ref, { isModel }))
     return projectPage(context.council.store.db, ref.id)
   },
 
@@ -62,12 +37,12 @@ export const projects = {
     return {}
   },
 
-  'projects.link': ({ projectId, resolutionId, kind }, context) => {
+  'projects.link': ({ projectId, resolutionId, kind, note }, context) => {
     write(context, (writer) => {
-      requireProject(writer, projectId)
+      if (!find(writer.db, PROJECTS, projectId)) throw new AppError('NOT_FOUND', { id: projectId })
       if (!find(writer.db, RESOLUTIONS, resolutionId)) throw new AppError('NOT_FOUND', { id: resolutionId })
       const twice = projectQueries.linksOf(writer.db, projectId).some((link) => link.resolutionId === resolutionId && link.kind === kind)
-      if (!twice) writer.insert(RESOLUTION_LINKS, { projectId, resolutionId, kind })
+      if (!twice) writer.insert(RESOLUTION_LINKS, { projectId, resolutionId, kind, note })
     })
     return projectPage(context.council.store.db, projectId)
   },
@@ -77,28 +52,6 @@ export const projects = {
       const link = writer.current(RESOLUTION_LINKS, ref)
       writer.remove(RESOLUTION_LINKS, ref)
       return link.projectId
-    })
-    return projectPage(context.council.store.db, projectId)
-  },
-
-  'projects.addFunding': ({ projectId, funding }, context) => {
-    write(context, (writer) => {
-      requireProject(writer, projectId)
-      writer.insert(FUNDINGS, { ...funding, projectId })
-    })
-    return projectPage(context.council.store.db, projectId)
-  },
-
-  'projects.saveFunding': ({ funding, ...ref }, context) => {
-    const { projectId } = write(context, (writer) => writer.update(FUNDINGS, ref, funding))
-    return projectPage(context.council.store.db, projectId)
-  },
-
-  'projects.removeFunding': (ref, context) => {
-    const projectId = write(context, (writer) => {
-      const funding = writer.current(FUNDINGS, ref)
-      writer.remove(FUNDINGS, ref)
-      return funding.projectId
     })
     return projectPage(context.council.store.db, projectId)
   },

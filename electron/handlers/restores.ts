@@ -56,7 +56,7 @@ const partsOf = (bundle: Bundle | null): Record<string, number> => {
     return { agenda_items: items.length, resolutions: resolutions.length, attendance: attendance.filter(({ status }) => status !== null).length, guests: guests.length, attachments }
   }
   if (bundle.kind === 'person') return { memberships: bundle.memberships.length, posts: bundle.posts.length, attachments }
-  return { fundings: bundle.fundings.length, resolution_links: bundle.links.length, attachments }
+  return { ...Object.fromEntries(Object.entries(bundle.parts).map(([table, rows]) => [table, rows.length])), attachments }
 }
 
 const isAdoptedHere = ({ council }: CouncilContext, { kind, id }: { kind: RecordKind; id: string }): boolean =>

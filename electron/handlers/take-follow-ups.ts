@@ -4,7 +4,7 @@ import { followUpOf } from '../store/queries/follow-ups.ts'
 import { find, type RecordFields, type Table } from '../store/table.ts'
 import { COMMITTEES, FOLLOW_UP_NOTES, FOLLOW_UPS, MEETINGS, PEOPLE, RESOLUTIONS } from '../store/tables.ts'
 import { followResolution } from './follow-up-hooks.ts'
-import type { Taking } from './take-record.ts'
+import type { Taking } from './taking.ts'
 
 /** A resolution as it was here (null: it was not) and as it came from the package. */
 export type Taken = readonly [Resolution | null, Resolution]

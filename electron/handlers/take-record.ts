@@ -3,17 +3,19 @@ import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
 import { resolutionNumber } from '../contract/text/index.ts'
 import { attachmentsOf, blobOf, insertBlob } from '../store/queries/files.ts'
-import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle, type ProjectBundle } from '../store/queries/bundles.ts'
+import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle } from '../store/queries/bundles.ts'
 import { restsOn } from '../store/queries/minutes.ts'
-import { find, select, statement, type RecordFields, type Table } from '../store/table.ts'
+import { find, select, statement } from '../store/table.ts'
 import {
-  ADOPTIONS, AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEES, FOLLOW_UPS, FUNDINGS, GUESTS, ISSUE_SLOTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS,
-  PROJECTS, RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow,
+  ADOPTIONS, AGENDA_ITEMS, ATTACHMENTS, ATTENDANCE, BALLOTS, COMMITTEES, FOLLOW_UPS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS,
+  RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow,
 } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
 import { dropWithResolution } from './follow-up-hooks.ts'
 import { overlaps, SINGLE_SEAT } from './posts.ts'
 import { takeFollowUps, type Taken } from './take-follow-ups.ts'
+import { takeProject } from './take-project.ts'
+import { Taking } from './taking.ts'
 
 /**
  * Puts one record of a package, with all that belongs to it, into the open council, inside one write(): every change
@@ -39,62 +41,6 @@ function isBlocked(db: Database.Database, bundle: Bundle): boolean {
   if (!removed) return false
   if (bundle.kind === 'meeting') return numberTaken(db, removed as MeetingBundle['root'])
   return bundle.kind === 'person' && idTaken(db, removed as PersonBundle['root'])
-}
-
-export class Taking {
-  readonly writer: Writer
-  /** Given: everything gets a new id. */
-  readonly #newId: (() => string) | null
-  readonly #ids = new Map<string, string>()
-  readonly #notes = new Map<TakeNote['code'], TakeNote>()
-
-  constructor(writer: Writer, newId: (() => string) | null) {
-    this.writer = writer
-    this.#newId = newId
-  }
-
-  get db(): Database.Database {
-    return this.writer.db
-  }
-
-  get isCopy(): boolean {
-    return this.#newId !== null
-  }
-
-  idOf(id: string): string {
-    if (!this.#newId) return id
-    const known = this.#ids.get(id) ?? this.#newId()
-    this.#ids.set(id, known)
-    return known
-  }
-
-  note(code: TakeNote['code'], name: string): void {
-    const note = this.#notes.get(code) ?? { code, count: 0, names: [] }
-    note.count += 1
-    if (name !== '') note.names.push(name)
-    this.#notes.set(code, note)
-  }
-
-  notes(): TakeNote[] {
-    return [...this.#notes.values()]
-  }
-
-  /** The record as given, whether it is here, removed or not here at all. */
-  put<R extends RecordFields>(table: Table<R>, record: R, id = this.idOf(record.id)): R {
-    const { id: _id, revision: _revision, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = record
-    const known = find(this.db, table, id, true)
-    if (!known) return this.writer.insert(table, { ...content, id } as never)
-    const here = find(this.db, table, id) ?? this.writer.restore(table, id)
-    return this.writer.update(table, here, content as never)
-  }
-
-  /** Takes out of sight what is here and not in the package. */
-  removeOthers<R extends RecordFields>(table: Table<R>, column: string, ownerId: string, kept: readonly RecordFields[], mayGo: (record: R) => boolean = () => true): void {
-    const ids = new Set(kept.map(({ id }) => this.idOf(id)))
-    for (const record of select(this.db, table, `${column} = ?`, [ownerId])) {
-      if (!ids.has(record.id) && mayGo(record)) this.writer.remove(table, record)
-    }
-  }
 }
 
 function numberTaken(db: Database.Database, { id, kind, committeeId, year, number }: MeetingBundle['root']): boolean {
@@ -240,22 +186,6 @@ function takePerson(taking: Taking, bundle: PersonBundle): void {
     if (SINGLE_SEAT.has(post.post) && others.some((other) => overlaps(other, post))) taking.note('postTaken', post.post)
     else taking.put(POSTS, { ...post, personId })
   }
-}
-
-function takeProject(taking: Taking, bundle: ProjectBundle): void {
-  const { db } = taking
-  const projectId = taking.idOf(bundle.root.id)
-  const issues = new Set(select(db, ISSUE_SLOTS).map(({ id }) => id))
-  const issueIds = bundle.root.issueIds.filter((id) => issues.has(id))
-  if (issueIds.length < bundle.root.issueIds.length) taking.note('issuesMissing', '')
-  taking.put(PROJECTS, { ...bundle.root, issueIds })
-  for (const funding of bundle.fundings) taking.put(FUNDINGS, { ...funding, projectId })
-  taking.removeOthers(FUNDINGS, 'project_id', projectId, bundle.fundings)
-  for (const link of bundle.links) {
-    if (find(db, RESOLUTIONS, link.resolutionId)) taking.put(RESOLUTION_LINKS, { ...link, projectId })
-    else taking.note('resolutionMissing', '')
-  }
-  taking.removeOthers(RESOLUTION_LINKS, 'project_id', projectId, bundle.links)
 }
 
 function takeAttachments(taking: Taking, bundle: Bundle, { now, hasFile }: { now: string; hasFile: (sealedSha256: string) => boolean }): void {

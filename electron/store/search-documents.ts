@@ -74,7 +74,7 @@ function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['
     }
     case 'project': {
       const project = find(db, PROJECTS, id)
-      return project && { pageId: id, title: project.title, body: [project.code, project.background, project.objectives].filter(Boolean).join('\n'), on: project.startsOn }
+      return project && { pageId: id, title: project.title, body: [project.code, project.place, project.background, project.objectives, project.lessons].filter(Boolean).join('\n'), on: project.startsOn }
     }
     case 'attachment': {
       const attachment = find(db, ATTACHMENTS, id)

@@ -11,7 +11,14 @@ import type { FollowUp, FollowUpNote } from '../contract/follow-ups.ts'
 import type { Ballot, FrozenEntry, Movement, Recusal } from '../contract/holding.ts'
 import type { AgendaTemplate, Delegate, Letter, PaperTextsRecord } from '../contract/letters.ts'
 import type { Adoption, Amendment, Confirmation, Fingerprint, MinutesRevision } from '../contract/minutes.ts'
-import type { Funding, IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
+import type { Assembly, Proposal } from '../contract/assemblies.ts'
+import type { Fund, FundBenefit, FundYear } from '../contract/funds.ts'
+import type { Partner, PartnerPaper } from '../contract/partners.ts'
+import type { Funding, Instalment, Spending } from '../contract/project-money.ts'
+import type { Beneficiary, ProjectCopy, ProjectPartner, Step, TeamMember } from '../contract/project-parts.ts'
+import type { Activity, Indicator, Reading } from '../contract/project-work.ts'
+import type { IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
+import type { Word } from '../contract/words.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { defineTable, type RecordFields } from './table.ts'
 
@@ -147,14 +154,49 @@ export const AGENDA_TEMPLATES = defineTable<AgendaTemplate>('agenda_templates', 
 export const DELEGATES = defineTable<Delegate>('delegates', ['year', 'personId', 'namedOn', 'resolutionId', 'note'], { removable: true })
 
 export const ISSUE_SLOTS = defineTable<IssueSlot>('issue_slots', ['position', 'name'])
+export const WORDS = defineTable<Word>('words', ['list', 'position', 'name'], { removable: true })
 export const PROJECTS = defineTable<Project>('projects', [
-  'code', 'title', 'issueIds', 'stage', 'moo', 'startsOn', 'endsOn', 'background', 'objectives',
-], { json: ['issueIds', 'moo'], removable: true })
+  'code', 'title', 'issueIds', 'stage', 'kindId', 'ladderId', 'goalIds', 'duties', 'moo', 'place', 'organisationId', 'startsOn', 'endsOn', 'background',
+  'objectives', 'lessons', 'isModel', 'copiedFrom',
+], { json: ['issueIds', 'goalIds', 'duties', 'moo', 'copiedFrom'], flags: ['isModel'], removable: true })
+export const PROJECT_STEPS = defineTable<Step>('project_steps', ['projectId', 'stage', 'steppedOn', 'resolutionId', 'note'], { removable: true })
+export const PROJECT_TEAM = defineTable<TeamMember>('project_team', ['projectId', 'personId', 'name', 'role'], { removable: true })
+export const PROJECT_PARTNERS = defineTable<ProjectPartner>('project_partners', ['projectId', 'partnerId', 'role'], { removable: true })
+export const BENEFICIARIES = defineTable<Beneficiary>('beneficiaries', ['projectId', 'groupName', 'target', 'actual'], { removable: true })
+export const PROJECT_COPIES = defineTable<ProjectCopy>('project_copies', ['projectId', 'councilName', 'copiedOn', 'note'], { removable: true })
 
-export type LinkRow = RecordFields & Pick<ResolutionLink, 'projectId' | 'resolutionId' | 'kind'>
-export const RESOLUTION_LINKS = defineTable<LinkRow>('resolution_links', ['projectId', 'resolutionId', 'kind'], { removable: true })
+export type LinkRow = RecordFields & Pick<ResolutionLink, 'projectId' | 'resolutionId' | 'kind' | 'note'>
+export const RESOLUTION_LINKS = defineTable<LinkRow>('resolution_links', ['projectId', 'resolutionId', 'kind', 'note'], { removable: true })
 export const FUNDINGS = defineTable<Funding>('fundings', [
-  'projectId', 'source', 'fiscalYear', 'promisedSatang', 'receivedSatang', 'note',
+  'projectId', 'source', 'partnerId', 'fiscalYear', 'promisedSatang', 'writtenWords', 'wordsChoice', 'agreedOn', 'paper', 'resolutionId', 'note',
+], { removable: true })
+export const INSTALMENTS = defineTable<Instalment>('instalments', [
+  'fundingId', 'dueOn', 'dueSatang', 'receivedOn', 'receivedSatang', 'paper', 'excessReason', 'note',
+], { removable: true })
+export const SPENDINGS = defineTable<Spending>('spendings', [
+  'projectId', 'fundingId', 'activityId', 'spentOn', 'item', 'paidTo', 'satang', 'receipt', 'note',
+], { removable: true })
+export const ACTIVITIES = defineTable<Activity>('activities', [
+  'projectId', 'position', 'title', 'plannedFrom', 'plannedTo', 'actualFrom', 'actualTo', 'outcome',
+], { removable: true })
+export const INDICATORS = defineTable<Indicator>('indicators', ['projectId', 'position', 'name', 'unit', 'baseline', 'target', 'better'], { removable: true })
+export const READINGS = defineTable<Reading>('readings', ['indicatorId', 'readOn', 'value', 'note'], { removable: true })
+
+export const PARTNERS = defineTable<Partner>('partners', ['name', 'kind', 'contactName', 'phone', 'address', 'note'], { removable: true })
+export const PARTNER_PAPERS = defineTable<PartnerPaper>('partner_papers', [
+  'partnerId', 'direction', 'datedOn', 'number', 'subject', 'projectId', 'note',
+], { removable: true })
+export const FUNDS = defineTable<Fund>('funds', ['name', 'foundedOn', 'note'], { removable: true })
+export const FUND_YEARS = defineTable<FundYear>('fund_years', [
+  'fundId', 'fiscalYear', 'members', 'membersPromisedSatang', 'membersReceivedSatang', 'localPromisedSatang', 'localReceivedSatang', 'statePromisedSatang',
+  'stateReceivedSatang', 'balanceSatang', 'reportedOn', 'meetingId', 'note',
+], { removable: true })
+export const FUND_BENEFITS = defineTable<FundBenefit>('fund_benefits', ['fundYearId', 'kind', 'people', 'satang'], { removable: true })
+export const ASSEMBLIES = defineTable<Assembly>('assemblies', [
+  'number', 'heldOn', 'title', 'place', 'issueIds', 'attended', 'meetingId', 'note',
+], { json: ['issueIds'], removable: true })
+export const PROPOSALS = defineTable<Proposal>('proposals', [
+  'assemblyId', 'meetingId', 'title', 'detail', 'plan', 'projectId', 'sentOn', 'paper', 'answeredOn', 'answer', 'outcome', 'followOn', 'followNote',
 ], { removable: true })
 
 /** The fingerprint's words follow from the keys and are never written down. */
@@ -162,7 +204,7 @@ export type ContactRow = Omit<Contact, 'words'>
 export const CONTACTS = defineTable<ContactRow>('contacts', ['councilId', 'name', 'recipient', 'verifyKey', 'note'], { removable: true })
 
 export const ATTACHMENTS = defineTable<Attachment>('attachments', [
-  'ownerKind', 'ownerId', 'name', 'mediaType', 'size', 'contentSha256',
+  'ownerKind', 'ownerId', 'name', 'mediaType', 'size', 'contentSha256', 'phase',
 ], { removable: true })
 
 export interface BackupRow extends RecordFields {

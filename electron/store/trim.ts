@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { TransferPart } from '../contract/transfers.ts'
+import { PROJECT_PARTS } from './project-parts.ts'
 import { indexedRecords } from './search-documents.ts'
 import { clearIndex, indexTouched } from './search-index.ts'
+import { columnOf } from './table.ts'
 
 /**
  * Makes a snapshot fit to be given to another council. Works on a copy, never on the living database.
@@ -11,10 +13,12 @@ import { clearIndex, indexTouched } from './search-index.ts'
  */
 
 /** Kept whole with every part: what names the council, and the numbers by which a quorum is counted. */
-const ALWAYS = new Set(['council_profile', 'settings', 'issue_slots'])
+const ALWAYS = new Set(['council_profile', 'settings', 'issue_slots', 'words'])
+/** What a project takes along: not its team, nor what says to whom money was paid. */
+const SHARED_PARTS = PROJECT_PARTS.map(({ table }) => table.name).filter((name) => name !== 'project_team' && name !== 'spendings')
 /** Trimmed row by row below. */
 const TRIMMED = new Set([
-  'projects', 'fundings', 'resolution_links', 'meetings', 'agenda_items', 'resolutions', 'attendance', 'guests', 'people', 'memberships', 'posts',
+  'projects', ...SHARED_PARTS, 'partners', 'meetings', 'agenda_items', 'resolutions', 'attendance', 'guests', 'people', 'memberships', 'posts',
   'organisations', 'search_entries', 'meeting_roll', 'movements', 'recusals', 'ballots', 'adoptions', 'amendments', 'fingerprints',
 ])
 /** All that is left of a person: a name stands in adopted minutes, the rest is nobody else's business (PDPA s.22). */
@@ -23,6 +27,9 @@ const OF_A_PERSON = new Set(['id', 'revision', 'created_at', 'updated_at', 'dele
 const OF_AN_ORGANISATION = new Set([
   'id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'name', 'kind', 'registration_no', 'registered_on', 'moo', 'founded_on', 'activity',
 ])
+
+/** Whom to ask there is a person's as well. */
+const OF_A_PARTNER = new Set(['id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'name', 'kind'])
 
 /** @param part null: the whole council. @throws AppError DATABASE_DAMAGED when what is left does not hold together */
 export function trimForOthers(db: Database.Database, part: TransferPart | null): void {
@@ -42,9 +49,12 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   for (const name of tables(db)) if (!ALWAYS.has(name) && !TRIMMED.has(name)) db.exec(`DELETE FROM "${name}"`)
   for (const name of tables(db)) if (TRIMMED.has(name) && columns(db, name).includes('deleted_at')) db.exec(`DELETE FROM "${name}" WHERE deleted_at IS NOT NULL`)
 
-  if (!projects) for (const name of ['projects', 'fundings', 'resolution_links']) db.exec(`DELETE FROM ${name}`)
-  db.exec(`DELETE FROM fundings WHERE project_id NOT IN (SELECT id FROM projects);
-           DELETE FROM resolution_links WHERE project_id NOT IN (SELECT id FROM projects) OR resolution_id NOT IN (SELECT id FROM resolutions)`)
+  if (!projects) db.exec('DELETE FROM projects; DELETE FROM partners')
+  // Owners stand before what belongs to them.
+  for (const { table, owner, of } of PROJECT_PARTS) {
+    if (SHARED_PARTS.includes(table.name)) db.exec(`DELETE FROM ${table.name} WHERE ${columnOf(owner)} NOT IN (SELECT id FROM ${of?.name ?? 'projects'})`)
+  }
+  db.exec('DELETE FROM resolution_links WHERE resolution_id NOT IN (SELECT id FROM resolutions)')
 
   const year = minutesOfYear ?? -1
   const ofYear = 'SELECT id FROM meetings WHERE year = @year'
@@ -69,13 +79,16 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   // Of the meeting that amended minutes no more is left than which one it was.
   run(`DELETE FROM meetings WHERE year <> @year AND id NOT IN (SELECT meeting_id FROM resolutions) AND id NOT IN (SELECT by_meeting_id FROM amendments)`)
 
+  for (const name of ['project_steps', 'fundings']) db.exec(`UPDATE ${name} SET resolution_id = NULL WHERE resolution_id NOT IN (SELECT id FROM resolutions)`)
   if (minutesOfYear === null) for (const name of ['posts', 'memberships', 'people', 'organisations']) db.exec(`DELETE FROM ${name}`)
   db.exec(`DELETE FROM memberships WHERE person_id NOT IN (SELECT id FROM people); DELETE FROM posts WHERE person_id NOT IN (SELECT id FROM people)`)
   for (const name of ['attendance', 'meeting_roll', 'movements', 'recusals', 'ballots']) run(`DELETE FROM ${name} WHERE person_id NOT IN (SELECT id FROM people)`)
   db.exec(`UPDATE memberships SET import_id = NULL, replaces_id = NULL, end_kind = '', end_reason = '';
            UPDATE memberships SET elected_meeting_id = NULL WHERE elected_meeting_id NOT IN (SELECT id FROM meetings)`)
   blank(db, 'people', OF_A_PERSON)
+  db.exec('UPDATE projects SET organisation_id = NULL WHERE organisation_id NOT IN (SELECT id FROM organisations)')
   blank(db, 'organisations', OF_AN_ORGANISATION)
+  blank(db, 'partners', OF_A_PARTNER)
   reindex(db)
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { PLAIN_FUNDING } from '../../electron/contract/project-money.ts'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import { createTestCore, createTestCouncil, personInput } from '../support/core.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const MEETING = { kind: 'ordinary' as const, number: 1, heldOn: '2026-02-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' }
-const PROJECT = { code: '', title: 'ซ่อมฝายบ้านบน', issueIds: [], stage: 'approved' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
+const PROJECT = { ...PLAIN_PROJECT, title: 'ซ่อมฝายบ้านบน' }
 
 test('rule 23: each entry of the log says whose record it is about, also of what was removed, and no ID of anybody', async () => {
   const book = await createTestCore(tempFolder())
@@ -29,7 +31,7 @@ test('rule 23: each entry of the log says whose record it is about, also of what
   await book.call('files.stage', { stageId, name: 'แผนที่.txt', offset: 0, total: 1, bytes: new Uint8Array([1]) })
   await book.call('files.attach', { ownerKind: 'agendaItem', ownerId: agenda[4]?.id ?? '', stageId, mediaType: 'text/plain' })
   const { id: projectId } = await book.call('projects.create', PROJECT)
-  await book.call('projects.addFunding', { projectId, funding: { source: 'codi', fiscalYear: 2026, promisedSatang: 100, receivedSatang: 0, note: '' } })
+  await book.call('fundings.add', { ...PLAIN_FUNDING, projectId, source: 'codi', fiscalYear: 2026, promisedSatang: 100 })
   await book.call('projects.link', { projectId, resolutionId: resolution.id, kind: 'approves' })
   const settings = await book.call('settings.get', {})
   await book.call('settings.save', { ...settings, values: { ...settings.values, noticeDays: 9 } })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import type { CallInput } from '../../electron/contract/index.ts'
 import { createTestCore, createTestCouncil, personInput, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
@@ -13,7 +14,6 @@ let test: TestCore
 let stick: string
 
 const MEETING = { kind: 'ordinary' as const, startsAt: null, endsAt: null, place: '', recorder: '', checker: '' }
-const PROJECT = { code: '', issueIds: [], moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
 
 async function resolve(number: number, heldOn: string, resolutions: { verb: 'agree' | 'assign'; text: string; assignee?: string; dueOn?: string }[]): Promise<void> {
   const { id: meetingId } = await test.call('meetings.create', { ...MEETING, number, heldOn })
@@ -49,7 +49,10 @@ beforeAll(async () => {
   await enter('ครบเร็ว', '2022-03-01', '2026-03-01')
   await enter('อีกนาน', '2025-03-01', '2029-03-01')
   await enter('รักษาการ', '2021-01-01', '2025-01-01')
-  for (const stage of ['proposed', 'running', 'finished', 'cancelled'] as const) await test.call('projects.create', { ...PROJECT, title: `โครงการ ${stage}`, stage })
+  for (const stage of ['proposed', 'running', 'finished', 'cancelled'] as const) {
+    const { id: projectId } = await test.call('projects.create', { ...PLAIN_PROJECT, title: `โครงการ ${stage}` })
+    if (stage !== 'proposed') await test.call('projectSteps.add', { projectId, stage, steppedOn: '2026-02-01', resolutionId: null, note: '' })
+  }
 })
 afterAll(() => test.core.shutdown())
 

@@ -259,7 +259,7 @@ test('every table that names a person is moved by a merge', () => {
   // person_merges is the merge itself; an answer in distinct_people is followed through it.
   expect(naming.sort()).toEqual([
     'attendance', 'ballots', 'committee_seats', 'confirmations', 'consents', 'delegates', 'distinct_people', 'follow_ups', 'meeting_roll', 'memberships',
-    'movements', 'person_merges', 'posts', 'recusals',
+    'movements', 'person_merges', 'posts', 'project_team', 'recusals',
   ])
   db.close()
 })

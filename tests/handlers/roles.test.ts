@@ -46,7 +46,12 @@ expectAll(['secretary', 'assistant'],
   'members.showNationalId', 'members.add', 'members.savePerson', 'members.remove', 'members.restore', 'members.addMembership',
   'members.correctMembership', 'members.endMembership', 'members.addPost', 'members.correctPost', 'members.endPost',
   'members.removePost', 'members.restorePost', 'projects.create', 'projects.save', 'projects.remove', 'projects.restore',
-  'projects.link', 'projects.unlink', 'projects.addFunding', 'projects.saveFunding', 'projects.removeFunding', 'projects.saveIssue')
+  'projects.link', 'projects.unlink', 'projects.setModel', 'projects.saveIssue', 'files.setPhase')
+for (const noun of [
+  'projectSteps', 'projectTeam', 'projectPartners', 'beneficiaries', 'projectCopies', 'fundings', 'instalments', 'spendings', 'activities', 'indicators', 'readings',
+  'words', 'partners', 'partnerPapers', 'funds', 'fundYears', 'fundBenefits', 'assemblies', 'proposals',
+] as const) expectAll(['secretary', 'assistant'], `${noun}.add`, `${noun}.save`, `${noun}.remove`, `${noun}.restore`)
+expectAll(ROLES, 'words.list', 'partners.list', 'partners.get', 'funds.list', 'assemblies.list')
 expectAll(['secretary', 'assistant'],
   'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.commitOrganisations', 'imports.list', 'imports.undo')
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { PLAIN_FUNDING } from '../../electron/contract/project-money.ts'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import type { CallInput } from '../../electron/contract/index.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
@@ -142,7 +144,7 @@ describe('a meeting', () => {
     const { id, itemId } = await addMeeting(await addMember('สมศรี'))
     const path = await backup()
     const later = await one.call('meetings.addResolution', { agendaItemId: itemId, resolution: { ...RESOLUTION, text: 'มติภายหลัง' } })
-    const project = await one.call('projects.create', { code: '', title: 'ปลูกป่า', issueIds: [], stage: 'proposed', moo: [], startsOn: null, endsOn: null, background: '', objectives: '' })
+    const project = await one.call('projects.create', { ...PLAIN_PROJECT, title: 'ปลูกป่า' })
     await one.call('projects.link', { projectId: project.id, resolutionId: later.id, kind: 'approves' })
     const { notes } = await one.call('restores.take', { path, secret: null, kind: 'meeting', id, way: 'replace' })
     expect(notes).toMatchObject([{ code: 'resolutionKept', count: 1 }])
@@ -220,8 +222,8 @@ describe('a project', () => {
   test('comes back with its money and links; a resolution that is not here is not linked', async () => {
     const early = await backup()
     const { resolutionId } = await addMeeting(await addMember('สมศรี'))
-    const { id } = await one.call('projects.create', { code: 'ป1', title: 'ปลูกป่า', issueIds: [], stage: 'proposed', moo: [1], startsOn: null, endsOn: null, background: '', objectives: '' })
-    await one.call('projects.addFunding', { projectId: id, funding: { source: 'codi', fiscalYear: 2026, promisedSatang: 12_345, receivedSatang: 0, note: '' } })
+    const { id } = await one.call('projects.create', { ...PLAIN_PROJECT, code: 'ป1', title: 'ปลูกป่า', moo: [1] })
+    await one.call('fundings.add', { ...PLAIN_FUNDING, projectId: id, source: 'codi', fiscalYear: 2026, promisedSatang: 12_345 })
     await one.call('projects.link', { projectId: id, resolutionId, kind: 'approves' })
     const path = await backup()
     const councilId = (await one.call('app.status', {})).session?.councilId ?? ''

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as after } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import type { CommitInput } from '../../electron/handlers/imports/batch-jobs.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, TestJobs, type TestCore } from '../support/core.ts'
@@ -86,7 +87,7 @@ const COMMANDS: Record<string, () => Promise<() => Promise<unknown>>> = {
     return () => book.call('files.attach', { ownerKind: 'project', ownerId: id, stageId, mediaType: 'text/plain' })
   },
 }
-const PROJECT = { code: '', title: 'ซ่อมฝายบ้านบน', issueIds: [], stage: 'approved' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
+const PROJECT = { ...PLAIN_PROJECT, title: 'ซ่อมฝายบ้านบน' }
 const LONG_ENOUGH_MS = 700
 /** SQLite's own waiting is 5 s, with the whole thread. */
 const FROZEN_MS = 2000

@@ -34,7 +34,7 @@ test('a book from before organisations were kept whole keeps its roll and its fi
     },
   ])
   expect(select(db, ATTACHMENTS)).toEqual([
-    { ...record, id: 'a1', ownerKind: 'person', ownerId: 'p1', name: 'หนังสือ.pdf', mediaType: 'application/pdf', size: 5, contentSha256: 'cc' },
+    { ...record, id: 'a1', ownerKind: 'person', ownerId: 'p1', name: 'หนังสือ.pdf', mediaType: 'application/pdf', size: 5, contentSha256: 'cc', phase: null },
   ])
   expect(db.prepare('SELECT count(*) FROM attachments').pluck().get()).toBe(2)
   expect(db.pragma('foreign_key_check')).toEqual([])

@@ -1,4 +1,6 @@
 import { PLAIN_ITEM, UNCOUNTED } from '../../electron/contract/meetings.ts'
+import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,6 +37,8 @@ const randomBook = fc.record({
   projects: fc.array(fc.record({ title: words, background: words, objectives: words, promisedSatang: fc.nat(), receivedSatang: fc.nat() }), { maxLength: 5 }),
   files: fc.array(fc.oneof(fc.uint8Array({ minLength: 1, maxLength: 3000 }), fc.nat(600_000).map((length) => new Uint8Array(length + 1).fill(length % 251))), { maxLength: 4 }),
 })
+const { proposedOn: _proposedOn, ...plainProject } = PLAIN_PROJECT
+
 type Book = typeof randomBook extends fc.Arbitrary<infer T> ? T : never
 
 /** A council's folder of the real schema, written as the program writes it. */
@@ -76,14 +80,15 @@ async function makeRandomCouncil(book: Book): Promise<TestCouncil> {
       }
     }
     for (const { promisedSatang, receivedSatang, ...project } of book.projects) {
-      const { id: projectId } = writer.insert(tables.PROJECTS, { ...project, code: '', issueIds: [], stage: 'proposed', moo: [], startsOn: null, endsOn: null })
-      writer.insert(tables.FUNDINGS, { projectId, source: 'codi', fiscalYear: 2026, promisedSatang, receivedSatang, note: '' })
+      const { id: projectId } = writer.insert(tables.PROJECTS, { ...plainProject, ...project, stage: 'proposed', isModel: false, copiedFrom: null })
+      const { id: fundingId } = writer.insert(tables.FUNDINGS, { ...PLAIN_FUNDING, projectId, source: 'codi', fiscalYear: 2026, promisedSatang })
+      writer.insert(tables.INSTALMENTS, { ...PLAIN_INSTALMENT, fundingId, receivedOn: null, receivedSatang })
     }
     const known = new Set<string>()
     for (const sealed of attachments) {
       if (!known.has(sealed.contentSha256)) insertBlob(writer.db, sealed, now())
       known.add(sealed.contentSha256)
-      writer.insert(tables.ATTACHMENTS, { ownerKind: 'council', ownerId: councilId, name: 'ภาพ.jpg', mediaType: '', size: sealed.size, contentSha256: sealed.contentSha256 })
+      writer.insert(tables.ATTACHMENTS, { ownerKind: 'council', ownerId: councilId, name: 'ภาพ.jpg', mediaType: '', size: sealed.size, contentSha256: sealed.contentSha256, phase: null })
     }
   })
   store.close()

@@ -1,4 +1,6 @@
 import type { CallInput, CallName } from '../../electron/contract/index.ts'
+import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 
 const ID = '0190f7a2-0000-7000-8000-00000000000a'
 const OTHER = '0190f7a2-0000-7000-8000-00000000000b'
@@ -22,7 +24,8 @@ const RESOLUTION = { verb: 'agree' as const, text: 'เห็นชอบ', vote
 const CLOSING = { closedOn: '2026-02-10', meetingId: null, closing: 'เสร็จ' }
 const PROGRESS = { meetingId: null, notedOn: '2026-02-10', text: 'คืบหน้า' }
 const LETTER = { datedOn: '2026-02-10', number: null, subject: 'ขอเชิญประชุม', addressee: '', signatory: '' }
-const PROJECT = { code: '', title: 'โครงการ', issueIds: [], stage: 'proposed' as const, moo: [], startsOn: null, endsOn: null, background: '', objectives: '' }
+const { proposedOn: _proposedOn, ...PLAIN } = PLAIN_PROJECT
+const PROJECT = { ...PLAIN, title: 'โครงการ' }
 const ORGANISATION = {
   name: 'กลุ่มออมทรัพย์', kind: 'local' as const, registrationNo: '', registeredOn: null, moo: [], foundedOn: null, activity: '', memberCount: null, leader: '',
   phone: '', seats: null, note: '',
@@ -30,13 +33,20 @@ const ORGANISATION = {
 const COMMITTEE = { name: 'คณะทำงาน', startedOn: '2025-01-01', endedOn: null, note: '' }
 const COMMITTEE_SEAT = { personId: ID, outsiderName: '', affiliation: '', role: '', startedOn: '2025-01-01', endedOn: null }
 const STANDING = { status: 'suspended' as const, startedOn: '2025-01-01', reason: '' }
-const FUNDING = { source: 'codi' as const, fiscalYear: 2026, promisedSatang: 0, receivedSatang: 0, note: '' }
 const CHOICES = { columns: [], sheets: [] }
 const ROW = { key: '0:1:1', fixes: {}, confirmed: [], another: false, update: null }
 const SETTINGS = {
   quorumNumerator: 1, quorumDenominator: 2, actingCounts: true, substituteCounts: false, meetingsPerYear: 4, termYears: 4, byElectionRemainder: true,
   expertNumerator: 1, expertDenominator: 5, noticeDays: 7, delegates: 2, delegatesPerOrganisation: 2, numberSeriesByKind: true, resolutionSeries: 'year' as const, retentionYears: 10, thaiDigits: false, idleMinutes: 15,
   backupWarnDays: 7, copyAfterChanges: 50,
+}
+
+type Noun = { [C in CallName]: C extends `${infer Before}.restore` ? (`${Before}.add` extends CallName ? Before : never) : never }[CallName]
+type FourCalls<N extends Noun> = { [C in CallName as C extends `${N}.${'add' | 'save' | 'remove' | 'restore'}` ? C : never]: CallInput<C> }
+
+/** Calls that recordCalls made. */
+function ofRecords<const N extends Noun>(noun: N, values: CallInput<`${N}.add`>): FourCalls<N> {
+  return { [`${noun}.add`]: values, [`${noun}.save`]: { ...ref, values }, [`${noun}.remove`]: ref, [`${noun}.restore`]: { id: ID } } as FourCalls<N>
 }
 
 /**
@@ -264,15 +274,44 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'service.longServing': { years: 8 },
   'projects.list': {},
   'projects.get': { id: ID },
-  'projects.create': PROJECT,
+  'projects.create': { ...PROJECT, proposedOn: null },
   'projects.save': { ...ref, project: PROJECT },
   'projects.remove': ref,
   'projects.restore': { id: ID },
   'projects.link': { projectId: ID, resolutionId: ID, kind: 'approves' },
   'projects.unlink': ref,
-  'projects.addFunding': { projectId: ID, funding: FUNDING },
-  'projects.saveFunding': { ...ref, funding: FUNDING },
-  'projects.removeFunding': ref,
+  'projects.setModel': { ...ref, isModel: true },
+  'files.setPhase': { ...ref, phase: null },
+  ...ofRecords('projectSteps', { projectId: ID, stage: 'running', steppedOn: '2026-02-10', resolutionId: null, note: '' }),
+  ...ofRecords('projectTeam', { projectId: ID, personId: null, name: 'นางสมมุติ', role: '' }),
+  ...ofRecords('projectPartners', { projectId: ID, partnerId: ID, role: '' }),
+  ...ofRecords('beneficiaries', { projectId: ID, groupName: 'เด็ก', target: 10, actual: null }),
+  ...ofRecords('projectCopies', { projectId: ID, councilName: 'สภาอื่น', copiedOn: '2026-02-10', note: '' }),
+  ...ofRecords('fundings', { ...PLAIN_FUNDING, projectId: ID, source: 'codi', fiscalYear: 2026, promisedSatang: 0 }),
+  ...ofRecords('instalments', { ...PLAIN_INSTALMENT, fundingId: ID, receivedOn: null, receivedSatang: 0 }),
+  ...ofRecords('spendings', { projectId: ID, fundingId: null, activityId: null, spentOn: '2026-02-10', item: 'กล้าไม้', paidTo: '', satang: 100, receipt: '', note: '' }),
+  ...ofRecords('activities', { projectId: ID, position: 1, title: 'ปลูก', plannedFrom: null, plannedTo: null, actualFrom: null, actualTo: null, outcome: '' }),
+  ...ofRecords('indicators', { projectId: ID, position: 1, name: 'ต้นรอด', unit: 'ต้น', baseline: null, target: null, better: 'more' }),
+  ...ofRecords('readings', { indicatorId: ID, readOn: '2026-02-10', value: 1, note: '' }),
+  'words.list': {},
+  ...ofRecords('words', { list: 'kind', position: 1, name: 'คำ' }),
+  'partners.list': {},
+  'partners.get': { id: ID },
+  ...ofRecords('partners', { name: 'ภาคี', kind: 'other', contactName: '', phone: '', address: '', note: '' }),
+  ...ofRecords('partnerPapers', { partnerId: ID, direction: 'in', datedOn: '2026-02-10', number: '', subject: 'เรื่อง', projectId: null, note: '' }),
+  'funds.list': {},
+  ...ofRecords('funds', { name: 'กองทุน', foundedOn: null, note: '' }),
+  ...ofRecords('fundYears', {
+    fundId: ID, fiscalYear: 2026, members: null, membersPromisedSatang: 0, membersReceivedSatang: 0, localPromisedSatang: 0, localReceivedSatang: 0,
+    statePromisedSatang: 0, stateReceivedSatang: 0, balanceSatang: null, reportedOn: null, meetingId: null, note: '',
+  }),
+  ...ofRecords('fundBenefits', { fundYearId: ID, kind: 'เกิด', people: 1, satang: 100 }),
+  'assemblies.list': {},
+  ...ofRecords('assemblies', { number: 1, heldOn: '2026-02-10', title: '', place: '', issueIds: [], attended: null, meetingId: null, note: '' }),
+  ...ofRecords('proposals', {
+    assemblyId: null, meetingId: null, title: 'ข้อเสนอ', detail: '', plan: 'local', projectId: null, sentOn: null, paper: '', answeredOn: null, answer: '',
+    outcome: 'waiting', followOn: null, followNote: '',
+  }),
   'projects.issues': {},
   'projects.saveIssue': { ...ref, name: '' },
   'restores.replaced': {},

@@ -10,10 +10,15 @@ import { committees } from '../committees.ts'
 import { members } from '../members.ts'
 import { minutes } from '../minutes.ts'
 import { organisations } from '../organisations.ts'
+import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../contract/project-money.ts'
+import { PLAIN_PROJECT } from '../../contract/projects.ts'
+import { fiscalYearOf } from '../../domain/fiscal-year.ts'
+import { projectMoney } from '../project-money.ts'
+import { projectRecords } from '../project-records.ts'
 import { projects } from '../projects.ts'
 import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
 import { SAMPLE_NEWCOMER, SAMPLE_PEOPLE } from './people.ts'
-import { SAMPLE_PROJECTS } from './projects.ts'
+import { SAMPLE_PROJECTS, type SampleProject } from './projects.ts'
 
 /** A council to try things out on: invented people and matters, made by the same commands as real ones. */
 export const SAMPLE_PROFILE: CouncilProfileInput = {
@@ -205,22 +210,27 @@ function amendFirst(as: (name: CallName) => CouncilContext, meetingId: string, b
 
 async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[]): Promise<void> {
   const issues = await projects['projects.issues']({}, as('projects.issues'))
-  for (const [at, sample] of SAMPLE_PROJECTS.entries()) {
-    const issue = issues[at]
-    const { id: projectId } = projects['projects.create'](
-      {
-        code: '', title: sample.title, issueIds: issue ? [issue.id] : [], stage: sample.stage, moo: [], startsOn: null, endsOn: null,
-        background: '', objectives: sample.objectives,
-      },
-      as('projects.create'),
-    )
-    const promisedSatang = sample.promisedBaht * 100
-    const fiscalYear = Number(as('projects.addFunding').ports.clock.today().slice(0, 4))
-    const receivedSatang = sample.stage === 'finished' ? promisedSatang : sample.stage === 'running' ? promisedSatang / 2 : 0
-    projects['projects.addFunding']({ projectId, funding: { source: sample.source, fiscalYear, promisedSatang, receivedSatang, note: '' } }, as('projects.addFunding'))
-    const resolutionId = resolutionIds[at]
-    if (resolutionId && sample.stage !== 'proposed') {
-      projects['projects.link']({ projectId, resolutionId, kind: 'approves' }, as('projects.link'))
-    }
+  for (const [at, sample] of SAMPLE_PROJECTS.entries()) await addProject(as, sample, issues[at]?.id, resolutionIds[at])
+}
+
+/** One project with its promise, what came in of it, its steps and the resolution it rests on. */
+async function addProject(as: (name: CallName) => CouncilContext, sample: SampleProject, issueId: string | undefined, resolutionId: string | undefined): Promise<void> {
+  const { stage, title, objectives, source } = sample
+  const today = as('projects.create').ports.clock.today()
+  const { id: projectId } = await projects['projects.create'](
+    { ...PLAIN_PROJECT, title, objectives, issueIds: issueId ? [issueId] : [], proposedOn: addDays(today, -120) },
+    as('projects.create'),
+  )
+  if (resolutionId && stage !== 'proposed') await projects['projects.link']({ projectId, resolutionId, kind: 'approves', note: '' }, as('projects.link'))
+  const steps = stage === 'approved' ? (['approved'] as const) : stage === 'proposed' ? [] : (['approved', stage] as const)
+  for (const [at, step] of steps.entries()) {
+    const values = { projectId, stage: step, steppedOn: addDays(today, 40 * at - 100), resolutionId: step === 'approved' ? (resolutionId ?? null) : null, note: '' }
+    await projectRecords['projectSteps.add'](values, as('projectSteps.add'))
+  }
+  const promisedSatang = sample.promisedBaht * 100
+  const { id: fundingId } = await projectMoney['fundings.add']({ ...PLAIN_FUNDING, projectId, source, fiscalYear: fiscalYearOf(today), promisedSatang }, as('fundings.add'))
+  const receivedSatang = stage === 'finished' ? promisedSatang : stage === 'running' ? promisedSatang / 2 : 0
+  if (receivedSatang > 0) {
+    await projectMoney['instalments.add']({ ...PLAIN_INSTALMENT, fundingId, receivedOn: addDays(today, -50), receivedSatang }, as('instalments.add'))
   }
 }

@@ -5,15 +5,16 @@ import type { FollowUp, FollowUpNote } from '../../contract/follow-ups.ts'
 import type { Ballot, FrozenEntry, Movement, Recusal } from '../../contract/holding.ts'
 import type { Guest, Meeting, Resolution } from '../../contract/meetings.ts'
 import type { Membership, Organisation, Person, Post } from '../../contract/members.ts'
-import type { Funding, Project } from '../../contract/projects.ts'
+import type { Project } from '../../contract/projects.ts'
 import type { RecordKind } from '../../contract/restores.ts'
 import { fullName } from '../../contract/text/index.ts'
 import { find, select, type RecordFields, type Table } from '../table.ts'
 import {
-  AGENDA_ITEMS, ATTENDANCE, BALLOTS, FOLLOW_UP_NOTES, FOLLOW_UPS, FUNDINGS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
-  RECUSALS, RESOLUTION_LINKS, RESOLUTIONS, type AgendaRow, type AttendanceRow, type LinkRow,
+  AGENDA_ITEMS, ATTENDANCE, BALLOTS, FOLLOW_UP_NOTES, FOLLOW_UPS, GUESTS, MEETING_ROLL, MEETINGS, MEMBERSHIPS, MOVEMENTS, ORGANISATIONS, PEOPLE, POSTS, PROJECTS,
+  RECUSALS, RESOLUTIONS, type AgendaRow, type AttendanceRow,
 } from '../tables.ts'
-import { attachmentsOf, attachmentsOfMeeting, attachmentsOfPerson, blobOf, type Blob } from './files.ts'
+import { partsOfProject, type ProjectParts } from '../project-parts.ts'
+import { attachmentsOfMeeting, attachmentsOfPerson, attachmentsOfProject, blobOf, type Blob } from './files.ts'
 
 /** A record with everything that belongs to it and to nothing else: what is taken from a package together. */
 
@@ -38,14 +39,14 @@ export type MeetingBundle = Attached & {
   names: Record<string, string>
 }
 export type PersonBundle = Attached & { kind: 'person'; root: Person; memberships: Membership[]; posts: Post[]; organisations: Organisation[] }
-export type ProjectBundle = Attached & { kind: 'project'; root: Project; fundings: Funding[]; links: LinkRow[] }
+export type ProjectBundle = Attached & { kind: 'project'; root: Project; parts: ProjectParts }
 export type Bundle = MeetingBundle | PersonBundle | ProjectBundle
 
-/** Papers about the terms of a person belong to the person, those of an item to its meeting. */
+/** Papers about the terms of a person belong to the person, those of an item to its meeting, receipts and pictures of the work to the project. */
 const ATTACHED_TO: Record<RecordKind, (db: Database.Database, id: string) => Attachment[]> = {
   meeting: attachmentsOfMeeting,
   person: attachmentsOfPerson,
-  project: (db, id) => attachmentsOf(db, 'project', id),
+  project: attachmentsOfProject,
 }
 
 /** Null when there is no such record, or it was removed. */
@@ -90,7 +91,7 @@ export function bundleOf(db: Database.Database, kind: RecordKind, id: string): B
   }
   const root = find(db, PROJECTS, id)
   if (!root) return null
-  return { kind, root, fundings: select(db, FUNDINGS, 'project_id = ?', [id]), links: select(db, RESOLUTION_LINKS, 'project_id = ?', [id]), ...attached }
+  return { kind, root, parts: partsOfProject(db, id), ...attached }
 }
 
 export interface BundleListing {

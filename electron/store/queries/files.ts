@@ -30,6 +30,13 @@ export function attachmentsOfPerson(db: Database.Database, personId: string): At
   return select(db, ATTACHMENTS, `owner_kind = 'person' AND owner_id = ? OR ${ofTheirTerms}`, [personId, personId], 'created_at, id')
 }
 
+/** Files kept with a project, pictures of its activities and receipts of its spendings. */
+export function attachmentsOfProject(db: Database.Database, projectId: string): Attachment[] {
+  const ofParts = [['activity', 'activities'], ['spending', 'spendings']]
+    .map(([kind, table]) => `owner_kind = '${kind}' AND owner_id IN (SELECT id FROM ${table} WHERE project_id = @projectId AND deleted_at IS NULL)`)
+  return select(db, ATTACHMENTS, `owner_kind = 'project' AND owner_id = @projectId OR ${ofParts.join(' OR ')}`, [{ projectId }] as never, 'created_at, id')
+}
+
 export function attachmentById(db: Database.Database, id: string): Attachment | null {
   return find(db, ATTACHMENTS, id)
 }

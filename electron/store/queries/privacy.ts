@@ -58,7 +58,7 @@ export function formerOutsiders(db: Database.Database): PrivacyOverview['outside
 }
 
 /** What is said of a person apart from meetings. Every other table that points at people is the record of one. */
-const APART_FROM_MEETINGS = ['memberships', 'posts', 'committee_seats', 'consents', 'person_merges', 'distinct_people']
+const APART_FROM_MEETINGS = ['memberships', 'posts', 'committee_seats', 'consents', 'person_merges', 'distinct_people', 'project_team']
 
 /** People whom the record of a meeting names: a mark, a roll, a vote …, of meetings that were removed too. */
 export function namedInMeetings(db: Database.Database): Set<string> {

@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3'
-import type { Funding, IssueSlot, Project, ResolutionLink } from '../../contract/projects.ts'
+import type { Instalment, Spending } from '../../contract/project-money.ts'
+import type { Reading } from '../../contract/project-work.ts'
+import type { Funding, IssueSlot, Project, ProjectRow, ResolutionLink } from '../../contract/projects.ts'
+import { promisedOf, total } from '../../domain/project-money.ts'
 import { find, select, statement } from '../table.ts'
-import { FUNDINGS, ISSUE_SLOTS, PROJECTS } from '../tables.ts'
+import { FUNDINGS, INSTALMENTS, ISSUE_SLOTS, PROJECTS, READINGS, SPENDINGS } from '../tables.ts'
 
 export function projects(db: Database.Database): Project[] {
   return select(db, PROJECTS, '1', [], 'created_at DESC, id DESC')
@@ -23,7 +26,7 @@ export function issueSlots(db: Database.Database): IssueSlot[] {
 export function linksOf(db: Database.Database, projectId: string): ResolutionLink[] {
   return statement(db, `
     SELECT l.id, l.revision, l.created_at AS createdAt, l.updated_at AS updatedAt, l.project_id AS projectId,
-      l.resolution_id AS resolutionId, l.kind, r.number AS resolutionNumber, r.year AS resolutionYear,
+      l.resolution_id AS resolutionId, l.kind, l.note, r.number AS resolutionNumber, r.year AS resolutionYear,
       m.id AS meetingId, m.number AS meetingNumber, m.held_on AS heldOn, r.verb, r.text
     FROM resolution_links l
     JOIN resolutions r ON r.id = l.resolution_id AND r.deleted_at IS NULL
@@ -31,11 +34,70 @@ export function linksOf(db: Database.Database, projectId: string): ResolutionLin
     WHERE l.project_id = ? AND l.deleted_at IS NULL ORDER BY m.held_on, r.number`).all(projectId) as ResolutionLink[]
 }
 
-export function fundingTotals(db: Database.Database): Map<string, { promised: number; received: number }> {
-  const rows = statement(db, `
-    SELECT project_id AS id, sum(promised_satang) AS promised, sum(received_satang) AS received
-    FROM fundings WHERE deleted_at IS NULL GROUP BY project_id`).all() as { id: string; promised: number; received: number }[]
-  return new Map(rows.map((row) => [row.id, row]))
+export function instalmentsOf(db: Database.Database, projectId: string): Instalment[] {
+  const ofItsFundings = 'funding_id IN (SELECT id FROM fundings WHERE project_id = ? AND deleted_at IS NULL)'
+  return select(db, INSTALMENTS, ofItsFundings, [projectId], 'coalesce(received_on, due_on), created_at, id')
+}
+
+export function spendingsOf(db: Database.Database, projectId: string): Spending[] {
+  return select(db, SPENDINGS, 'project_id = ?', [projectId], 'spent_on, created_at, id')
+}
+
+export function readingsOf(db: Database.Database, indicatorId: string): Reading[] {
+  return select(db, READINGS, 'indicator_id = ?', [indicatorId], 'read_on, created_at, id')
+}
+
+/** How many projects are of that kind, on that step of the ladder or serve that goal. */
+export function projectsUsingWord(db: Database.Database, wordId: string): number {
+  const uses = 'kind_id = @wordId OR ladder_id = @wordId OR EXISTS (SELECT 1 FROM json_each(goal_ids) WHERE value = @wordId)'
+  return (statement(db, `SELECT count(*) AS count FROM projects WHERE deleted_at IS NULL AND (${uses})`).get({ wordId }) as { count: number }).count
+}
+
+/** One number for each project, of a query that gives `id` and `value`. */
+function perProject<V>(db: Database.Database, sql: string): Map<string, V> {
+  return new Map((statement(db, sql).all() as { id: string; value: V }[]).map(({ id, value }) => [id, value]))
+}
+
+/** Everything that is written about a project, with the day of its latest change (UTC instant). */
+const TOUCHED = `
+  SELECT id, max(at) AS value FROM (
+    SELECT id, updated_at AS at FROM projects
+    ${['project_steps', 'resolution_links', 'project_team', 'project_partners', 'beneficiaries', 'fundings', 'activities', 'spendings', 'indicators']
+      .map((table) => `UNION ALL SELECT project_id, updated_at FROM ${table}`).join(' ')}
+    UNION ALL SELECT f.project_id, i.updated_at FROM instalments i JOIN fundings f ON f.id = i.funding_id
+    UNION ALL SELECT d.project_id, r.updated_at FROM readings r JOIN indicators d ON d.id = r.indicator_id
+    UNION ALL SELECT owner_id, updated_at FROM attachments WHERE owner_kind = 'project'
+    UNION ALL SELECT a.project_id, f.updated_at FROM attachments f JOIN activities a ON a.id = f.owner_id AND f.owner_kind = 'activity'
+  ) GROUP BY id`
+
+const PHOTOS = `
+  SELECT id, count(*) AS value FROM (
+    SELECT owner_id AS id FROM attachments WHERE owner_kind = 'project' AND media_type LIKE 'image/%' AND deleted_at IS NULL
+    UNION ALL SELECT a.project_id FROM attachments f JOIN activities a ON a.id = f.owner_id AND a.deleted_at IS NULL
+      WHERE f.owner_kind = 'activity' AND f.media_type LIKE 'image/%' AND f.deleted_at IS NULL
+  ) GROUP BY id`
+
+/** All projects with their sums, the newest first. */
+export function projectRows(db: Database.Database): ProjectRow[] {
+  const fundings = Map.groupBy(select(db, FUNDINGS), ({ projectId }) => projectId)
+  const received = perProject<number>(db, `
+    SELECT f.project_id AS id, sum(i.received_satang) AS value FROM instalments i JOIN fundings f ON f.id = i.funding_id AND f.deleted_at IS NULL
+    WHERE i.deleted_at IS NULL GROUP BY f.project_id`)
+  const spent = perProject<number>(db, 'SELECT project_id AS id, sum(satang) AS value FROM spendings WHERE deleted_at IS NULL GROUP BY project_id')
+  const copies = perProject<number>(db, 'SELECT project_id AS id, count(*) AS value FROM project_copies WHERE deleted_at IS NULL GROUP BY project_id')
+  const touched = perProject<string>(db, TOUCHED)
+  const photos = perProject<number>(db, PHOTOS)
+  const approved = approvedProjects(db)
+  return projects(db).map((project) => ({
+    ...project,
+    promisedSatang: total(fundings.get(project.id) ?? [], promisedOf),
+    receivedSatang: received.get(project.id) ?? 0,
+    spentSatang: spent.get(project.id) ?? 0,
+    hasApproval: approved.has(project.id),
+    copies: copies.get(project.id) ?? 0,
+    touchedAt: touched.get(project.id) ?? project.updatedAt,
+    photos: photos.get(project.id) ?? 0,
+  }))
 }
 
 /** Projects with a living resolution that approves them. */

@@ -2,6 +2,7 @@ import { ActionIcon, Alert, Button, Group, NativeSelect, Table, Text, TextInput,
 import { IconX } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../../electron/contract/project-money.ts'
 import { fundingSource, type FundingSource, type ProjectPage } from '../../../electron/contract/projects.ts'
 import { fiscalYearBe, parseBaht, toArabicDigits } from '../../../electron/contract/text/index.ts'
 import { useCommandCall } from '../../api/hooks.ts'
@@ -10,12 +11,13 @@ import { askToConfirm } from '../../components/confirm.tsx'
 import { useFormat } from '../../i18n/format.ts'
 
 const BUDDHIST = 543
+const MONEY = { invalidates: ['projects'] } as const
 
 /** Money by source and fiscal year, summed; received above promised is said, never swallowed (rule 20). */
 export function Funding({ page, mayWrite }: { page: ProjectPage; mayWrite: boolean }) {
   const { t } = useTranslation('projects')
   const format = useFormat()
-  const remove = useCommandCall('projects.removeFunding')
+  const remove = useCommandCall('fundings.remove', MONEY)
 
   async function removeLine({ id, revision, source, fiscalYear }: ProjectPage['funding'][number]): Promise<void> {
     const title = t('funding.remove', { source: t(`funding.sources.${source}`), year: fiscalYear + BUDDHIST })
@@ -92,7 +94,8 @@ const amountOf = (typed: string): number | null => (typed.trim() === '' ? 0 : pa
 function AddFunding({ projectId }: { projectId: string }) {
   const { t } = useTranslation('projects')
   const { today } = useStatus()
-  const add = useCommandCall('projects.addFunding')
+  const add = useCommandCall('fundings.add', MONEY)
+  const receive = useCommandCall('instalments.add', MONEY)
   const [source, setSource] = useState<FundingSource>('local_government')
   const [year, setYear] = useState(String(fiscalYearBe(today)))
   const [promised, setPromised] = useState('')
@@ -111,9 +114,10 @@ function AddFunding({ projectId }: { projectId: string }) {
     setTried(true)
     if (badYear || promisedSatang === null || promisedSatang < 0 || receivedSatang === null || receivedSatang < 0) return
     add.mutate(
-      { projectId, funding: { source, fiscalYear: buddhistYear - BUDDHIST, promisedSatang, receivedSatang, note } },
+      { ...PLAIN_FUNDING, projectId, source, fiscalYear: buddhistYear - BUDDHIST, promisedSatang, note },
       {
-        onSuccess: () => {
+        onSuccess: ({ id }) => {
+          if (receivedSatang > 0) receive.mutate({ ...PLAIN_INSTALMENT, fundingId: id, receivedOn: today, receivedSatang })
           setPromised('')
           setReceived('')
           setNote('')

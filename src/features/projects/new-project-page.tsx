@@ -1,29 +1,21 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { ProjectInput } from '../../../electron/contract/projects.ts'
+import { PLAIN_PROJECT, type ProjectInput } from '../../../electron/contract/projects.ts'
 import { useCommandCall } from '../../api/hooks.ts'
-import { useMayWrite } from '../../api/status.ts'
+import { useMayWrite, useStatus } from '../../api/status.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { ProjectForm } from './project-form.tsx'
 
-const BLANK: ProjectInput = {
-  code: '',
-  title: '',
-  issueIds: [],
-  stage: 'proposed',
-  moo: [],
-  startsOn: null,
-  endsOn: null,
-  background: '',
-  objectives: '',
-}
+const { proposedOn: _proposedOn, ...PLAIN } = PLAIN_PROJECT
+const BLANK: ProjectInput = { ...PLAIN, title: '' }
 
 export function NewProjectPage() {
   const { t } = useTranslation(['projects', 'common'])
   const navigate = useNavigate()
   const mayWrite = useMayWrite()
+  const { today } = useStatus()
   const create = useCommandCall('projects.create', { errorShown: true })
   if (!mayWrite) {
     return (
@@ -41,7 +33,7 @@ export function NewProjectPage() {
         busy={create.isPending}
         error={create.error}
         onSave={(project, leave) =>
-          create.mutate(project, {
+          create.mutate({ ...project, proposedOn: today }, {
             onSuccess: ({ id }) => {
               leave()
               void navigate(`/projects/${id}`, { replace: true })

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { projectInput, stage, type ProjectInput } from '../../../electron/contract/projects.ts'
+import { projectInput, type ProjectInput } from '../../../electron/contract/projects.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -49,12 +49,6 @@ export function ProjectForm({ first, busy, error, onSave, cancel }: Props) {
         />
         <Group grow align="flex-start">
           <TextInput label={t('field.code')} value={project.code} onChange={(event) => set('code', event.currentTarget.value)} />
-          <NativeSelect
-            label={t('field.stage')}
-            value={project.stage}
-            data={stage.options.map((value) => ({ value, label: t(`stage.${value}`) }))}
-            onChange={(event) => set('stage', stage.parse(event.currentTarget.value))}
-          />
         </Group>
         <Group grow align="flex-start">
           <ThaiDateInput label={t('field.startsOn')} value={project.startsOn} onChange={(date) => set('startsOn', date)} />

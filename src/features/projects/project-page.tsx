@@ -1,22 +1,20 @@
-import { Button, Stack, Title } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ProjectPage } from '../../../electron/contract/projects.ts'
 import { api } from '../../api/client.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
 import { useMayWrite } from '../../api/status.ts'
-import { Arrival } from '../../components/arrival.tsx'
-import { AttachmentsPanel } from '../../components/attachments/attachments-panel.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
-import { showDone, showUndo } from '../../components/toasts.tsx'
-import { Funding } from './funding.tsx'
-import { Links } from './links.tsx'
-import { ProjectFacts } from './project-facts.tsx'
-import { ProjectForm } from './project-form.tsx'
+import { showUndo } from '../../components/toasts.tsx'
+import { FactsTab } from './page/facts-tab.tsx'
+import { MoneyTab } from './page/money-tab.tsx'
+import { OverviewTab } from './page/overview-tab.tsx'
 
 export function ProjectPageView() {
   const { id = '' } = useParams()
@@ -26,14 +24,27 @@ export function ProjectPageView() {
   return <Project page={page.data} />
 }
 
+/** What a part of the page is given. */
+export interface TabProps {
+  page: ProjectPage
+  mayWrite: boolean
+}
+
+/** The parts of a project's page, in the order of their tabs; the address names the one that is shown. */
+const TABS: readonly { value: 'overview' | 'money' | 'facts'; show(props: TabProps): ReactNode }[] = [
+  { value: 'overview', show: (props) => <OverviewTab {...props} /> },
+  { value: 'money', show: (props) => <MoneyTab {...props} /> },
+  { value: 'facts', show: (props) => <FactsTab {...props} /> },
+]
+
 function Project({ page }: { page: ProjectPage }) {
   const { t } = useTranslation('projects')
   const navigate = useNavigate()
   const mayWrite = useMayWrite()
+  const [search, setSearch] = useSearchParams()
   const { project } = page
-  const save = useCommandCall('projects.save', { errorShown: true, invalidates: ['meetings'] })
   const remove = useCommandCall('projects.remove')
-  const hasApproval = page.links.some((link) => link.kind === 'approves')
+  const shown = TABS.find(({ value }) => value === search.get('tab'))?.value ?? 'overview'
 
   function removeProject(): void {
     remove.mutate(
@@ -50,7 +61,7 @@ function Project({ page }: { page: ProjectPage }) {
     <>
       <PageHeader
         title={project.title}
-        note={`${t(`stage.${project.stage}`)} · ${hasApproval ? t('hasResolution') : t('noResolution')}`}
+        note={`${t(`stage.${project.stage}`)} · ${page.hasApproval ? t('hasResolution') : t('noResolution')}`}
         actions={
           mayWrite && (
             <Button variant="default" onClick={removeProject}>
@@ -60,33 +71,20 @@ function Project({ page }: { page: ProjectPage }) {
         }
       />
       {!mayWrite && <ReadOnlyNotice />}
-      <Stack gap="xl">
-        <Links page={page} mayWrite={mayWrite} />
-        <Funding page={page} mayWrite={mayWrite} />
-        <Arrival at="files">
-          <AttachmentsPanel ownerKind="project" ownerId={project.id} />
-        </Arrival>
-        <section>
-          <Title order={2} mb="sm">
-            {t('facts')}
-          </Title>
-          {mayWrite ? (
-            <ProjectForm
-              key={project.revision}
-              first={inputOf(project)}
-              busy={save.isPending}
-              error={save.error}
-              onSave={(input) => save.mutate({ id: project.id, revision: project.revision, project: input }, { onSuccess: () => showDone(t('saved')) })}
-            />
-          ) : (
-            <ProjectFacts project={project} />
-          )}
-        </section>
-      </Stack>
+      <Tabs value={shown} onChange={(value) => value !== null && setSearch({ tab: value }, { replace: true })} keepMounted={false}>
+        <Tabs.List mb="lg">
+          {TABS.map(({ value }) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(`tabs.${value}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {TABS.map(({ value, show }) => (
+          <Tabs.Panel key={value} value={value}>
+            {show({ page, mayWrite })}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
     </>
   )
-}
-
-function inputOf({ id: _id, revision: _revision, createdAt: _created, updatedAt: _updated, ...input }: ProjectPage['project']) {
-  return input
 }

@@ -32,7 +32,6 @@ export const projects: Messages<typeof thai> = {
     objectives: 'Objectives',
   },
   issueUnnamed: 'Issue {{position}} (not named yet)',
-  facts: 'Facts',
   notRecorded: 'Not recorded',
   save: 'Save project',
   stage: {
@@ -42,6 +41,20 @@ export const projects: Messages<typeof thai> = {
     finished: 'Finished',
     paused: 'Paused',
     cancelled: 'Cancelled',
+  },
+  tabs: { overview: 'Overview', money: 'Money', facts: 'Facts' },
+  steps: {
+    title: 'Life of the project',
+    add: 'Record a step',
+    save: 'Save step',
+    day: 'Date',
+    dayMissing: 'Enter the date of this step.',
+    noDay: 'No date on record',
+    resolution: 'By resolution',
+    resolutionHint: 'One of the resolutions that are linked to the project.',
+    none: 'No resolution',
+    byResolution: 'By resolution {{number}}/{{year}}',
+    note: 'Note',
   },
   links: {
     title: 'Resolutions',

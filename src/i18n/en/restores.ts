@@ -117,6 +117,7 @@ export const restores: Messages<typeof thai> = {
       organisationBrought: 'The organisation {{names}} is not here and comes along.',
       postTaken: '{{count}} posts are held by somebody else at that time and are left out.',
       issuesMissing: 'Some issues are not here and are left out.',
+      partnerMissing: '{{count}} partners of the project are not here and are not taken along.',
       resolutionMissing: '{{count}} resolutions it refers to are not here and are not linked. Bring that meeting back first if you want them.',
       fileMissing: 'The attachment {{names}} is not in the backup.',
     },

@@ -29,7 +29,6 @@ export const projects = {
     objectives: 'วัตถุประสงค์',
   },
   issueUnnamed: 'ประเด็นที่ {{position}} (ยังไม่ระบุ)',
-  facts: 'ข้อมูลโครงการ',
   notRecorded: 'ไม่ได้บันทึก',
   save: 'บันทึกโครงการ',
   stage: {
@@ -39,6 +38,20 @@ export const projects = {
     finished: 'เสร็จสิ้น',
     paused: 'ระงับไว้',
     cancelled: 'ยกเลิก',
+  },
+  tabs: { overview: 'ภาพรวม', money: 'เงิน', facts: 'ข้อมูลโครงการ' },
+  steps: {
+    title: 'ความเป็นไปของโครงการ',
+    add: 'บันทึกขั้นใหม่',
+    save: 'บันทึกขั้น',
+    day: 'วันที่',
+    dayMissing: 'ใส่วันที่ของขั้นนี้',
+    noDay: 'ไม่ได้บันทึกวันที่',
+    resolution: 'ตามมติ',
+    resolutionHint: 'เลือกจากมติที่เชื่อมกับโครงการไว้แล้ว',
+    none: 'ไม่มีมติ',
+    byResolution: 'ตามมติที่ {{number}}/{{year}}',
+    note: 'หมายเหตุ',
   },
   links: {
     title: 'มติที่เกี่ยวข้อง',

@@ -229,11 +229,13 @@ export class Book {
   }
 
   async addFunding({ source, promised, received }: { source: string; promised: string; received: string }): Promise<void> {
+    await this.page.getByRole('tab', { name: 'เงิน' }).click()
     await this.field('แหล่งเงิน').selectOption({ label: source })
     await this.field('อนุมัติ (บาท)').fill(promised)
     await this.field('รับแล้ว (บาท)').fill(received)
     await this.press('เพิ่มแหล่งเงิน')
     await expect(this.page.getByRole('row', { name: new RegExp(`^${source} `) })).toBeVisible()
+    await this.page.getByRole('tab', { name: 'ภาพรวม' }).click()
   }
 
   async attach(name: string, content: Buffer, mimeType: string): Promise<void> {

@@ -9,6 +9,7 @@ export const backupsLog: Messages<typeof th> = {
       stage: 'Took a file in',
       discard: 'Dropped a file',
       attach: 'Attached a file',
+      setPhase: 'Said when a picture was taken',
       remove: 'Deleted an attached file',
       restore: 'Brought an attached file back',
     },

@@ -13,6 +13,7 @@ export const projectsLog: Messages<typeof th> = {
       addFunding: 'Added money',
       saveFunding: 'Edited money',
       removeFunding: 'Deleted money',
+      setModel: 'Marked as a model',
       saveIssue: 'Edited an issue',
     },
   },
@@ -20,7 +21,6 @@ export const projectsLog: Messages<typeof th> = {
     issue_slots: 'Issue',
     projects: 'Project',
     resolution_links: 'Resolution of a project',
-    fundings: 'Money',
   },
   fields: {
     code: 'Project code',

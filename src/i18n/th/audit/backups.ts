@@ -7,6 +7,7 @@ export const backupsLog = {
       stage: 'รับไฟล์',
       discard: 'ทิ้งไฟล์',
       attach: 'แนบไฟล์',
+      setPhase: 'บอกช่วงที่ถ่ายภาพ',
       remove: 'ลบไฟล์แนบ',
       restore: 'เรียกไฟล์แนบคืน',
     },

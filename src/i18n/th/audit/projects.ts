@@ -11,6 +11,7 @@ export const projectsLog = {
       addFunding: 'เพิ่มงบประมาณ',
       saveFunding: 'แก้ไขงบประมาณ',
       removeFunding: 'ลบงบประมาณ',
+      setModel: 'กำหนดเป็นต้นแบบ',
       saveIssue: 'แก้ไขประเด็น',
     },
   },
@@ -18,7 +19,6 @@ export const projectsLog = {
     issue_slots: 'ประเด็น',
     projects: 'โครงการ',
     resolution_links: 'มติของโครงการ',
-    fundings: 'งบประมาณ',
   },
   fields: {
     code: 'รหัสโครงการ',

@@ -1,3 +1,6 @@
+/** What is done to records of one kind: those whose calls recordCalls made. */
+export const fourCommands = (name: string) => ({ add: `เพิ่ม${name}`, save: `แก้ไข${name}`, remove: `ลบ${name}`, restore: `เรียก${name}คืน` })
+
 /** Fields and values that records of several kinds have. */
 export const sharedLog = {
   fields: {

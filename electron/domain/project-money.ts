@@ -1,0 +1,41 @@
+import type { Funding, FundingLine, FundingSum, Instalment, Spending } from '../contract/project-money.ts'
+import { parseBahtText } from '../contract/text/index.ts'
+
+/** Sums of a project's money. All amounts are integer satang. */
+
+/** The amount that written words name, when it is another than the figures: to be shown, never settled here (ป.พ.พ. ม.12). */
+export function differingWords({ writtenWords, promisedSatang }: Pick<Funding, 'writtenWords' | 'promisedSatang'>): number | null {
+  const read = writtenWords.trim() === '' ? null : parseBahtText(writtenWords)
+  return read === null || read.satang === promisedSatang ? null : read.satang
+}
+
+/** What counts as promised: the figures, unless the council decided that the words do. */
+export function promisedOf(funding: Pick<Funding, 'writtenWords' | 'promisedSatang' | 'wordsChoice'>): number {
+  return funding.wordsChoice === 'words' ? (differingWords(funding) ?? funding.promisedSatang) : funding.promisedSatang
+}
+
+/** Each funding with its instalments, what came in, what was spent from it and what is left. */
+export function fundingLines(fundings: readonly Funding[], instalments: readonly Instalment[], spendings: readonly Spending[]): FundingLine[] {
+  const received = Map.groupBy(instalments, ({ fundingId }) => fundingId)
+  const spent = Map.groupBy(spendings, ({ fundingId }) => fundingId)
+  return fundings.map((funding) => {
+    const own = received.get(funding.id) ?? []
+    const receivedSatang = total(own, ({ receivedSatang: satang }) => satang)
+    const spentSatang = total(spent.get(funding.id) ?? [], ({ satang }) => satang)
+    return { ...funding, instalments: own, receivedSatang, spentSatang, balanceSatang: receivedSatang - spentSatang, wordsSatang: differingWords(funding) }
+  })
+}
+
+/** By source, in the order in which the sources first appear. */
+export function sumsBySource(lines: readonly FundingLine[]): FundingSum[] {
+  return [...Map.groupBy(lines, ({ source }) => source)].map(([source, own]) => ({
+    source,
+    promisedSatang: total(own, promisedOf),
+    receivedSatang: total(own, ({ receivedSatang }) => receivedSatang),
+    spentSatang: total(own, ({ spentSatang }) => spentSatang),
+  }))
+}
+
+export function total<T>(list: readonly T[], amountOf: (one: T) => number): number {
+  return list.reduce((sum, one) => sum + amountOf(one), 0)
+}

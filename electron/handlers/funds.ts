@@ -1,0 +1,30 @@
+import { AppError } from '../contract/errors.ts'
+import type { FundYear } from '../contract/funds.ts'
+import { select } from '../store/table.ts'
+import { FUND_BENEFITS, FUND_YEARS, FUNDS, MEETINGS } from '../store/tables.ts'
+import type { Writer } from '../store/writer.ts'
+import type { HandlersOf } from './context.ts'
+import { recordHandlers } from './record-handlers.ts'
+
+/** One report for each fiscal year. @throws AppError FUND_YEAR_TWICE */
+function refuseTwice({ db }: Writer, { fundId, fiscalYear }: Pick<FundYear, 'fundId' | 'fiscalYear'>, id: string | null): void {
+  if (select(db, FUND_YEARS, 'fund_id = ? AND fiscal_year = ? AND id <> ?', [fundId, fiscalYear, id ?? '']).length > 0) throw new AppError('FUND_YEAR_TWICE', { fiscalYear })
+}
+
+export const funds = {
+  'funds.list': (_input, { council: { store } }) =>
+    select(store.db, FUNDS, '1', [], 'created_at, id').map((fund) => ({
+      fund,
+      years: select(store.db, FUND_YEARS, 'fund_id = ?', [fund.id], 'fiscal_year DESC').map((year) => ({
+        ...year,
+        benefits: select(store.db, FUND_BENEFITS, 'fund_year_id = ?', [year.id], 'created_at, id'),
+      })),
+    })),
+
+  ...recordHandlers('funds', FUNDS),
+  ...recordHandlers('fundYears', FUND_YEARS, {
+    names: { fundId: FUNDS, meetingId: MEETINGS },
+    check: (writer, values, before) => refuseTwice(writer, values, before?.id ?? null),
+  }),
+  ...recordHandlers('fundBenefits', FUND_BENEFITS, { names: { fundYearId: FUND_YEARS } }),
+} satisfies HandlersOf<'funds' | 'fundYears' | 'fundBenefits'>
