@@ -98,8 +98,8 @@ export const files = {
     attachment,
   ),
   'files.read': query(READERS, z.object({ id }), z.object({ name: z.string(), mediaType: z.string(), bytes })),
-  /** Opens a read-only copy in the PC's own program for its kind; the copy is wiped when the council closes. */
-  'files.openOutside': query(READERS, z.object({ id }), done),
+  /** Opens a read-only copy in the PC's own program for its kind; the copy is wiped when the council closes. `name`: the copy's, where other file systems do not take its own. */
+  'files.openOutside': query(READERS, z.object({ id }), z.object({ name: z.string() })),
   'files.setPhase': command(WRITERS, recordRef.extend({ phase: phase.nullable() }), attachment),
   'files.remove': command(WRITERS, recordRef, done),
   'files.restore': command(WRITERS, z.object({ id }), done),

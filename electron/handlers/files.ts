@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto'
+import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import { openableKind, STAGE_LIMIT_BYTES, STAGE_PIECE_BYTES, type Attachment, type OwnerKind } from '../contract/files.ts'
@@ -98,7 +99,7 @@ export const files = {
       throw new AppError('NOT_UNLOCKED')
     }
     await opener.open(copy)
-    return {}
+    return { name: basename(copy) }
   },
 
   'files.setPhase': ({ phase, ...ref }, context) => write(context, (writer) => writer.update(ATTACHMENTS, ref, { phase })),

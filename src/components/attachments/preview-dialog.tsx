@@ -12,6 +12,7 @@ import { ErrorNotice } from '../error-notice.tsx'
 import { LoadingPage } from '../loading-page.tsx'
 import { PdfView } from '../pdf-view.tsx'
 import { saveFile } from '../save-file.ts'
+import { showDone } from '../toasts.tsx'
 import { useReturnFocus } from '../use-return-focus.ts'
 import styles from './attachments.module.css'
 import { isPicture } from './likeness.ts'
@@ -83,7 +84,12 @@ function Pictures({ shown, among, onShow }: { shown: Attachment; among: readonly
 function Ways({ attachment: { id, name }, onSave }: { attachment: Attachment; onSave(): void }) {
   const { t } = useTranslation('attachments')
   const { opensFiles } = useStatus()
-  const outside = useMutation({ mutationFn: () => call('files.openOutside', { id }) })
+  const outside = useMutation({
+    mutationFn: () => call('files.openOutside', { id }),
+    onSuccess: (copy) => {
+      if (copy.name.length < name.length) showDone(t('openedAs', { name: copy.name }))
+    },
+  })
   const mayOpen = opensFiles && openableKind(name) !== null
   return (
     <>

@@ -19,6 +19,7 @@ export const attachments: Messages<typeof th> = {
   removed: '{{name}} was deleted',
   openOutside: 'Open in another program',
   openedNote: 'A copy to read, not to edit: it is removed from this computer when the book is locked or closed.',
+  openedAs: 'This computer cannot keep the whole name, so the copy was opened as “{{name}}”. The book keeps the whole name.',
   noPreview: 'It cannot be shown on this page.',
   saveNote: 'A file saved to this computer is not encrypted.',
   previous: 'Previous picture',
