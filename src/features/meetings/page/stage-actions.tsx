@@ -7,6 +7,7 @@ import { useStatus } from '../../../api/status.ts'
 import { flushAll } from '../../../components/autosave-registry.ts'
 import { askToConfirm } from '../../../components/confirm.tsx'
 import { showError } from '../../../components/toasts.tsx'
+import { focusPageIfLost } from '../../../components/use-return-focus.ts'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
 import type { AttendanceBook } from '../people/attendance-book.ts'
 import { usePresence, useQuorum } from '../people/use-book.ts'
@@ -34,6 +35,8 @@ export function StageActions({ page: { meeting }, book, readOnly }: Props) {
     await flushAll()
     await command().catch((cause: unknown) => showError(asApiError(cause)))
     await refresh(['meetings'])
+    // The button of a step that was taken goes, and the one in its place is another: it must not be pressed by a second Enter.
+    focusPageIfLost()
   }
   async function fail(): Promise<void> {
     if (await askToConfirm({ title: t('stage.failTitle'), body: t('stage.failBody'), confirm: t('stage.fail') })) await step(() => api.meetings.fail({ id }))
