@@ -1,8 +1,7 @@
 /** Every page by axe in both themes, and by the keyboard alone what a secretary does all day. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
 import { expect, test } from './support/app.ts'
+import { faults, scheme } from './support/axe.ts'
 import { Book } from './support/book.ts'
 import { callCore, declaredPaths, firstOf, goTo, insideAddresses, INSIDE, LONG, openSample, OUTSIDE } from './support/pages.ts'
 
@@ -11,22 +10,6 @@ test.skip(({ shell }) => shell !== 'browser', 'both shells draw the same pages; 
 const COUNCIL = {
   province: 'ภูเก็ต', amphoe: 'ถลาง', tambon: 'เทพกระษัตรี', registrationNo: '', registeredOn: '17/8/2552',
   secretary: 'นางสาวชบา ใจงาม', passphrase: 'นกกระจาบทำรังบนยอดไผ่',
-}
-/** What must not be found. `moderate` and `minor` are advice; serious and critical keep somebody out. */
-const GRAVE = new Set(['serious', 'critical'])
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function faults(page: Page, rules: 'all' | 'contrast'): Promise<string[]> {
-  // Legacy mode: all in the page itself, which is quicker; there are no frames of other origins to look into.
-  const builder = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules === 'all' ? builder.withTags(STANDARD) : builder.withRules(['color-contrast'])).analyze()
-  return violations.filter(({ impact }) => GRAVE.has(impact ?? '')).flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
-/** Colours follow the computer's own scheme, as they do until somebody chooses; nothing fades while it is looked at. */
-async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
 }
 
 test('every page that is declared is among those looked at', () => {

@@ -73,7 +73,7 @@ export const common: Messages<typeof th> = {
     role: 'This user can look but not change. The secretary or the assistant secretary can.',
   },
   date: {
-    hint: 'for example 17/8/2568',
+    hint: 'e.g. 17/8/2568',
     understood: 'that is {{date}}',
     unclear: 'This date cannot be read. Type it like 17/8/2568.',
     impossible: 'The calendar has no such day',

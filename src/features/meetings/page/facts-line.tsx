@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/format.ts'
 import styles from './meeting.module.css'
@@ -10,16 +11,16 @@ export function FactsLine({ meeting, onEdit }: { meeting: Meeting; onEdit: (() =
   const format = useFormat()
   const { heldOn, endsAt, place } = meeting
   const times = [beganAt(meeting), endsAt].filter((time) => time !== null).map((time) => format.clock(time))
+  const parts = [format.date(heldOn, 'weekday'), times.join(' – '), place].filter(Boolean)
   return (
     <div className={styles.facts}>
       <span>
-        {[format.date(heldOn, 'weekday'), times.join(' – ')].filter(Boolean).map((part) => (
-          <span key={part}>
-            <span className={styles.together}>{part}</span>
-            {' · '}
-          </span>
+        {parts.map((part, at) => (
+          <Fragment key={part}>
+            {at > 0 && ' · '}
+            <span className={part === place ? undefined : styles.together}>{part}</span>
+          </Fragment>
         ))}
-        {place}
       </span>
       {onEdit !== null && (
         <Anchor component="button" type="button" inherit onClick={onEdit}>

@@ -145,7 +145,8 @@ export function PeoplePane({ meetingId, rollFrozen, book, guests, guestDraft, re
         {rollFrozen && !readOnly && <RollNotice meetingId={meetingId} />}
         {book.state.error !== null && <ErrorNotice error={book.state.error} onRetry={() => void book.flush()} />}
       </div>
-      <div className={styles.scroll}>
+      {/* Nothing in a list that is only read takes the focus: then the list itself does, to be scrolled by the keyboard. */}
+      <div className={styles.scroll} {...(readOnly ? { tabIndex: 0, role: 'group', 'aria-label': t('people.list') } : {})}>
         {shown.length === 0 && (
           <Text c="dimmed" p="sm">
             {entries.length === 0 ? t('people.empty') : t('people.nobodyFound')}
