@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ApiError } from '../../../api/api-error.ts'
 import { api } from '../../../api/client.ts'
-import { patchAnswer, refresh } from '../../../api/query-client.ts'
+import { askAnewIfUnderWay, patchAnswer, refresh } from '../../../api/query-client.ts'
 import { tellUnsaved } from '../../../components/autosave-notice.tsx'
 import { register } from '../../../components/autosave-registry.ts'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
@@ -69,7 +69,8 @@ export function useAttendanceBook({ meeting: { id }, attendance, quorum, presenc
       {
         send: async (mark) => {
           const { changed, ...counted } = await api.meetings.mark({ meetingId: id, ...mark })
-          if (changed) void refreshMeeting()
+          // An answer from before this tick would take it back on the page, though it is saved.
+          void (changed ? refreshMeeting() : askAnewIfUnderWay('meetings.get', { id }))
           return counted
         },
         onRefused: () => {
