@@ -43,7 +43,7 @@ export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array
 /** Names a piece of long work, chosen by the caller: progress carries it and cancelling asks for it. */
 export const jobId = z.uuid()
 
-/** The limited rich text of minutes: a Tiptap document of paragraphs, lists and bold (see domain/rich-text.ts). */
+/** The limited rich text of minutes: a Tiptap document of paragraphs, lists, tables, pictures and bold (see domain/rich-text.ts). */
 export interface RichTextNode {
   type: string
   attrs?: Record<string, string | number | boolean | null> | undefined

@@ -70,6 +70,8 @@ function changeBlock(block: Block, change: Change): Block {
       return { ...block, entries: block.entries.map((entry) => ({ ...entry, text: change(entry.text), note: change(entry.note) })) }
     case 'seal':
       return { ...block, lines: block.lines.map(change) }
+    case 'image':
+      return { ...block, alternative: change(block.alternative) }
     case 'code':
     case 'picture':
       return block

@@ -1,3 +1,6 @@
+import type { ImageShare } from '../contract/text/index.ts'
+import { imageGone } from './words.ts'
+
 /**
  * What a document says, apart from how it is drawn. One model for every paper the program makes:
  * a renderer (HTML for PDF now, another format later) takes the words from here and adds none of its own.
@@ -112,6 +115,26 @@ export interface Picture {
   align: Align
 }
 
+export interface ImageFile {
+  type: 'jpg' | 'png'
+  bytes: Uint8Array
+  widthCm: number
+  heightCm: number
+}
+
+/** A picture of the text, in the middle of the line. Never split over two pages. */
+export interface Image {
+  kind: 'image'
+  /** SHA-256 of the picture's bytes: no other picture is printed in its place. */
+  contentSha256: string
+  alternative: string
+  /** Of the text's width. */
+  share: ImageShare
+  keepWithNext: boolean
+  /** Null until it was read (images.ts), and where it is not to be had: the paper then says so. */
+  file: ImageFile | null
+}
+
 /** What begins on a page of its own: the letter to one of many, the minutes of one meeting among those of a year. */
 export interface Part {
   kind: 'part'
@@ -148,7 +171,7 @@ export interface Slip {
   sign: string
 }
 
-export type Block = Heading | Paragraph | List | Table | Facts | Slip | Signatures | Verdict | CodeGroups | Picture | Seal | Part | Contents
+export type Block = Heading | Paragraph | List | Table | Facts | Slip | Signatures | Verdict | CodeGroups | Picture | Image | Seal | Part | Contents
 
 export interface PageSetup {
   size: 'A4'
@@ -200,7 +223,7 @@ export function plain(text: string): Run[] {
  */
 export function keepSignaturesWithText(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'list') return block
+    if (block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'image') return block
     const signs = blocks[index + 1]?.kind === 'signatures' || blocks[index + 2]?.kind === 'signatures'
     return signs ? { ...block, keepWithNext: true } : block
   })
@@ -235,6 +258,8 @@ export function wordsOf(blocks: readonly Block[]): string[] {
         return [...block.groups]
       case 'picture':
         return []
+      case 'image':
+        return block.file === null ? [imageGone(block.alternative)] : []
       case 'part':
         return wordsOf(block.blocks)
       case 'contents':

@@ -1,10 +1,10 @@
 import { toThaiDigits } from '../contract/text/index.ts'
 import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
-import type { Align, Block, Column, Contents, DocumentModel, Paragraph, Part, Run, Signature, Table, TableRow } from './model.ts'
+import type { Align, Block, Column, Contents, DocumentModel, Image, Paragraph, Part, Run, Signature, Table, TableRow } from './model.ts'
 import { qrSvg } from './qr.ts'
 import { enclosedPage, styleSheet } from './style.ts'
-import { BLANK } from './words.ts'
+import { BLANK, imageGone } from './words.ts'
 
 /**
  * Document model → one self-contained HTML page for Chromium's print path, which alone places Thai marks and breaks
@@ -68,6 +68,8 @@ function renderBlock(block: Block, digits: Digits): string {
       const image = `<img src="${svgSource(block.svg)}" alt="${escapeHtml(block.alternative)}" style="width:${block.widthCm}cm">`
       return `<figure${classes(alignClass(block.align))}>${image}</figure>`
     }
+    case 'image':
+      return renderImage(block)
     case 'seal': {
       const lines = block.lines.map((line, at) => `<p${classes(at > 0 && 'small')}>${at === 0 ? `<b>${renderText(line)}</b>` : renderText(line)}</p>`)
       return `<section class="seal"><img src="${svgSource(qrSvg(block.qr))}" alt=""><div>${lines.join('')}<p class="sealcode">${escapeHtml(block.code)}</p></div></section>`
@@ -81,6 +83,15 @@ function renderPart({ blocks }: Part, digits: Digits, page: string | false): str
 
 function factsOf(rows: readonly { label: string; value: string }[]): string {
   return `<dl class="facts">${rows.map((row) => `<dt>${escapeHtml(row.label)}</dt><dd>${escapeHtml(row.value)}</dd>`).join('')}</dl>`
+}
+
+function renderImage({ file, alternative, keepWithNext }: Image): string {
+  if (file === null) return `<p>${escapeHtml(imageGone(alternative))}</p>`
+  const { type, bytes, widthCm } = file
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  const source = `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${data}`
+  // No <figure>: in the PDF's tags that is a second picture around the first, and has no words.
+  return `<div class="image${keepWithNext ? ' keep' : ''}"><img src="${source}" alt="${escapeHtml(alternative)}" style="width:${widthCm.toFixed(3)}cm"></div>`
 }
 
 /** As an image, so that nothing inside a drawing can act on the page. */

@@ -1,13 +1,16 @@
 import type { RichTextNode } from '../contract/shapes.ts'
+import { readImage } from '../contract/text/index.ts'
 import { paragraph, type Block, type Run } from './model.ts'
 import { tableBlock } from './rich-text-table.ts'
 
 /**
- * The limited rich text of minutes (paragraphs, lists, tables, bold) as blocks. A node of a kind not known here
+ * The limited rich text of minutes (paragraphs, lists, tables, pictures, bold) as blocks. A node of a kind not known here
  * still gives up its words: nothing typed is left off the paper.
  */
 
 const MARKS: Record<string, keyof Omit<Run, 'text'>> = { bold: 'bold', italic: 'italic', underline: 'underline' }
+/** So many letters right under a picture are taken for what is said of it: they stay on its page. */
+const CAPTION_LETTERS = 120
 const CONTAINERS = new Set(['doc', 'blockquote', 'listItem'])
 
 function runsOf(node: RichTextNode): Run[] {
@@ -34,6 +37,10 @@ function withoutLeadingSpace(runs: readonly Run[]): Run[] {
 
 function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
   const children = node.content ?? []
+  if (node.type === 'image') {
+    const image = readImage(node.attrs)
+    return image ? [{ kind: 'image', contentSha256: image.contentSha256, alternative: image.alt, share: image.share, keepWithNext: false, file: null }] : []
+  }
   if (CONTAINERS.has(node.type)) return children.flatMap((child) => blocksOf(child, indent))
   if (node.type === 'bulletList' || node.type === 'orderedList') {
     const start = Number(node.attrs?.start ?? 1)
@@ -42,7 +49,7 @@ function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
         kind: 'list',
         ordered: node.type === 'orderedList',
         start: Number.isInteger(start) ? start : 1,
-        items: children.map((child) => blocksOf(child, 'none')),
+        items: children.map((child) => keptWithCaptions(blocksOf(child, 'none'))),
         keepWithNext: false,
       },
     ]
@@ -57,5 +64,13 @@ function blocksOf(node: RichTextNode, indent: 'none' | 'first'): Block[] {
 
 /** @returns blocks without the empty paragraphs that typing leaves behind; none for an empty text */
 export function richTextBlocks(text: RichTextNode): Block[] {
-  return blocksOf(text, 'first').filter((block) => block.kind !== 'list' || block.items.some((item) => item.length > 0))
+  return keptWithCaptions(blocksOf(text, 'first').filter((block) => block.kind !== 'list' || block.items.some((item) => item.length > 0)))
+}
+
+function keptWithCaptions(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    const next = blocks[at + 1]
+    const captioned = block.kind === 'image' && next?.kind === 'paragraph' && next.runs.reduce((sum, { text }) => sum + text.length, 0) <= CAPTION_LETTERS
+    return captioned ? { ...block, keepWithNext: true } : block
+  })
 }

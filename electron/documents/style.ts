@@ -128,6 +128,8 @@ figure{break-inside:avoid}
 .sealcode{font:700 13pt/1.5 "DejaVu Sans Mono",Consolas,"Courier New",monospace;letter-spacing:.02em;white-space:nowrap}
 figure.center img{margin:0 auto}
 img{display:block}
+.image{margin:.3em 0;break-inside:avoid}
+.image img{margin:0 auto;max-width:100%}
 .mark{position:fixed;left:50%;top:50%;width:9cm;transform:translate(-50%,-50%);z-index:-1}
 `
 

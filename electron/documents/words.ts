@@ -6,6 +6,11 @@ import { buddhistYear, formatThaiDate } from '../contract/text/index.ts'
 /** A dotted line to write on by hand. */
 export const BLANK = '..............................'
 
+/** Stands where a picture of the text is not to be had any more, or is not what was put in. */
+export function imageGone(alternative: string): string {
+  return `[รูปนี้ไม่มีในสมุดแล้ว${alternative === '' ? '' : `: ${alternative}`}]`
+}
+
 /** Behind the word ประชุม. */
 export const MEETING_KINDS: Record<MeetingKind, string> = {
   ordinary: 'สามัญ',

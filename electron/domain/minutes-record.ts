@@ -167,6 +167,7 @@ function wordsOf(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => wordsOf(one) ?? '').join(', ')
   if (typeof value !== 'object') return String(value)
-  if ('type' in value) return plainText(value as RichTextNode)
+  // Two pictures may be called the same: the beginning of the hash tells them apart.
+  if ('type' in value) return plainText(value as RichTextNode, ({ alt, contentSha256 }) => `[${alt} ${contentSha256.slice(0, 8)}]`)
   return Object.values(value).map((one) => wordsOf(one)).filter((one) => one !== null).join(' ')
 }

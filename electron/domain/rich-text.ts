@@ -1,15 +1,17 @@
 import type { RichTextNode } from '../contract/shapes.ts'
+import { imageNode, readImage, type TextImage } from '../contract/text/index.ts'
 import { readNode, wholeAttribute, type Budget, type LooseNode } from './rich-text-node.ts'
 import { cleanTables } from './rich-text-table.ts'
 
 /**
  * The limited rich text of minutes: only what prints. A document is a Tiptap tree of paragraphs, lists,
- * tables, line breaks and text in bold or italic; of anything else that arrives the words are kept and the rest dropped.
+ * tables, pictures, line breaks and text in bold or italic; of anything else that arrives the words are kept and the rest dropped.
  */
 export type RichText = RichTextNode
 
 const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
 const MARKS = ['bold', 'italic']
+const LEAVES = new Set<unknown>(['text', 'hardBreak', 'image', 'paragraph'])
 /** Deeper lists than a page can show are flattened: their words stay, as paragraphs. */
 const MAX_DEPTH = 12
 /** More than the longest minutes have; what comes after is cut, so that no input can stop the program. */
@@ -21,15 +23,19 @@ export function fromPlainText(text: string): RichText {
   return { type: 'doc', content: text.split(/\r\n|\r|\n/).map((line) => paragraph(line ? [{ type: 'text', text: line }] : [])) }
 }
 
-/** The words alone, one line for each paragraph and line break. */
-export function plainText(text: RichText): string {
-  return paragraphsOf(sanitize(text))
-    .map((one) => (one.content ?? []).map((inline) => inline.text ?? '\n').join(''))
+/** The words alone, one line for each paragraph, line break and picture. */
+export function plainText(text: RichText, imageWords = ({ alt }: TextImage): string => alt): string {
+  return linesOf(sanitize(text))
+    .map((one) => {
+      const image = one.type === 'image' ? readImage(one.attrs) : null
+      return image ? imageWords(image) : (one.content ?? []).map((inline) => inline.text ?? '\n').join('')
+    })
     .join('\n')
 }
 
+/** A picture without a word is something too. */
 export function isEmpty(text: RichText): boolean {
-  return plainText(text).trim() === ''
+  return plainText(text, () => 'x').trim() === ''
 }
 
 /**
@@ -68,7 +74,9 @@ function cleanBlocks(values: readonly unknown[], { depth, inList }: Place, budge
       continue
     }
     endParagraph()
-    if (node.type === 'paragraph' || node.type === 'heading') blocks.push(paragraph(cleanInline(node.content, budget)))
+    const image = node.type === 'image' ? readImage(node.attrs) : null
+    if (image) blocks.push(imageNode(image))
+    else if (node.type === 'paragraph' || node.type === 'heading') blocks.push(paragraph(cleanInline(node.content, budget)))
     else if (depth >= MAX_DEPTH) blocks.push(...flattened(node, budget))
     else if (node.type === 'table' && !inList) blocks.push(...cleanTables(node, budget, flattened))
     else if (LISTS.has(node.type)) blocks.push(...cleanList(node, depth, budget))
@@ -97,10 +105,11 @@ function startOf(attrs: unknown): number {
   return wholeAttribute(attrs, 'start', { least: 1, most: MAX_LIST_START })
 }
 
-/** Text and line breaks; a node of another kind inside a line gives up its words. */
+/** Text and line breaks; a node of another kind inside a line gives up its words, a picture among them. */
 function cleanInline(values: readonly unknown[], budget: Budget): RichText[] {
-  return leavesOf(values, budget).flatMap(({ type, text, marks }): RichText[] => {
+  return leavesOf(values, budget).flatMap(({ type, text, marks, attrs }): RichText[] => {
     if (type === 'hardBreak') return [{ type: 'hardBreak' }]
+    if (type === 'image') return [readImage(attrs)?.alt].flatMap((alt) => (alt ? [{ type: 'text', text: alt }] : []))
     if (typeof text !== 'string' || text === '') return []
     const names = marks.map((mark) => readNode(mark)?.type)
     const kept = MARKS.filter((name) => names.includes(name)).map((name) => ({ type: name }))
@@ -118,7 +127,7 @@ function flattened(node: LooseNode, budget: Budget): RichText[] {
   return lines.filter((line) => line.length > 0).map(paragraph)
 }
 
-/** Text and breaks in reading order, with the paragraphs passed on the way; a stack, since depth has no limit here. */
+/** Text, breaks and pictures in reading order, with the paragraphs passed on the way; a stack, since depth has no limit here. */
 function leavesOf(values: readonly unknown[], budget: Budget): LooseNode[] {
   const leaves: LooseNode[] = []
   const open = [values.values()]
@@ -131,12 +140,12 @@ function leavesOf(values: readonly unknown[], budget: Budget): LooseNode[] {
     budget.nodes -= 1
     const node = readNode(next.value)
     if (!node) continue
-    if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'paragraph') leaves.push(node)
-    if (node.type !== 'text') open.push(node.content.values())
+    if (LEAVES.has(node.type)) leaves.push(node)
+    if (node.type !== 'text' && node.type !== 'image') open.push(node.content.values())
   }
   return leaves
 }
 
-function paragraphsOf(node: RichText): RichText[] {
-  return node.type === 'paragraph' ? [node] : (node.content ?? []).flatMap(paragraphsOf)
+function linesOf(node: RichText): RichText[] {
+  return node.type === 'paragraph' || node.type === 'image' ? [node] : (node.content ?? []).flatMap(linesOf)
 }

@@ -10,6 +10,7 @@ import { AppError } from '../contract/errors.ts'
 import { leftOver, takeOver } from './agenda-plan.ts'
 import { write, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
+import { withOwnImages } from './text-images.ts'
 
 type AgendaHandlers = Pick<HandlersOf<'meetings'>,
   | 'meetings.addItem' | 'meetings.saveItem' | 'meetings.moveItem' | 'meetings.setDuties' | 'meetings.removeItem' | 'meetings.restoreItem'
@@ -69,8 +70,9 @@ export const agenda = {
 
   'meetings.saveItem': ({ title, body, ...ref }, context) =>
     write(context, (writer) => {
-      openDraft(writer.db, writer.current(AGENDA_ITEMS, ref).meetingId)
-      return oneOf(writer, writer.update(AGENDA_ITEMS, ref, { title, body: sanitize(body) }))
+      const { meetingId } = writer.current(AGENDA_ITEMS, ref)
+      openDraft(writer.db, meetingId)
+      return oneOf(writer, writer.update(AGENDA_ITEMS, ref, { title, body: withOwnImages(writer, meetingId, sanitize(body)) }))
     }),
 
   'meetings.moveItem': ({ position, parentId, ...ref }, context) =>

@@ -10,6 +10,7 @@ import { AGENDA_ITEMS, ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
 import { write, writeInTurn, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
+import { refuseShownInText } from './text-images.ts'
 
 /** A staged file that arrived whole. @throws AppError NOT_FOUND, FILE_EMPTY */
 export function lookAtStaged({ workspace }: AppContext, stageId: string): { name: string; bytes: Uint8Array<ArrayBuffer> } {
@@ -106,9 +107,13 @@ export const files = {
 
   'files.remove': (ref, context) => {
     write(context, (writer) => {
-      const meetingId = meetingOf(writer.db, writer.current(ATTACHMENTS, ref))
-      // What was enclosed with adopted minutes, or with an item of them, stays; a signed copy may still come to it.
-      if (meetingId !== null) openDraft(writer.db, meetingId)
+      const attachment = writer.current(ATTACHMENTS, ref)
+      const meetingId = meetingOf(writer.db, attachment)
+      if (meetingId !== null) {
+        // What was enclosed with adopted minutes, or with an item of them, stays; a signed copy may still come to it.
+        openDraft(writer.db, meetingId)
+        refuseShownInText(writer.db, meetingId, attachment)
+      }
       writer.remove(ATTACHMENTS, ref)
     })
     return {}

@@ -11,6 +11,7 @@ import { restoreWithParents } from './agenda.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
 import { renumberInto } from './resolutions.ts'
+import { withOwnImages } from './text-images.ts'
 
 type RevisionHandlers = Pick<HandlersOf<'minutes'>, 'minutes.keep' | 'minutes.revision' | 'minutes.textNow' | 'minutes.restoreRevision'>
 
@@ -54,7 +55,7 @@ function putBack(writer: Writer, meetingId: string, year: number, content: Revis
   const { db } = writer
   for (const { id, title, body } of content.items) {
     const item = find(db, AGENDA_ITEMS, id) ?? restoreWithParents(writer, id)
-    writer.update(AGENDA_ITEMS, item, { title, body })
+    writer.update(AGENDA_ITEMS, item, { title, body: withOwnImages(writer, meetingId, body) })
   }
   for (const { id, verb, text, assignee, task, dueOn } of content.resolutions) {
     const here = find(db, RESOLUTIONS, id) ?? writer.restore(RESOLUTIONS, id)

@@ -9,6 +9,7 @@ import { confirmationSheetDocument } from '../documents/confirmation-sheet.ts'
 import { contactListDocument } from '../documents/contact-list.ts'
 import { delegateListDocument } from '../documents/delegate-list.ts'
 import { minutesDocument } from '../documents/minutes.ts'
+import { withImages } from '../documents/images.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { radarDocument } from '../documents/radar.ts'
 import { rollDocument, type RollInput } from '../documents/roll.ts'
@@ -32,6 +33,7 @@ import { printDocument } from './print.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
 import { structureAsOf } from './structure.ts'
+import { imageReader } from './text-images.ts'
 import { radarAsOf } from './terms.ts'
 
 type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
@@ -99,12 +101,12 @@ export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind
 
 export const papers = {
   'papers.pdf': async ({ paper }, context) => {
-    const document = documentOf(paper, context)
+    const document = await withImages(documentOf(paper, context), imageReader(context))
     return { name: fileName(document.title, 'pdf'), bytes: await printDocument(context, document) }
   },
 
   'papers.docx': async ({ paper }, context) => {
-    const document = documentOf(paper, context)
+    const document = await withImages(documentOf(paper, context), imageReader(context))
     return { name: fileName(document.title, 'docx'), bytes: await context.ports.jobs.run('renderDocx', document) }
   },
 

@@ -1,7 +1,7 @@
 import { AppError } from '../contract/errors.ts'
 import type Database from 'better-sqlite3'
 import type { TakeNote, TakeWay } from '../contract/restores.ts'
-import { resolutionNumber } from '../contract/text/index.ts'
+import { changeImages, resolutionNumber } from '../contract/text/index.ts'
 import { attachmentsOf, blobOf, insertBlob } from '../store/queries/files.ts'
 import { bundleOf, type Bundle, type MeetingBundle, type PersonBundle } from '../store/queries/bundles.ts'
 import { restsOn } from '../store/queries/minutes.ts'
@@ -78,7 +78,8 @@ function takeMeeting(taking: Taking, bundle: MeetingBundle): void {
     taking.note('resolutionKept', resolutionNumber(resolution))
     return false
   })
-  for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
+  const ownImages = (body: AgendaRow['body']) => changeImages(body, (image) => ({ ...image, attachmentId: taking.idOf(image.attachmentId) }))
+  for (const item of bundle.items) taking.put(AGENDA_ITEMS, { ...item, body: ownImages(item.body), meetingId, parentId: item.parentId === null ? null : taking.idOf(item.parentId), ...linksHere(db, item) })
   const free = bundle.resolutions.filter(({ id }) => !restsOn(db, 'resolution_id', taking.idOf(id)))
   takeFollowUps(taking, bundle, meetingId, free.map((resolution) => putResolution(taking, meetingId, resolution)))
   taking.removeOthers(AGENDA_ITEMS, 'meeting_id', meetingId, bundle.items, ({ id }) => {

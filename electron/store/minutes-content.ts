@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { Adoption, Amendment, NamedMeeting } from '../contract/minutes.ts'
+import type { RichTextNode } from '../contract/shapes.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
+import { changeImages, type TextImage } from '../contract/text/index.ts'
 import type { AmendmentContent, AmendmentRecord, MinutesContent, NamedInRecord, RecordFrame, ResolutionInRecord } from '../domain/minutes-record.ts'
 import * as meetingQueries from './queries/meetings.ts'
 import { namedMeeting } from './queries/minutes.ts'
 import { find, select } from './table.ts'
-import { AGENDA_ITEMS, BALLOTS, MEETING_ROLL, MEETINGS, MOVEMENTS, RECUSALS, RESOLUTIONS } from './tables.ts'
+import { AGENDA_ITEMS, ATTACHMENTS, BALLOTS, MEETING_ROLL, MEETINGS, MOVEMENTS, RECUSALS, RESOLUTIONS } from './tables.ts'
 
 /** What minutes and amendments say by the rows as they stand: names are those of the frozen roll. */
 
@@ -40,7 +42,7 @@ export function minutesContent(db: Database.Database, meetingId: string): Minute
     })),
     guests: meetingQueries.guestsOf(db, meetingId).map(({ name, position }) => ({ name, position })),
     agenda: agenda.map(({ id, label, title, body }) => ({
-      label, title, body,
+      label, title, body: withContents(db, body),
       recusals: inRollOrder(recusals.get(id)).map(({ personId, reason }) => ({ name: nameOf(personId), reason })),
     })),
     resolutions: meetingQueries.resolutionsOf(db, meetingId).map((resolution) => {
@@ -52,6 +54,12 @@ export function minutesContent(db: Database.Database, meetingId: string): Minute
       }
     }),
   }
+}
+
+/** Each picture by what it shows, '' where its file is gone or is another: whoever swaps a picture, in the text or under its record, changes this. */
+function withContents(db: Database.Database, body: RichTextNode): RichTextNode {
+  const isThere = ({ attachmentId, contentSha256 }: TextImage): boolean => find(db, ATTACHMENTS, attachmentId)?.contentSha256 === contentSha256
+  return changeImages(body, (image) => (isThere(image) ? image : { ...image, contentSha256: '' }))
 }
 
 export function amendmentContent(db: Database.Database, { meetingId, agendaItemId, amendedOn, oldText, newText, reason }: Amendment): AmendmentContent {

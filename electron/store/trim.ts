@@ -19,7 +19,7 @@ const SHARED_PARTS = PROJECT_PARTS.map(({ table }) => table.name).filter((name) 
 /** Trimmed row by row below. */
 const TRIMMED = new Set([
   'projects', ...SHARED_PARTS, 'partners', 'meetings', 'agenda_items', 'resolutions', 'attendance', 'guests', 'people', 'memberships', 'posts',
-  'organisations', 'search_entries', 'meeting_roll', 'movements', 'recusals', 'ballots', 'adoptions', 'amendments', 'fingerprints',
+  'organisations', 'search_entries', 'meeting_roll', 'movements', 'recusals', 'ballots', 'adoptions', 'amendments', 'fingerprints', 'attachments', 'blobs',
 ])
 /** All that is left of a person: a name stands in adopted minutes, the rest is nobody else's business (PDPA s.22). */
 const OF_A_PERSON = new Set(['id', 'revision', 'created_at', 'updated_at', 'deleted_at', 'title', 'given_name', 'family_name'])
@@ -63,6 +63,10 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   run(`DELETE FROM resolutions WHERE meeting_id NOT IN (${ofYear}) AND id NOT IN (SELECT resolution_id FROM resolution_links)`)
   run(`DELETE FROM agenda_items WHERE meeting_id NOT IN (${ofYear}) AND id NOT IN (SELECT agenda_item_id FROM resolutions)`)
   run(`UPDATE agenda_items SET body = '{"type":"doc","content":[]}', parent_id = NULL WHERE meeting_id NOT IN (${ofYear})`)
+  // Of files only the pictures that stand in a text: they are words of the minutes.
+  db.exec(`DELETE FROM attachments WHERE id NOT IN (
+             SELECT attrs.value ->> 'attachmentId' FROM agenda_items, json_tree(body) AS attrs WHERE attrs.key = 'attrs' AND attrs.type = 'object' AND attrs.value ->> 'attachmentId' IS NOT NULL);
+           DELETE FROM blobs WHERE content_sha256 NOT IN (SELECT content_sha256 FROM attachments)`)
   // Only what is in the book beside it can be adopted or taken up; follow-ups, committees and letters name people and stay at home.
   db.exec('UPDATE agenda_items SET follow_up_id = NULL; UPDATE meetings SET committee_id = NULL')
   db.exec('UPDATE agenda_items SET carried_from_id = NULL WHERE carried_from_id NOT IN (SELECT id FROM agenda_items)')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { richText } from '../../electron/contract/shapes.ts'
+import { changeImages, imagesOf, readImage } from '../../electron/contract/text/index.ts'
 import { fromPlainText, isEmpty, plainText, sanitize, type RichText } from '../../electron/domain/rich-text.ts'
 
 const text = (words: string, ...marks: string[]): RichText => ({ type: 'text', text: words, ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}) })
@@ -8,6 +9,8 @@ const p = (...content: RichText[]): RichText => ({ type: 'paragraph', ...(conten
 const item = (...content: RichText[]): RichText => ({ type: 'listItem', content })
 const table = (...rows: RichText[][]): RichText => ({ type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) })
 const cell = (words: string, type = 'tableCell', attrs?: Record<string, number>): RichText => ({ type, ...(attrs ? { attrs } : {}), content: [words === '' ? p() : p(text(words))] })
+const image = (alt: string, over: Record<string, string | number> = {}): RichText =>
+  ({ type: 'image', attrs: { attachmentId: '0190f7a2-0000-7000-8000-000000000001', contentSha256: 'ab'.repeat(32), alt, share: 'half', ...over } })
 const doc = (...content: RichText[]): RichText => ({ type: 'doc', content })
 
 const MINUTES = doc(
@@ -19,7 +22,7 @@ const MINUTES = doc(
 /** Trees of any shape from parts both known and unknown. */
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof({ maxDepth: 5 },
-    fc.constantFrom(null, 7, 'x', [], { type: 'hardBreak' }, { type: 'image', attrs: { src: 'x' } }),
+    fc.constantFrom(null, 7, 'x', [], { type: 'hardBreak' }, { type: 'image', attrs: { src: 'x' } }, image('ฝาย'), image('', { share: 9 }), image('ยาว'.repeat(200)), { type: 'image', attrs: { attachmentId: 7 } }),
     fc.record({ type: fc.constant('text'), text: fc.oneof(fc.string(), fc.constant(3)), marks: fc.array(fc.record({ type: fc.constantFrom('bold', 'italic', 'link', 1) })) }),
     fc.record({
       type: fc.constantFrom('paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow', 'tableHeader', 'tableCell', 'doc', 'mention'),
@@ -31,12 +34,12 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 /** What may stand where. */
 function expectAllowed(node: RichText, parent: string): void {
   const allowed: Record<string, string[]> = {
-    doc: ['paragraph', 'bulletList', 'orderedList', 'table'],
+    doc: ['paragraph', 'bulletList', 'orderedList', 'table', 'image'],
     table: ['tableRow'],
     tableRow: ['tableHeader', 'tableCell'],
     tableHeader: ['paragraph'],
     tableCell: ['paragraph'],
-    listItem: ['paragraph', 'bulletList', 'orderedList'],
+    listItem: ['paragraph', 'bulletList', 'orderedList', 'image'],
     bulletList: ['listItem'],
     orderedList: ['listItem'],
     paragraph: ['text', 'hardBreak'],
@@ -44,6 +47,7 @@ function expectAllowed(node: RichText, parent: string): void {
   if (parent) expect(allowed[parent]).toContain(node.type)
   for (const mark of node.marks ?? []) expect(['bold', 'italic']).toContain(mark.type)
   if (node.type === 'listItem') expect(node.content?.[0]?.type).toBe('paragraph')
+  if (node.type === 'image') expect(readImage(node.attrs)).toEqual(node.attrs)
   if (node.type === 'table') expect(new Set(node.content?.map(({ content }) => content?.length)).size).toBe(1)
   for (const child of node.content ?? []) expectAllowed(child, node.type)
 }
@@ -132,6 +136,41 @@ describe('a table', () => {
     expect(sanitize(doc({ type: 'bulletList', content: [item(p(text('ข้อ')), headed)] })).content?.[0]?.content?.[0]?.content?.map(({ type }) => type)).toEqual(Array(5).fill('paragraph'))
     const within = sanitize(doc(table([{ type: 'tableCell', content: [{ type: 'bulletList', content: [item(p(text('ก'))), item(p(text('ข')))] }, headed] }])))
     expect(within.content?.[0]?.content?.[0]?.content?.[0]?.content?.map((one) => plainText(doc(one)))).toEqual(['ก', 'ข', 'ที่', 'รายการ', '1', 'ค่าวัสดุ'])
+  })
+})
+
+describe('a picture', () => {
+  it('is kept on the page and in a list, with what it is and nothing else', () => {
+    const full = doc(p(text('ก่อน')), image('ฝาย'), { type: 'bulletList', content: [item(p(text('ข้อ')), image('ป้าย'))] })
+    expect(sanitize(full)).toEqual(full)
+    expect(sanitize(doc(image('ฝาย', { src: 'https://example.org/x.png', onerror: 'x', share: 'wide' })))).toEqual(doc(image('ฝาย', { share: 'full' })))
+    expect(imagesOf(full).map(({ alt }) => alt)).toEqual(['ฝาย', 'ป้าย'])
+  })
+
+  it('that names no kept file is none: an address, base64, half a hash', () => {
+    for (const attrs of [{ src: 'https://example.org/x.png' }, { src: 'data:image/png;base64,AA==' }, { ...image('').attrs, contentSha256: 'ab' }, { ...image('').attrs, attachmentId: '../x' }, null]) {
+      expect(sanitize(doc({ type: 'image', attrs } as RichText))).toEqual(doc(p()))
+    }
+  })
+
+  it('in a line or a cell gives its words, and one in a list an empty first line', () => {
+    expect(plainText(doc(p(text('ดู'), image('ฝาย')), table([cell('ก'), { type: 'tableCell', content: [image('ป้าย')] }])))).toBe('ดูฝาย\nก\nป้าย')
+    expect(sanitize(doc({ type: 'bulletList', content: [image('ฝาย')] }))).toEqual(doc({ type: 'bulletList', content: [item(p(), image('ฝาย'))] }))
+  })
+
+  it('says its words where only words are wanted, and is something where it has none', () => {
+    expect(plainText(doc(p(text('ก่อน')), image('ฝาย'), p(text('หลัง'))))).toBe('ก่อน\nฝาย\nหลัง')
+    expect(isEmpty(doc(image('')))).toBe(false)
+  })
+
+  it('changed or taken out leaves all else as it was', () => {
+    fc.assert(fc.property(tree, (input) => {
+      const clean = sanitize(doc(input as RichText))
+      expect(changeImages(clean, (one) => one)).toEqual(clean)
+      const without = changeImages(clean, () => null)
+      expect(imagesOf(without)).toEqual([])
+      expect(plainText(without)).toBe(plainText(clean))
+    }), { numRuns: 300 })
   })
 })
 

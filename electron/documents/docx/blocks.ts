@@ -3,6 +3,7 @@ import {
 } from 'docx'
 import type { Align, Block, DocumentModel, List, Paragraph as ModelParagraph, Run, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
+import { imageOf } from './image.ts'
 import { BULLETS, orderedList } from './numbering.ts'
 import { sealTable } from './seal.ts'
 import { modelTable } from './table.ts'
@@ -82,6 +83,8 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
     case 'picture':
       // Drawings are SVG, which older Word does not show: its words stand for it.
       return [new Paragraph({ alignment: ALIGNMENT[block.align], children: runsOf([{ text: `[${block.alternative}]` }]) })]
+    case 'image':
+      return [imageOf(block, context)]
     case 'seal':
       return [new Paragraph({ keepNext: true }), sealTable(block, context), new Paragraph({})]
   }
@@ -108,6 +111,7 @@ function listOf(list: List, context: DocxContext, level: number): Element[] {
   return list.items.flatMap((item) =>
     item.flatMap((block, at): Element[] => {
       if (block.kind === 'list') return listOf(block, context, level + 1)
+      if (block.kind === 'image') return [imageOf(block, context, cm(3.25 + level))]
       if (block.kind !== 'paragraph') return docxBlock(block, context)
       return [
         new Paragraph({

@@ -84,6 +84,7 @@ export const errors: Messages<typeof th> = {
   ADOPTION_STANDS: { what: 'Adopted or amended minutes refer to this', safe: 'Nothing was changed.', next: 'Kind, number and date of the meeting and the resolution stay as they are; a slip is corrected by a new resolution.' },
   FOLLOW_UP_CLOSED: { what: 'This task is closed', safe: 'Nothing was changed.', next: 'If it is not finished, open it again first.' },
   STILL_USED: { what: 'This cannot be deleted because another record refers to it', safe: 'Nothing was changed.', next: 'Remove the reference first, then delete.' },
+  FILE_IN_TEXT: { what: '{{name}} cannot be deleted because the text of item {{label}} {{title}} shows it', safe: 'Nothing was changed.', next: 'Delete the picture from the text of that item first, then the file.' },
   ITEM_HAS_FILES: { what: 'This item cannot be deleted because files are attached to it', safe: 'Nothing was changed.', next: 'Delete the files of this item first, or leave the item as it is.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo', safe: 'The data is all there.', next: 'Look at the record as it is now.' },
   PERSON_IN_OFFICE: { what: 'This person is in office, or has a term that has not begun, so the data cannot be erased', safe: 'Nothing was changed', next: 'Enter the end of the term first, and erase after that day' },

@@ -59,7 +59,7 @@ export const transfer: Messages<typeof th> = {
     choose: 'Choose the receiving council',
     what: 'What to send',
     part: 'A part, without personal data',
-    partNote: 'No national IDs, birthdays, addresses, telephone numbers, attached files or history. Minutes still name those who came.',
+    partNote: 'No national IDs, birthdays, addresses, telephone numbers, attached files or history. Minutes still name those who came and show the pictures in their text.',
     projects: 'Projects, budgets and the resolutions behind them',
     minutes: 'Minutes of the B.E. year',
     year: 'B.E. year',
