@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openableKind, type Attachment } from '../../../electron/contract/files.ts'
 import { call } from '../../api/client.ts'
@@ -15,6 +15,7 @@ import { saveFile } from '../save-file.ts'
 import { showDone } from '../toasts.tsx'
 import { useReturnFocus } from '../use-return-focus.ts'
 import styles from './attachments.module.css'
+import { BytesPicture } from './bytes-picture.tsx'
 import { isPicture } from './likeness.ts'
 
 interface Props {
@@ -42,7 +43,7 @@ export function PreviewDialog({ attachment, among, onShow, onClose }: Props) {
       ) : mediaType === 'application/pdf' ? (
         <PdfView file={pdf} />
       ) : isPicture(attachment) ? (
-        <Picture bytes={pdf.bytes} mediaType={mediaType} name={name} />
+        <BytesPicture bytes={pdf.bytes} mediaType={mediaType} alt={name} className={styles.preview ?? ''} />
       ) : (
         <Text>{t('noPreview')}</Text>
       )}
@@ -109,18 +110,4 @@ function Ways({ attachment: { id, name }, onSave }: { attachment: Attachment; on
       </Text>
     </>
   )
-}
-
-function Picture({ bytes, mediaType, name }: { bytes: Uint8Array; mediaType: string; name: string }) {
-  // A callback ref: the address lives exactly as long as the picture.
-  const show = useCallback(
-    (picture: HTMLImageElement | null) => {
-      if (picture === null) return
-      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
-      picture.src = address
-      return () => URL.revokeObjectURL(address)
-    },
-    [bytes, mediaType],
-  )
-  return <img ref={show} alt={name} className={styles.picture} />
 }

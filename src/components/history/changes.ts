@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../electron/contract/audit.ts'
 import { STATUTORY } from '../../../electron/contract/settings.ts'
+import { readImage } from '../../../electron/contract/text/index.ts'
 
 /** One field of a record, before and after; `undefined` where the record did not exist. */
 export interface Change {
@@ -41,8 +42,9 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
 /** The words of a rich text, paragraph by paragraph. */
 export function plainText(node: unknown): string {
   if (node === null || typeof node !== 'object') return ''
-  const { type, text, content } = node as { type?: unknown; text?: unknown; content?: unknown }
+  const { type, text, content, attrs } = node as { type?: unknown; text?: unknown; content?: unknown; attrs?: unknown }
   if (typeof text === 'string') return text
+  if (type === 'image') return `[${readImage(attrs)?.alt ?? ''}] `
   const inner = Array.isArray(content) ? content.map(plainText).join(type === 'doc' ? ' ' : '') : ''
   return type === 'paragraph' || type === 'listItem' ? `${inner} ` : inner
 }

@@ -28,7 +28,14 @@ export function ComparePage() {
   const [all, setAll] = useState(false)
   const left = older.data?.content
   const right = b === null ? now.data : newer.data?.content
-  const parts = useMemo(() => (left && right ? compared(left, right, { verb: (verb) => tm(`verb.${verb}`), date: (on) => format.date(on) }) : []), [left, right, tm, format])
+  const parts = useMemo(() => {
+    if (!left || !right) return []
+    return compared(left, right, {
+      verb: (verb) => tm(`verb.${verb}`),
+      date: (on) => format.date(on),
+      picture: ({ alt, contentSha256 }) => t('compare.picture', { alt, code: contentSha256.slice(0, 8) }),
+    })
+  }, [left, right, t, tm, format])
   const error = life.error ?? older.error ?? newer.error ?? now.error
   const back = (
     <Button component={Link} to={`/meetings/${id}/adoption`} variant="default">

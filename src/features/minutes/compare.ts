@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { RevisionContent } from '../../../electron/contract/minutes.ts'
 import { resolutionNumber } from '../../../electron/contract/text/index.ts'
 import type { RichTextNode } from '../../../electron/contract/shapes.ts'
+import { readImage, type TextImage } from '../../../electron/contract/text/index.ts'
 
 /** Two revisions of minutes side by side, word by word. */
 
@@ -36,11 +37,13 @@ export function piecesOf(left: string, right: string): Piece[] {
   }))
 }
 
-/** The words of rich text: one line for each paragraph. */
-export function plain(node: RichTextNode): string {
+/** The words of rich text: one line for each paragraph and picture. */
+export function plain(node: RichTextNode, picture: InWords['picture'] = ({ alt }) => alt): string {
   if (node.text !== undefined) return node.text
+  const image = node.type === 'image' ? readImage(node.attrs) : null
+  if (image) return picture(image)
   if (node.type === 'hardBreak') return '\n'
-  const inner = (node.content ?? []).map(plain)
+  const inner = (node.content ?? []).map((child) => plain(child, picture))
   return node.type === 'paragraph' ? inner.join('') : inner.join('\n')
 }
 
@@ -50,12 +53,14 @@ type Texts = Map<string, Pick<ComparedPart, 'kind' | 'label'> & { text: string }
 export interface InWords {
   verb(verb: RevisionContent['resolutions'][number]['verb']): string
   date(on: string): string
+  /** Two pictures of one name are told apart. */
+  picture(image: TextImage): string
 }
 
 function textsOf(content: RevisionContent, inWords: InWords): Texts {
   const texts: Texts = new Map([['place', { kind: 'place', label: '', text: content.place }]])
   for (const { id, label, title, body } of content.items) {
-    texts.set(id, { kind: 'item', label, text: [title, plain(body)].filter((part) => part !== '').join('\n') })
+    texts.set(id, { kind: 'item', label, text: [title, plain(body, inWords.picture)].filter((part) => part !== '').join('\n') })
     for (const one of content.resolutions.filter(({ agendaItemId }) => agendaItemId === id)) {
       const { verb, text, assignee, task, dueOn } = one
       texts.set(one.id, { kind: 'resolution', label: resolutionNumber(one), text: [inWords.verb(verb), text, assignee, task, dueOn === null ? '' : inWords.date(dueOn)].filter((part) => part !== '').join(' ') })

@@ -21,6 +21,7 @@ export const attachments: Messages<typeof th> = {
   openedNote: 'A copy to read, not to edit: it is removed from this computer when the book is locked or closed.',
   openedAs: 'This computer cannot keep the whole name, so the copy was opened as “{{name}}”. The book keeps the whole name.',
   noPreview: 'It cannot be shown on this page.',
+  pictureGone: 'This picture was deleted or is not in this book {{name}}',
   saveNote: 'A file saved to this computer is not encrypted.',
   previous: 'Previous picture',
   next: 'Next picture',

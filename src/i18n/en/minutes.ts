@@ -129,6 +129,7 @@ export const minutes: Messages<typeof th> = {
     item: 'Item {{label}}',
     resolution: 'Resolution {{label}}',
     absent: 'Not in this text',
+    picture: '[Picture {{alt}}, code {{code}}]',
   },
   amendments: {
     title: 'Amendments',

@@ -126,6 +126,7 @@ export const minutes = {
     item: 'วาระที่ {{label}}',
     resolution: 'มติที่ {{label}}',
     absent: 'ไม่มีในฉบับนี้',
+    picture: '[รูป {{alt}} รหัส {{code}}]',
   },
   amendments: {
     title: 'การแก้ไขหลังรับรอง',

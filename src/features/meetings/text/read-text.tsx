@@ -1,5 +1,8 @@
 import { createElement, type ReactNode } from 'react'
 import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
+import { imagesOf, readImage } from '../../../../electron/contract/text/index.ts'
+import { StoredPicture } from '../../../components/attachments/stored-picture.tsx'
+import styles from './pictures/pictures.module.css'
 
 const ELEMENTS: Record<string, string> = { paragraph: 'p', bulletList: 'ul', orderedList: 'ol', listItem: 'li', tableRow: 'tr', tableHeader: 'th', tableCell: 'td', hardBreak: 'br' }
 const MARKS: Record<string, string> = { bold: 'strong', italic: 'em' }
@@ -8,6 +11,14 @@ const MARKS: Record<string, string> = { bold: 'strong', italic: 'em' }
 export function ReadText({ node }: { node: RichTextNode }): ReactNode {
   if (node.text !== undefined) {
     return (node.marks ?? []).reduce<ReactNode>((inner, mark) => createElement(MARKS[mark.type] ?? 'span', null, inner), node.text)
+  }
+  const image = node.type === 'image' ? readImage(node.attrs) : null
+  if (image) {
+    return (
+      <div className={styles.read} data-share={image.share}>
+        <StoredPicture {...image} />
+      </div>
+    )
   }
   const children = node.content?.map((child, at) => <ReadText key={at} node={child} />)
   if (node.type === 'table') {
@@ -24,5 +35,5 @@ export function ReadText({ node }: { node: RichTextNode }): ReactNode {
 
 /** Whether there is nothing to read. */
 export function isBlank(node: RichTextNode): boolean {
-  return (node.text ?? '').trim() === '' && (node.content ?? []).every(isBlank)
+  return (node.text ?? '').trim() === '' && imagesOf(node).length === 0 && (node.content ?? []).every(isBlank)
 }

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
 import '@mantine/tiptap/styles.css'
 import { Extension } from '@tiptap/core'
@@ -8,6 +9,9 @@ import { useTranslation } from 'react-i18next'
 import type { RichTextNode } from '../../../../electron/contract/shapes.ts'
 import { CompleteName } from './complete-name.ts'
 import { completable } from './name-completion.ts'
+import { PictureControl } from './pictures/picture-control.tsx'
+import { PICTURE } from './pictures/picture-node.ts'
+import { usePictures } from './pictures/use-pictures.ts'
 import { TableControl } from './table-control.tsx'
 import { TABLES } from './tables.ts'
 import styles from './text.module.css'
@@ -18,6 +22,8 @@ export interface EditorHandle {
 }
 
 interface Props {
+  /** The agenda item: files that come into its text are kept with it. */
+  item: { id: string; meetingId: string }
   value: RichTextNode
   onChange(value: RichTextNode): void
   onBlur(): void
@@ -30,7 +36,7 @@ interface Props {
   handle: Ref<EditorHandle>
 }
 
-/** Only what prints: paragraphs, line breaks, bold, italic, lists and tables (domain/rich-text.ts keeps nothing else). */
+/** Only what prints: paragraphs, line breaks, bold, italic, lists, tables and pictures (domain/rich-text.ts keeps nothing else). */
 const KIT = StarterKit.configure({
   blockquote: false,
   code: false,
@@ -49,19 +55,20 @@ const LEAVE_CTRL_ENTER = Extension.create({
   addKeyboardShortcuts: () => ({ 'Mod-Enter': () => true }),
 })
 
-const EXTENSIONS = [KIT, LEAVE_CTRL_ENTER, ...TABLES, CompleteName]
+const extensionsFor = (meetingId: string) => [KIT, LEAVE_CTRL_ENTER, ...TABLES, PICTURE.configure({ meetingId }), CompleteName]
 
 /** The minutes' text, saved as typed by whoever holds `value`. */
-export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus, mark, handle }: Props) {
+export function MinutesEditor({ item, value, onChange, onBlur, names, label, autoFocus, mark, handle }: Props) {
   const { t } = useTranslation('meetings')
   const hint = t('text.complete')
   const [start] = useState(value)
+  const [extensions] = useState(() => extensionsFor(item.meetingId))
   const editorProps = useMemo(() => ({ attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } }), [label])
   /** The document as this editor last gave or took it: anything else comes from elsewhere. */
   const shown = useRef(value)
 
   const editor = useEditor({
-    extensions: EXTENSIONS,
+    extensions,
     content: start as JSONContent,
     editorProps,
     onUpdate({ editor: changed }) {
@@ -78,6 +85,7 @@ export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus
     shown.current = value
     editor.commands.setContent(value as JSONContent, { emitUpdate: false })
   }, [editor, value])
+  const pictures = usePictures(editor, item.id)
   // Not the editor's own `autofocus`: its clock starts while the page is still being drawn, and on a slow computer the
   // cursor would be put into an editor that is not on the page yet.
   const [focusAtFirst] = useState(autoFocus)
@@ -108,9 +116,15 @@ export function MinutesEditor({ value, onChange, onBlur, names, label, autoFocus
         </RichTextEditor.ControlsGroup>
         <RichTextEditor.ControlsGroup>
           <TableControl editor={editor} />
+          <PictureControl onFiles={(files) => void pictures.add(files)} busy={pictures.preparing !== null} />
         </RichTextEditor.ControlsGroup>
         <span className={styles.mark}>{mark}</span>
       </RichTextEditor.Toolbar>
+      {pictures.preparing !== null && (
+        <Text role="status" size="sm" c="dimmed" className={styles.preparing ?? ''}>
+          {t('text.picture.preparing', { name: pictures.preparing })}
+        </Text>
+      )}
       <div className={styles.paper}>
         <Placeholder editor={editor} />
         <RichTextEditor.Content />
