@@ -10,6 +10,7 @@ import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { projectSheet } from './project-sheet.ts'
+import { ProjectTabs } from './project-tabs.tsx'
 
 export function ProjectsPage() {
   const { t } = useTranslation('projects')
@@ -26,6 +27,7 @@ export function ProjectsPage() {
   if (list.data.length === 0) {
     return (
       <>
+        <ProjectTabs />
         <PageHeader title={t('title')} />
         <EmptyState title={t('empty.title')} actions={add}>
           {t('empty.body')}
@@ -36,6 +38,7 @@ export function ProjectsPage() {
   const projects = list.data
   return (
     <>
+      <ProjectTabs />
       <PageHeader
         title={t('title')}
         actions={

@@ -42,6 +42,7 @@ export const projects: Messages<typeof thai> = {
     paused: 'Paused',
     cancelled: 'Cancelled',
   },
+  pages: { projects: 'Projects', partners: 'Partners and networks', fund: 'Welfare fund', assemblies: 'Assembly and proposals' },
   tabs: { overview: 'Overview', money: 'Money', facts: 'Facts' },
   steps: {
     title: 'Life of the project',

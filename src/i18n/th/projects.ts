@@ -39,6 +39,7 @@ export const projects = {
     paused: 'ระงับไว้',
     cancelled: 'ยกเลิก',
   },
+  pages: { projects: 'โครงการ', partners: 'ภาคีและเครือข่าย', fund: 'กองทุนสวัสดิการ', assemblies: 'สมัชชาและข้อเสนอ' },
   tabs: { overview: 'ภาพรวม', money: 'เงิน', facts: 'ข้อมูลโครงการ' },
   steps: {
     title: 'ความเป็นไปของโครงการ',
