@@ -235,7 +235,6 @@ export class Book {
     await this.field('รับแล้ว (บาท)').fill(received)
     await this.press('เพิ่มแหล่งเงิน')
     await expect(this.page.getByRole('row', { name: new RegExp(`^${source} `) })).toBeVisible()
-    await this.page.getByRole('tab', { name: 'ภาพรวม' }).click()
   }
 
   async attach(name: string, content: Buffer, mimeType: string): Promise<void> {
