@@ -119,6 +119,7 @@ export const projects = {
     z.object({ projectId: id, resolutionId: id, kind: linkKind, note: line(500).default('') }),
     projectPage,
   ),
+  'projects.saveLink': command(WRITERS, recordRef.extend({ kind: linkKind, note: line(500) }), projectPage),
   'projects.unlink': command(WRITERS, recordRef, projectPage),
   'projects.issues': query(READERS, empty, z.array(issueSlot)),
   'projects.saveIssue': command(WRITERS, recordRef.extend({ name: line(300) }), issueSlot),

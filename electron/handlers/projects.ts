@@ -41,9 +41,15 @@ export const projects = {
     write(context, (writer) => {
       if (!find(writer.db, PROJECTS, projectId)) throw new AppError('NOT_FOUND', { id: projectId })
       if (!find(writer.db, RESOLUTIONS, resolutionId)) throw new AppError('NOT_FOUND', { id: resolutionId })
-      const twice = projectQueries.linksOf(writer.db, projectId).some((link) => link.resolutionId === resolutionId && link.kind === kind)
-      if (!twice) writer.insert(RESOLUTION_LINKS, { projectId, resolutionId, kind, note })
+      const there = projectQueries.linksOf(writer.db, projectId).find((link) => link.resolutionId === resolutionId && link.kind === kind)
+      if (!there) writer.insert(RESOLUTION_LINKS, { projectId, resolutionId, kind, note })
+      else if (note !== '' && note !== there.note) writer.update(RESOLUTION_LINKS, there, { note })
     })
+    return projectPage(context.council.store.db, projectId)
+  },
+
+  'projects.saveLink': ({ kind, note, ...ref }, context) => {
+    const { projectId } = write(context, (writer) => writer.update(RESOLUTION_LINKS, ref, { kind, note }))
     return projectPage(context.council.store.db, projectId)
   },
 

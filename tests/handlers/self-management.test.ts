@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
+import { UNCOUNTED } from '../../electron/contract/resolutions.ts'
 import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import { bareBook, type BareBook } from '../support/bare-book.ts'
 
@@ -32,6 +33,38 @@ describe('the life of a project', () => {
     await step(id, 'approved', '2026-02-01')
     expect(await page(id)).toMatchObject({ project: { stage: 'approved' }, hasApproval: false })
     expect((await book.call('projects.list', {})).find((row) => row.id === id)).toMatchObject({ hasApproval: false })
+  })
+})
+
+describe('the resolutions behind a project', () => {
+  /** A meeting with one resolution, as the book keeps it. */
+  async function resolve(text: string): Promise<string> {
+    const { id } = await book.call('meetings.create', {
+      kind: 'ordinary', committeeId: null, number: 1, heldOn: '2026-02-02', startsAt: '09:30', begunAt: null, endsAt: '12:00', place: '', recorder: '', checker: '', templateId: null,
+    })
+    const { agenda } = await book.call('meetings.get', { id })
+    const item = agenda.find(({ kind }) => kind === 'for_consideration')?.id ?? ''
+    return (await book.call('meetings.addResolution', { agendaItemId: item, resolution: { verb: 'approve', text, ...UNCOUNTED, assignee: '', dueOn: null } })).id
+  }
+
+  test('rule 18: a change of plan is linked to its resolution with what it changed, and only what approves takes "no resolution" away', async () => {
+    const projectId = await newProject('ซ่อมสะพาน')
+    const resolutionId = await resolve('ปรับแผนสะพาน')
+    await step(projectId, 'approved', '2026-02-03')
+    await book.call('projects.link', { projectId, resolutionId, kind: 'changes_plan', note: 'ย้ายไปหมู่ที่ 4' })
+    expect(await page(projectId)).toMatchObject({ hasApproval: false, links: [{ kind: 'changes_plan', note: 'ย้ายไปหมู่ที่ 4' }] })
+    const [link] = (await page(projectId)).links
+    if (!link) throw new Error('not linked')
+    await book.call('projects.saveLink', { id: link.id, revision: link.revision, kind: 'approves', note: '' })
+    expect(await page(projectId)).toMatchObject({ hasApproval: true, links: [{ kind: 'approves', note: '' }] })
+  })
+
+  test('linked twice is linked once; what was said the second time is not lost', async () => {
+    const projectId = await newProject('ซ่อมสะพาน')
+    const resolutionId = await resolve('อนุมัติสะพาน')
+    await book.call('projects.link', { projectId, resolutionId, kind: 'approves', note: '' })
+    await book.call('projects.link', { projectId, resolutionId, kind: 'approves', note: 'ไม่เกินงบเดิม' })
+    expect((await page(projectId)).links).toMatchObject([{ note: 'ไม่เกินงบเดิม' }])
   })
 })
 

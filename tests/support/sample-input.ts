@@ -279,6 +279,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'projects.remove': ref,
   'projects.restore': { id: ID },
   'projects.link': { projectId: ID, resolutionId: ID, kind: 'approves' },
+  'projects.saveLink': { ...ref, kind: 'changes_plan', note: '' },
   'projects.unlink': ref,
   'projects.setModel': { ...ref, isModel: true },
   'files.setPhase': { ...ref, phase: null },

@@ -6,7 +6,7 @@ import { useCommandCall } from '../../api/hooks.ts'
 import { useMayWrite, useStatus } from '../../api/status.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
-import { ProjectForm } from './project-form.tsx'
+import { ProjectForm } from './facts/project-form.tsx'
 
 const { proposedOn: _proposedOn, ...PLAIN } = PLAIN_PROJECT
 const BLANK: ProjectInput = { ...PLAIN, title: '' }

@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core'
+import { Badge, Button, Group, Tabs, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -12,6 +12,7 @@ import { LoadingPage } from '../../components/loading-page.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { showUndo } from '../../components/toasts.tsx'
+import { useFormat } from '../../i18n/format.ts'
 import { FactsTab } from './page/facts-tab.tsx'
 import { MoneyTab } from './page/money-tab.tsx'
 import { OverviewTab } from './page/overview-tab.tsx'
@@ -61,7 +62,8 @@ function Project({ page }: { page: ProjectPage }) {
     <>
       <PageHeader
         title={project.title}
-        note={`${t(`stage.${project.stage}`)} · ${page.hasApproval ? t('hasResolution') : t('noResolution')}`}
+        note={<Standing page={page} />}
+        mark={project.isModel && <Badge variant="light">{t('model')}</Badge>}
         actions={
           mayWrite && (
             <Button variant="default" onClick={removeProject}>
@@ -85,6 +87,29 @@ function Project({ page }: { page: ProjectPage }) {
           </Tabs.Panel>
         ))}
       </Tabs>
+    </>
+  )
+}
+
+/** How far it is, whether a resolution stands behind it (rule 18), and which model it follows. */
+function Standing({ page: { project, hasApproval } }: { page: ProjectPage }) {
+  const { t } = useTranslation(['projects', 'projectFacts'])
+  const format = useFormat()
+  return (
+    <>
+      <Group gap="sm">
+        <Text inherit>{t(`stage.${project.stage}`)}</Text>
+        <Badge variant="light" color={hasApproval ? 'sea' : 'amber'}>
+          {t(hasApproval ? 'hasResolution' : 'noResolution')}
+        </Badge>
+      </Group>
+      {project.copiedFrom !== null && (
+        <Text inherit style={{ overflowWrap: 'anywhere' }}>
+          {t('projectFacts:copiedFrom', { council: project.copiedFrom.councilName, title: project.copiedFrom.projectTitle })}
+          {' · '}
+          {t('projectFacts:copiedFromDay', { date: format.date(project.copiedFrom.exportedOn) })}
+        </Text>
+      )}
     </>
   )
 }

@@ -17,6 +17,7 @@ import { papers } from './papers.ts'
 import { merges } from './merges.ts'
 import { minutes } from './minutes.ts'
 import { privacy } from './privacy.ts'
+import { projectFacts } from './project-facts.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
@@ -49,6 +50,7 @@ export const en = {
   merges,
   minutes,
   privacy,
+  projectFacts,
   projects,
   resolutions,
   restores,

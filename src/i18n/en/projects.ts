@@ -11,6 +11,7 @@ export const projects: Messages<typeof thai> = {
   saved: 'Project saved',
   removed: 'Project “{{title}}” removed',
   remove: 'Remove project',
+  model: 'Model',
   noResolution: 'No resolution yet',
   hasResolution: 'Approved by resolution',
   column: {
@@ -63,7 +64,7 @@ export const projects: Messages<typeof thai> = {
     choose: 'Resolution',
     kind: 'What it does',
     add: 'Link resolution',
-    remove: 'Unlink resolution {{number}}',
+    remove: 'Unlink resolution {{number}}/{{year}}',
     noResolutions: 'There are no resolutions yet: record them in a meeting first.',
     line: 'Resolution {{number}}/{{year}}, meeting {{meeting}}, {{date}}',
     kinds: {

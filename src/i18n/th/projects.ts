@@ -8,6 +8,7 @@ export const projects = {
   saved: 'บันทึกโครงการแล้ว',
   removed: 'ลบโครงการ "{{title}}" แล้ว',
   remove: 'ลบโครงการ',
+  model: 'ต้นแบบ',
   noResolution: 'ยังไม่มีมติ',
   hasResolution: 'มีมติอนุมัติ',
   column: {
@@ -60,7 +61,7 @@ export const projects = {
     choose: 'มติ',
     kind: 'ความสัมพันธ์กับโครงการ',
     add: 'เชื่อมมติ',
-    remove: 'เลิกเชื่อมมติที่ {{number}}',
+    remove: 'เลิกเชื่อมมติที่ {{number}}/{{year}}',
     noResolutions: 'สมุดนี้ยังไม่มีมติ บันทึกมติในการประชุมก่อน',
     line: 'มติที่ {{number}}/{{year}} การประชุมครั้งที่ {{meeting}} เมื่อ {{date}}',
     kinds: {

@@ -222,9 +222,11 @@ export class Book {
   }
 
   async linkResolution(text: string): Promise<void> {
-    const choice = this.field('มติ')
-    await choice.selectOption(await choice.getByRole('option').filter({ hasText: text }).getAttribute('value'))
     await this.press('เชื่อมมติ')
+    const dialog = this.page.getByRole('dialog', { name: 'เชื่อมมติกับโครงการ' })
+    await dialog.getByLabel(/^มติ/).fill(text)
+    await this.page.getByRole('option').filter({ hasText: text }).click()
+    await dialog.getByRole('button', { name: 'เชื่อมมติ', exact: true }).click()
     await expect(this.page.getByText('มีมติอนุมัติ')).toBeVisible()
   }
 

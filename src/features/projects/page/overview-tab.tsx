@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core'
 import { Arrival } from '../../../components/arrival.tsx'
 import { AttachmentsPanel } from '../../../components/attachments/attachments-panel.tsx'
-import { Links } from '../links.tsx'
 import type { TabProps } from '../project-page.tsx'
+import { Links } from './links.tsx'
 import { Steps } from './steps.tsx'
 
 /** How the project came about and how far it is. */

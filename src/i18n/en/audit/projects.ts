@@ -9,6 +9,7 @@ export const projectsLog: Messages<typeof th> = {
       remove: 'Deleted a project',
       restore: 'Brought a project back',
       link: 'Linked a resolution',
+      saveLink: 'Changed what a linked resolution does',
       unlink: 'Unlinked a resolution',
       addFunding: 'Added money',
       saveFunding: 'Edited money',

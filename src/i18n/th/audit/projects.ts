@@ -7,6 +7,7 @@ export const projectsLog = {
       remove: 'ลบโครงการ',
       restore: 'เรียกโครงการคืน',
       link: 'เชื่อมมติกับโครงการ',
+      saveLink: 'แก้ไขความสัมพันธ์ของมติกับโครงการ',
       unlink: 'เลิกเชื่อมมติกับโครงการ',
       addFunding: 'เพิ่มงบประมาณ',
       saveFunding: 'แก้ไขงบประมาณ',

@@ -1,0 +1,87 @@
+import { ActionIcon, Anchor, Button, Group, Table, Text, Title } from '@mantine/core'
+import { IconPencil, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ResolutionLink } from '../../../../electron/contract/projects.ts'
+import { api } from '../../../api/client.ts'
+import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
+import { refresh } from '../../../api/query-client.ts'
+import { showUndo } from '../../../components/toasts.tsx'
+import { useFormat } from '../../../i18n/format.ts'
+import type { TabProps } from '../project-page.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+
+/** The resolutions a project leans on: without one that approves it, it says "ยังไม่มีมติ". */
+export function Links({ page, mayWrite }: TabProps) {
+  const { t } = useTranslation(['projects', 'projectFacts'])
+  const resolutions = useQueryCall('meetings.resolutions', {}, { enabled: mayWrite })
+  const [open, setOpen] = useState<{ link: ResolutionLink | null } | null>(null)
+  const none = resolutions.data?.length === 0
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={2}>{t('links.title')}</Title>
+        {mayWrite && !none && (
+          <Button variant="default" onClick={() => setOpen({ link: null })}>
+            {t('links.add')}
+          </Button>
+        )}
+      </Group>
+      {page.links.length === 0 && <Text>{t('links.none')}</Text>}
+      {page.links.length > 0 && (
+        <Table>
+          <Table.Tbody>
+            {page.links.map((link) => (
+              <LinkRow key={link.id} link={link} mayWrite={mayWrite} onEdit={() => setOpen({ link })} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {none && <Text c="dimmed">{t('links.noResolutions')}</Text>}
+      {open !== null && <LinkDialog projectId={page.project.id} link={open.link} resolutions={resolutions.data ?? []} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
+
+function LinkRow({ link, mayWrite, onEdit }: { link: ResolutionLink; mayWrite: boolean; onEdit(): void }) {
+  const { t } = useTranslation(['projects', 'projectFacts'])
+  const format = useFormat()
+  const unlink = useCommandCall('projects.unlink', { invalidates: ['meetings'] })
+  const year = link.resolutionYear + 543
+  const number = { number: link.resolutionNumber, year }
+
+  function removeLink(): void {
+    const { id, revision, projectId, resolutionId, kind, note } = link
+    const back = () => api.projects.link({ projectId, resolutionId, kind, note }).then(() => refresh(['projects', 'meetings']))
+    unlink.mutate({ id, revision }, { onSuccess: () => showUndo(t('projectFacts:links.removed', number), back) })
+  }
+  return (
+    <Table.Tr>
+      <Table.Td w="12rem" style={{ verticalAlign: 'top' }}>{t(`links.kinds.${link.kind}`)}</Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+        <Anchor component={Link} to={`/meetings/${link.meetingId}`}>
+          {t('links.line', { ...number, meeting: `${link.meetingNumber}/${year}`, date: format.date(link.heldOn) })}
+        </Anchor>
+        <Text size="sm">{link.text}</Text>
+        {link.note !== '' && (
+          <Text size="sm">
+            <Text span inherit fw={600}>{t(link.kind === 'changes_plan' ? 'projectFacts:links.changed' : 'projectFacts:links.note')}</Text> {link.note}
+          </Text>
+        )}
+      </Table.Td>
+      {mayWrite && (
+        <Table.Td w="6.5rem" style={{ verticalAlign: 'top' }}>
+          <Group gap="xs" wrap="nowrap">
+            <ActionIcon variant="subtle" size="lg" aria-label={t('projectFacts:links.edit', number)} onClick={onEdit}>
+              <IconPencil size="1.125rem" stroke={1.5} />
+            </ActionIcon>
+            <ActionIcon variant="subtle" size="lg" aria-label={t('links.remove', number)} onClick={removeLink}>
+              <IconX size="1.125rem" stroke={1.5} />
+            </ActionIcon>
+          </Group>
+        </Table.Td>
+      )}
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,56 @@
+import type { projectFacts as thai } from '../th/project-facts.ts'
+import type { Messages } from '../messages.ts'
+
+export const projectFacts: Messages<typeof thai> = {
+  group: { what: 'Project', where: 'Time and place', serves: 'What it serves', text: 'In words' },
+  field: {
+    kind: 'Kind of project',
+    ladder: 'Step on the ladder of self-management',
+    goals: 'Goals',
+    duties: 'Duties of the council under section 21',
+    moo: 'Moo',
+    place: 'Place',
+    organisation: 'Organisation that owns the project',
+    lessons: 'Lessons learned',
+  },
+  hint: {
+    code: 'The council’s own code, if it uses one',
+    moo: 'Such as 3, or 1-3, 7. Leave empty for the whole tambon',
+    place: 'Such as the village hall, or the mangroves behind the school',
+    organisation: 'One of the community organisations in this book. Leave empty where the council does it itself',
+    lessons: 'What worked, what did not, what to do differently. Write it along the way or at the end',
+    noGoals: 'This council has not set any goals yet.',
+  },
+  problem: {
+    moo: 'Give the moo in figures, such as 3, or 1-3, 7.',
+    order: 'The project ends before it starts.',
+  },
+  toWords: 'Change these words on the page Words of the council',
+  notChosen: 'Not chosen yet',
+  wholeTambon: 'Whole tambon',
+  mooNumber: 'Moo {{moo}}',
+  copiedFrom: 'Follows the model of {{council}}: {{title}}',
+  copiedFromDay: 'Template file of {{date}}',
+  steps: {
+    edit: 'Edit step {{stage}} {{day}}',
+    editTitle: 'Edit a step of the project',
+    remove: 'Remove step {{stage}} {{day}}',
+    removed: 'Step “{{stage}}” removed',
+    approvedWithout: 'The step will show “No resolution yet” until a resolution that approves this project is linked under Resolutions.',
+    approvedNow: 'No resolution approves this project yet. Link one under Resolutions.',
+    linkGone: 'The resolution that this step names is no longer linked to the project',
+    noLinks: 'No resolution is linked yet. Link one first, or save the step now and edit it later.',
+  },
+  links: {
+    note: 'Details',
+    noteHint: { approves: 'Such as the conditions of the approval', changes_plan: 'What was changed, from what to what', notes_result: 'The result that was noted', closes: 'Why it was closed' },
+    changed: 'What was changed',
+    changeMissing: 'Write what was changed, from what to what.',
+    chooseMissing: 'Choose a resolution.',
+    add: 'Link a resolution to the project',
+    removed: 'Resolution {{number}}/{{year}} is no longer linked',
+    edit: 'Edit what resolution {{number}}/{{year}} does',
+    save: 'Save',
+    find: 'Type a resolution’s number or words',
+  },
+}
