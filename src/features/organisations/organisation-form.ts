@@ -30,7 +30,7 @@ export type OrganisationField = keyof OrganisationValues
 export type OrganisationProblem = 'name' | 'moo' | 'memberCount' | 'seats'
 
 /** @returns null for nothing typed, undefined for what is no whole number up to `max` */
-function readCount(text: string, max: number): number | null | undefined {
+export function readCount(text: string, max: number): number | null | undefined {
   const digits = toArabicDigits(text).replace(/[\s,]/g, '')
   if (digits === '') return null
   return /^\d{1,9}$/.test(digits) && Number(digits) <= max ? Number(digits) : undefined

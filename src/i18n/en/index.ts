@@ -18,6 +18,7 @@ import { merges } from './merges.ts'
 import { minutes } from './minutes.ts'
 import { privacy } from './privacy.ts'
 import { projectFacts } from './project-facts.ts'
+import { projectPeople } from './project-people.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
@@ -51,6 +52,7 @@ export const en = {
   minutes,
   privacy,
   projectFacts,
+  projectPeople,
   projects,
   resolutions,
   restores,

@@ -44,7 +44,7 @@ export const projects: Messages<typeof thai> = {
     cancelled: 'Cancelled',
   },
   pages: { projects: 'Projects', partners: 'Partners and networks', fund: 'Welfare fund', assemblies: 'Assembly and proposals' },
-  tabs: { overview: 'Overview', money: 'Money', facts: 'Facts' },
+  tabs: { overview: 'Overview', money: 'Money', people: 'People and partners', facts: 'Facts' },
   steps: {
     title: 'Life of the project',
     add: 'Record a step',

@@ -41,7 +41,7 @@ export const projects = {
     cancelled: 'ยกเลิก',
   },
   pages: { projects: 'โครงการ', partners: 'ภาคีและเครือข่าย', fund: 'กองทุนสวัสดิการ', assemblies: 'สมัชชาและข้อเสนอ' },
-  tabs: { overview: 'ภาพรวม', money: 'เงิน', facts: 'ข้อมูลโครงการ' },
+  tabs: { overview: 'ภาพรวม', money: 'เงิน', people: 'คนและภาคี', facts: 'ข้อมูลโครงการ' },
   steps: {
     title: 'ความเป็นไปของโครงการ',
     add: 'บันทึกขั้นใหม่',

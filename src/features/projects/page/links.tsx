@@ -1,5 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Table, Text, Title } from '@mantine/core'
-import { IconPencil, IconX } from '@tabler/icons-react'
+import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -11,6 +10,7 @@ import { showUndo } from '../../../components/toasts.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { RowTools } from './row-tools.tsx'
 
 /** The resolutions a project leans on: without one that approves it, it says "ยังไม่มีมติ". */
 export function Links({ page, mayWrite }: TabProps) {
@@ -72,14 +72,7 @@ function LinkRow({ link, mayWrite, onEdit }: { link: ResolutionLink; mayWrite: b
       </Table.Td>
       {mayWrite && (
         <Table.Td w="6.5rem" style={{ verticalAlign: 'top' }}>
-          <Group gap="xs" wrap="nowrap">
-            <ActionIcon variant="subtle" size="lg" aria-label={t('projectFacts:links.edit', number)} onClick={onEdit}>
-              <IconPencil size="1.125rem" stroke={1.5} />
-            </ActionIcon>
-            <ActionIcon variant="subtle" size="lg" aria-label={t('links.remove', number)} onClick={removeLink}>
-              <IconX size="1.125rem" stroke={1.5} />
-            </ActionIcon>
-          </Group>
+          <RowTools editLabel={t('projectFacts:links.edit', number)} removeLabel={t('links.remove', number)} onEdit={onEdit} onRemove={removeLink} />
         </Table.Td>
       )}
     </Table.Tr>

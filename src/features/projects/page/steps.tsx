@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Text, Timeline, Title } from '@mantine/core'
-import { IconPencil, IconX } from '@tabler/icons-react'
+import { Button, Group, Text, Timeline, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
+import { RowTools } from './row-tools.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { usePartRemoval } from './use-part.ts'
 
@@ -65,13 +65,11 @@ function StepTools({ step, onEdit }: { step: Step; onEdit(): void }) {
   const remove = usePartRemoval('projectSteps')
   const named = { stage: t(`stage.${step.stage}`), day: step.steppedOn === null ? '' : format.date(step.steppedOn) }
   return (
-    <Group gap="xs" wrap="nowrap">
-      <ActionIcon variant="subtle" size="lg" aria-label={t('projectFacts:steps.edit', named)} onClick={onEdit}>
-        <IconPencil size="1.125rem" stroke={1.5} />
-      </ActionIcon>
-      <ActionIcon variant="subtle" size="lg" aria-label={t('projectFacts:steps.remove', named)} onClick={() => remove(step, t('projectFacts:steps.removed', named))}>
-        <IconX size="1.125rem" stroke={1.5} />
-      </ActionIcon>
-    </Group>
+    <RowTools
+      editLabel={t('projectFacts:steps.edit', named)}
+      removeLabel={t('projectFacts:steps.remove', named)}
+      onEdit={onEdit}
+      onRemove={() => remove(step, t('projectFacts:steps.removed', named))}
+    />
   )
 }
