@@ -79,6 +79,8 @@ export const files = {
   ),
   'files.discard': command('anyone', z.object({ stageId: id }), done),
   'files.list': query(READERS, z.object({ ownerKind, ownerId: id }), z.array(attachment)),
+  /** Files kept with a project, pictures of its activities and receipts of its spendings. */
+  'files.ofProject': query(READERS, z.object({ projectId: id }), z.array(attachment)),
   /**
    * Keeps a staged file with a record. FILE_KIND_DIFFERS (ending, says, is, right) when its ending says something else
    * than its first bytes: it stays staged, to be kept under another `name`, or `asItIs`.

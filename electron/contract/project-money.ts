@@ -59,6 +59,8 @@ export const spending = spendingInput.extend(recordFields)
 /** A funding with what came of it. */
 export const fundingLine = funding.extend({
   instalments: z.array(instalment),
+  /** What counts as promised: the figures, or the words where the council decided for them. */
+  countedSatang: satang,
   receivedSatang: satang,
   spentSatang: satang,
   /** Received less spent: below 0 when more was spent than came in. */
@@ -67,7 +69,10 @@ export const fundingLine = funding.extend({
   wordsSatang: satang.nullable(),
 })
 
-export const fundingSum = z.object({ source: fundingSource, promisedSatang: satang, receivedSatang: satang, spentSatang: satang })
+const sum = z.object({ promisedSatang: satang, receivedSatang: satang, spentSatang: satang })
+export const fundingSum = sum.extend({ source: fundingSource })
+/** Of one fiscal year, as in `fundingInput`. */
+export const fundingYear = sum.extend({ fiscalYear: z.int() })
 
 export const projectMoney = {
   ...recordCalls('fundings', fundingInput, funding),
@@ -80,6 +85,7 @@ export type FundingInput = z.infer<typeof fundingInput>
 export type Funding = z.infer<typeof funding>
 export type FundingLine = z.infer<typeof fundingLine>
 export type FundingSum = z.infer<typeof fundingSum>
+export type FundingYear = z.infer<typeof fundingYear>
 export type InstalmentInput = z.infer<typeof instalmentInput>
 export type Instalment = z.infer<typeof instalment>
 export type SpendingInput = z.infer<typeof spendingInput>

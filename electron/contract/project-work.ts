@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { command, WRITERS } from './define.ts'
 import { recordCalls } from './record-calls.ts'
-import { filledLine, id, isoDate, line, note, recordFields } from './shapes.ts'
+import { done, filledLine, id, isoDate, line, note, recordFields } from './shapes.ts'
 
 /** What is done in a project and what comes of it: activities on a timeline, indicators with dated readings. */
 
@@ -38,6 +39,8 @@ export const indicatorLine = indicator.extend({ readings: z.array(reading) })
 
 export const projectWork = {
   ...recordCalls('activities', activityInput, activity),
+  /** All activities of a project, in their new order. CHANGED_MEANWHILE when they are not all that there are. */
+  'activities.reorder': command(WRITERS, z.object({ projectId: id, ids: z.array(id).max(999) }), done),
   ...recordCalls('indicators', indicatorInput, indicator),
   ...recordCalls('readings', readingInput, reading),
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query, READERS, WRITERS } from './define.ts'
 import { verb } from './meetings.ts'
-import { fundingLine, fundingSum, projectMoney, spending } from './project-money.ts'
+import { fundingLine, fundingSum, fundingYear, projectMoney, spending } from './project-money.ts'
 import { beneficiary, projectCopy, projectPartner, projectParts, stage, step, teamMember } from './project-parts.ts'
 import { activity, indicatorLine, projectWork } from './project-work.ts'
 import { done, empty, filledLine, id, instant, isoDate, line, note, recordFields, recordRef, satang } from './shapes.ts'
@@ -91,6 +91,7 @@ export const projectPage = z.object({
   indicators: z.array(indicatorLine),
   copies: z.array(projectCopy),
   sums: z.array(fundingSum),
+  years: z.array(fundingYear),
   totalPromisedSatang: satang,
   totalReceivedSatang: satang,
   totalSpentSatang: satang,

@@ -61,6 +61,8 @@ export const files = {
     return {}
   },
 
+  'files.ofProject': ({ projectId }, { council }) => fileQueries.attachmentsOfProject(council.store.db, projectId),
+
   'files.list': ({ ownerKind, ownerId }, { council }) => fileQueries.attachmentsOf(council.store.db, ownerKind, ownerId),
 
   // The same content is stored once. The sealed file is on disk and synced before its row is written: a crash between leaves a spare file, never a row without its file.

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { ProjectPage } from '../contract/projects.ts'
 import { bahtText, fullName } from '../contract/text/index.ts'
-import { fundingLines, promisedOf, sumsBySource, total } from '../domain/project-money.ts'
+import { fundingLines, sumsBySource, sumsByYear, total } from '../domain/project-money.ts'
 import * as projectQueries from '../store/queries/projects.ts'
 import { find, select } from '../store/table.ts'
 import { ACTIVITIES, BENEFICIARIES, INDICATORS, ORGANISATIONS, PARTNERS, PEOPLE, PROJECT_COPIES, PROJECT_PARTNERS, PROJECT_STEPS, PROJECT_TEAM } from '../store/tables.ts'
@@ -14,7 +14,7 @@ export function projectPage(db: Database.Database, id: string): ProjectPage {
   const spendings = projectQueries.spendingsOf(db, id)
   const funding = fundingLines(projectQueries.fundingOf(db, id), projectQueries.instalmentsOf(db, id), spendings)
   const links = projectQueries.linksOf(db, id)
-  const totalPromisedSatang = total(funding, promisedOf)
+  const totalPromisedSatang = total(funding, ({ countedSatang }) => countedSatang)
   return {
     project,
     hasApproval: links.some(({ kind }) => kind === 'approves'),
@@ -31,6 +31,7 @@ export function projectPage(db: Database.Database, id: string): ProjectPage {
     indicators: select(db, INDICATORS, 'project_id = ?', [id], 'position, created_at, id').map((one) => ({ ...one, readings: projectQueries.readingsOf(db, one.id) })),
     copies: select(db, PROJECT_COPIES, 'project_id = ?', [id], 'copied_on, id'),
     sums: sumsBySource(funding),
+    years: sumsByYear(funding, spendings),
     totalPromisedSatang,
     totalReceivedSatang: total(funding, ({ receivedSatang }) => receivedSatang),
     totalSpentSatang: total(spendings, ({ satang }) => satang),

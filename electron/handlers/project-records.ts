@@ -6,7 +6,7 @@ import {
   RESOLUTIONS,
 } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
-import type { HandlersOf } from './context.ts'
+import { write, type HandlersOf } from './context.ts'
 import { recordHandlers } from './record-handlers.ts'
 
 /** The stage follows the steps, in the transaction that changes them. */
@@ -28,6 +28,15 @@ export const projectRecords = {
   ...recordHandlers('beneficiaries', BENEFICIARIES, { names: { projectId: PROJECTS } }),
   ...recordHandlers('projectCopies', PROJECT_COPIES, { names: { projectId: PROJECTS } }),
   ...recordHandlers('activities', ACTIVITIES, { names: { projectId: PROJECTS } }),
+  'activities.reorder': ({ projectId, ids }, context) => {
+    write(context, (writer) => {
+      const there = new Map(select(writer.db, ACTIVITIES, 'project_id = ?', [projectId]).map((one) => [one.id, one]))
+      const ordered = [...new Set(ids)].flatMap((id) => there.get(id) ?? [])
+      if (ordered.length !== there.size || ids.length !== there.size) throw new AppError('CHANGED_MEANWHILE', { id: projectId })
+      for (const [at, activity] of ordered.entries()) if (activity.position !== at + 1) writer.update(ACTIVITIES, activity, { position: at + 1 })
+    })
+    return {}
+  },
   ...recordHandlers('indicators', INDICATORS, { names: { projectId: PROJECTS } }),
   ...recordHandlers('readings', READINGS, { names: { indicatorId: INDICATORS } }),
 } satisfies HandlersOf<'projectSteps' | 'projectTeam' | 'projectPartners' | 'beneficiaries' | 'projectCopies' | 'activities' | 'indicators' | 'readings'>

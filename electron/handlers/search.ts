@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Attachment } from '../contract/files.ts'
 import type { Hit } from '../contract/search.ts'
+import { pageWith } from '../store/search-documents.ts'
 import { find as textSearch, type Found } from '../store/search-index.ts'
 import { find } from '../store/table.ts'
-import { AGENDA_ITEMS, ATTACHMENTS, MEMBERSHIPS, RESOLUTIONS } from '../store/tables.ts'
+import { ATTACHMENTS, MEMBERSHIPS, RESOLUTIONS } from '../store/tables.ts'
 import type { HandlersOf } from './context.ts'
 
 /** Where a hit is shown is looked up for those that are: the index holds texts. */
@@ -25,9 +26,8 @@ function placed(db: Database.Database, hit: Found): Hit {
 
 /** Items are shown on their meeting's page, terms on their person's. */
 function ownerPage(db: Database.Database, { ownerKind, ownerId }: Attachment): Pick<Hit, 'ownerKind' | 'pageId' | 'itemId'> {
-  if (ownerKind === 'agendaItem') return { ownerKind, pageId: find(db, AGENDA_ITEMS, ownerId)?.meetingId ?? ownerId, itemId: ownerId }
   if (ownerKind === 'membership') return { ownerKind, pageId: find(db, MEMBERSHIPS, ownerId)?.personId ?? ownerId, itemId: null }
-  return { ownerKind, pageId: ownerId, itemId: null }
+  return { ownerKind, pageId: pageWith(db, { ownerKind, ownerId }) ?? ownerId, itemId: ownerKind === 'agendaItem' ? ownerId : null }
 }
 
 export const search = {

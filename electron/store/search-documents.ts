@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
+import type { Attachment } from '../contract/files.ts'
 import type { HitKind } from '../contract/search.ts'
 import { plainText } from '../domain/rich-text.ts'
 import { fullName } from '../contract/text/index.ts'
 import { find, select, statement } from './table.ts'
-import { AGENDA_ITEMS, ATTACHMENTS, MEETINGS, ORGANISATIONS, PEOPLE, PROJECTS, RESOLUTIONS } from './tables.ts'
+import { ACTIVITIES, AGENDA_ITEMS, ATTACHMENTS, FUND_YEARS, MEETINGS, ORGANISATIONS, PEOPLE, PROJECTS, RESOLUTIONS, SPENDINGS } from './tables.ts'
 import type { Touched } from './writer.ts'
 
 /** What one record gives to the search: `text` null when it was removed. */
@@ -23,6 +24,12 @@ const KIND_OF: Record<string, HitKind> = {
   [ATTACHMENTS.name]: 'attachment',
 }
 
+const PARTS_WITH_FILES = [
+  { name: ACTIVITIES.name, ownerKind: 'activity' },
+  { name: SPENDINGS.name, ownerKind: 'spending' },
+  { name: FUND_YEARS.name, ownerKind: 'fundYear' },
+] as const
+
 /** Records from which every entry of the index follows: items and resolutions come along with their meeting. */
 export function indexedRecords(db: Database.Database): Touched[] {
   return [MEETINGS, PEOPLE, ORGANISATIONS, PROJECTS, ATTACHMENTS].flatMap(({ name }) => {
@@ -34,7 +41,7 @@ export function indexedRecords(db: Database.Database): Touched[] {
 /** Entries that follow from a changed record; a meeting brings its items and resolutions along. */
 export function entriesOf(db: Database.Database, { table, id }: Touched): SearchEntry[] {
   const kind = KIND_OF[table]
-  if (!kind) return []
+  if (!kind) return entriesOfFiles(db, table, id)
   const own: SearchEntry = { kind, recordId: id, text: textOf(db, kind, id) }
   if (kind !== 'meeting') return [own]
   const children = [
@@ -42,6 +49,21 @@ export function entriesOf(db: Database.Database, { table, id }: Touched): Search
     ...select(db, RESOLUTIONS, 'meeting_id = ?', [id]).map((item) => ({ kind: 'resolution' as const, recordId: item.id })),
   ]
   return [own, ...children.map((child) => ({ ...child, text: textOf(db, child.kind, child.recordId) }))]
+}
+
+/** A part of a project is not found itself, but the files kept with it are, as long as it is there. */
+function entriesOfFiles(db: Database.Database, table: string, ownerId: string): SearchEntry[] {
+  const ownerKind = PARTS_WITH_FILES.find(({ name }) => name === table)?.ownerKind
+  if (ownerKind === undefined) return []
+  return select(db, ATTACHMENTS, 'owner_kind = ? AND owner_id = ?', [ownerKind, ownerId]).map(({ id }) => ({ kind: 'attachment', recordId: id, text: textOf(db, 'attachment', id) }))
+}
+
+/** The record on whose page a file stands: that of the meeting, project or fund it belongs to. @returns undefined when what it is kept with is gone */
+export function pageWith(db: Database.Database, { ownerKind, ownerId }: Pick<Attachment, 'ownerKind' | 'ownerId'>): string | undefined {
+  if (ownerKind === 'agendaItem') return find(db, AGENDA_ITEMS, ownerId)?.meetingId
+  if (ownerKind === 'activity') return find(db, ACTIVITIES, ownerId)?.projectId
+  if (ownerKind === 'spending') return find(db, SPENDINGS, ownerId)?.projectId
+  return ownerKind === 'fundYear' ? find(db, FUND_YEARS, ownerId)?.fundId : ownerId
 }
 
 function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['text'] {
@@ -79,7 +101,7 @@ function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['
     case 'attachment': {
       const attachment = find(db, ATTACHMENTS, id)
       if (!attachment) return null
-      const pageId = attachment.ownerKind === 'agendaItem' ? find(db, AGENDA_ITEMS, attachment.ownerId)?.meetingId : attachment.ownerId
+      const pageId = pageWith(db, attachment)
       return pageId === undefined ? null : { pageId, title: attachment.name, body: '', on: attachment.createdAt.slice(0, 10) }
     }
   }

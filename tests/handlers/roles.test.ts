@@ -19,7 +19,7 @@ expectAll('anyone',
   'backups.places', 'backups.browse', 'backups.verify', 'backups.inspect', 'backups.restore', 'backups.reportPdf', 'guests.open', 'guests.close')
 expectAll(ROLES,
   'audit.list', 'audit.verify', 'audit.export', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
-  'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
+  'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.ofProject', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.rollChanges', 'meetings.voters', 'meetings.numberDoubts', 'members.roll', 'members.get', 'members.organisations', 'members.vacated',
   'projects.list', 'projects.get', 'projects.issues', 'search.find', 'settings.get')
 expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'merges.suggestions', 'merges.list', 'merges.distinct',
@@ -46,7 +46,7 @@ expectAll(['secretary', 'assistant'],
   'members.showNationalId', 'members.add', 'members.savePerson', 'members.remove', 'members.restore', 'members.addMembership',
   'members.correctMembership', 'members.endMembership', 'members.addPost', 'members.correctPost', 'members.endPost',
   'members.removePost', 'members.restorePost', 'projects.create', 'projects.save', 'projects.remove', 'projects.restore',
-  'projects.link', 'projects.saveLink', 'projects.unlink', 'projects.setModel', 'projects.saveIssue', 'files.setPhase')
+  'projects.link', 'projects.saveLink', 'projects.unlink', 'projects.setModel', 'projects.saveIssue', 'files.setPhase', 'activities.reorder')
 for (const noun of [
   'projectSteps', 'projectTeam', 'projectPartners', 'beneficiaries', 'projectCopies', 'fundings', 'instalments', 'spendings', 'activities', 'indicators', 'readings',
   'words', 'partners', 'partnerPapers', 'funds', 'fundYears', 'fundBenefits', 'assemblies', 'proposals',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OwnerKind } from '../../electron/contract/files.ts'
 import type { Hit } from '../../electron/contract/search.ts'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import { keptFolder } from '../support/temp-folder.ts'
 import { RESOLUTION, TwoMeetings } from '../support/two-meetings.ts'
 
@@ -44,4 +45,20 @@ it('an attachment is found on the page of what it is kept with: an item’s on i
   expect(await placeOf('แผนที่แนวเขต')).toEqual([{ kind, pageId: book.second, itemId: item!.id, ownerKind: 'agendaItem' }])
   expect(await placeOf('ประวัติย่อ')).toEqual([{ kind, pageId: personId, itemId: null, ownerKind: 'person' }])
   expect(await placeOf('ใบลาออก')).toEqual([{ kind, pageId: personId, itemId: null, ownerKind: 'membership' }])
+})
+
+it('a picture of an activity and a receipt are found on their project’s page, as long as what they are kept with is there', async () => {
+  const { id: projectId } = await book.call('projects.create', { ...PLAIN_PROJECT, title: 'ปลูกป่าชายเลน' })
+  const activity = await book.call('activities.add', { projectId, position: 1, title: 'ปลูก', plannedFrom: null, plannedTo: null, actualFrom: null, actualTo: null, outcome: '' })
+  const spending = await book.call('spendings.add', { projectId, fundingId: null, activityId: null, spentOn: '2026-02-01', item: 'กล้าไม้', paidTo: '', satang: 100, receipt: '', note: '' })
+  await attach('activity', activity.id, 'แปลงก่อนปลูก.txt')
+  await attach('spending', spending.id, 'ใบเสร็จกล้าไม้.txt')
+  const kind = 'attachment' as const
+  expect(await placeOf('แปลงก่อนปลูก')).toEqual([{ kind, pageId: projectId, itemId: null, ownerKind: 'activity' }])
+  expect(await placeOf('ใบเสร็จกล้าไม้')).toEqual([{ kind, pageId: projectId, itemId: null, ownerKind: 'spending' }])
+  expect((await book.call('files.ofProject', { projectId })).map(({ name }) => name)).toEqual(['แปลงก่อนปลูก.txt', 'ใบเสร็จกล้าไม้.txt'])
+  await book.call('spendings.remove', spending)
+  expect(await placeOf('ใบเสร็จกล้าไม้')).toEqual([])
+  await book.call('spendings.restore', { id: spending.id })
+  expect(await placeOf('ใบเสร็จกล้าไม้')).toHaveLength(1)
 })

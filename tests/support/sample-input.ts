@@ -113,6 +113,8 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'files.stage': { stageId: ID, name: 'a', offset: 0, total: 0, bytes: new Uint8Array() },
   'files.discard': { stageId: ID },
   'files.list': { ownerKind: 'meeting', ownerId: ID },
+  'files.ofProject': { projectId: ID },
+  'activities.reorder': { projectId: ID, ids: [OTHER] },
   'files.attach': { ownerKind: 'meeting', ownerId: ID, stageId: ID, mediaType: '' },
   'files.read': { id: ID },
   'files.openOutside': { id: ID },

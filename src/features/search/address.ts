@@ -20,6 +20,12 @@ const OWNER_PAGES: Partial<Record<OwnerKind, string>> = {
   membership: 'members',
   organisation: 'members/organisations',
   project: 'projects',
+  activity: 'projects',
+  spending: 'projects',
+  partner: 'projects/partners',
+  fundYear: 'projects/fund',
+  assembly: 'projects/assemblies',
+  proposal: 'projects/proposals',
 }
 
 function pageOf({ kind, ownerKind }: Hit): string | undefined {
@@ -32,6 +38,8 @@ function partOf({ itemId, ownerKind }: Hit): string {
   if (itemId !== null) part.set('item', itemId)
   if (ownerKind === 'meeting') part.set('pane', 'files')
   else if (ownerKind === 'membership') part.set(ARRIVE_AT, 'terms')
+  else if (ownerKind === 'activity') part.set('tab', 'work')
+  else if (ownerKind === 'spending') part.set('tab', 'money')
   else if (ownerKind !== null) part.set(ARRIVE_AT, 'files')
   return part.size === 0 ? '' : `?${part}`
 }

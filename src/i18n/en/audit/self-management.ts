@@ -12,7 +12,7 @@ export const selfManagementLog: Messages<typeof th> = {
     fundings: fourCommands('money'),
     instalments: fourCommands('an instalment'),
     spendings: fourCommands('a spending'),
-    activities: fourCommands('an activity'),
+    activities: { ...fourCommands('an activity'), reorder: 'Put activities in another order' },
     indicators: fourCommands('an indicator'),
     readings: fourCommands('a reading'),
     words: fourCommands('a word of the council'),

@@ -11,7 +11,7 @@ export const selfManagementLog = {
     fundings: fourCommands('งบประมาณ'),
     instalments: fourCommands('งวดเงิน'),
     spendings: fourCommands('รายจ่าย'),
-    activities: fourCommands('กิจกรรม'),
+    activities: { ...fourCommands('กิจกรรม'), reorder: 'จัดลำดับกิจกรรม' },
     indicators: fourCommands('ตัวชี้วัด'),
     readings: fourCommands('ค่าที่วัดได้'),
     words: fourCommands('คำของสภา'),
