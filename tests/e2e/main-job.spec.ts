@@ -116,7 +116,7 @@ test('from an empty folder to a backup that another PC opens', async ({ app }) =
     await book.newProject(PROJECT)
     await book.linkResolution(RESOLVED)
     await book.addFunding({ source: 'พอช.', promised: '๔๐,๐๐๐', received: '' })
-    await book.addFunding({ source: 'อปท.', promised: '20000.50', received: '20,000' })
+    await book.addFunding({ source: 'อปท.', promised: '20000.50', received: '20,000', receivedOn: '2/2/2569' })
     await expect(book.page.getByText('หกหมื่นบาทห้าสิบสตางค์')).toBeVisible()
     await book.page.getByRole('tab', { name: 'ภาพรวม' }).click()
     await book.attach(ATTACHED.name, ATTACHED.content, 'application/octet-stream')

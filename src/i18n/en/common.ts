@@ -72,6 +72,8 @@ export const common: Messages<typeof th> = {
     title: 'For reading only',
     role: 'This user can look but not change. The secretary or the assistant secretary can.',
   },
+  baht: { unreadable: 'Type an amount in figures, such as 380,000 or 380000.50' },
+  number: { unreadable: 'Type a number, such as 12 or 12.5' },
   date: {
     hint: 'e.g. 17/8/2568',
     understood: 'that is {{date}}',

@@ -19,6 +19,8 @@ import { minutes } from './minutes.ts'
 import { privacy } from './privacy.ts'
 import { projectFacts } from './project-facts.ts'
 import { projectPeople } from './project-people.ts'
+import { projectMoney } from './project-money.ts'
+import { projectWork } from './project-work.ts'
 import { projects } from './projects.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
@@ -53,6 +55,8 @@ export const th = {
   privacy,
   projectFacts,
   projectPeople,
+  projectMoney,
+  projectWork,
   projects,
   resolutions,
   restores,

@@ -230,13 +230,21 @@ export class Book {
     await expect(this.page.getByText('มีมติอนุมัติ')).toBeVisible()
   }
 
-  async addFunding({ source, promised, received }: { source: string; promised: string; received: string }): Promise<void> {
+  /** A source of money of this fiscal year, and what came of it in one instalment. */
+  async addFunding({ source, promised, received, receivedOn = '' }: { source: string; promised: string; received: string; receivedOn?: string }): Promise<void> {
     await this.page.getByRole('tab', { name: 'เงิน' }).click()
-    await this.field('แหล่งเงิน').selectOption({ label: source })
-    await this.field('อนุมัติ (บาท)').fill(promised)
-    await this.field('รับแล้ว (บาท)').fill(received)
     await this.press('เพิ่มแหล่งเงิน')
-    await expect(this.page.getByRole('row', { name: new RegExp(`^${source} `) })).toBeVisible()
+    const dialog = this.page.getByRole('dialog')
+    await this.field('แหล่งเงิน', dialog).selectOption({ label: source })
+    await this.field('อนุมัติ (บาท)', dialog).fill(promised)
+    await this.press('บันทึกแหล่งเงิน')
+    await expect(this.page.getByRole('row', { name: new RegExp(`^${source} ปีงบประมาณ`) })).toBeVisible()
+    if (received === '') return
+    await this.press(new RegExp(`^เพิ่มงวดเงินของ ${source} `))
+    await this.field('วันที่รับเงิน', dialog).fill(receivedOn)
+    await this.field('จำนวนที่รับ (บาท)', dialog).fill(received)
+    await this.press('บันทึกงวดเงิน')
+    await expect(dialog).toHaveCount(0)
   }
 
   async attach(name: string, content: Buffer, mimeType: string): Promise<void> {
