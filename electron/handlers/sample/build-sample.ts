@@ -18,6 +18,7 @@ import { projectRecords } from '../project-records.ts'
 import { projects } from '../projects.ts'
 import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
 import { SAMPLE_NEWCOMER, SAMPLE_PEOPLE } from './people.ts'
+import { addSampleWork } from './project-work.ts'
 import { SAMPLE_PROJECTS, type SampleProject } from './projects.ts'
 
 /** A council to try things out on: invented people and matters, made by the same commands as real ones. */
@@ -210,11 +211,11 @@ function amendFirst(as: (name: CallName) => CouncilContext, meetingId: string, b
 
 async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[]): Promise<void> {
   const issues = await projects['projects.issues']({}, as('projects.issues'))
-  for (const [at, sample] of SAMPLE_PROJECTS.entries()) await addProject(as, sample, issues[at]?.id, resolutionIds[at])
+  for (const [at, sample] of SAMPLE_PROJECTS.entries()) await addProject(as, sample, at, issues[at]?.id, resolutionIds[at])
 }
 
 /** One project with its promise, what came in of it, its steps and the resolution it rests on. */
-async function addProject(as: (name: CallName) => CouncilContext, sample: SampleProject, issueId: string | undefined, resolutionId: string | undefined): Promise<void> {
+async function addProject(as: (name: CallName) => CouncilContext, sample: SampleProject, at: number, issueId: string | undefined, resolutionId: string | undefined): Promise<void> {
   const { stage, title, objectives, source } = sample
   const today = as('projects.create').ports.clock.today()
   const { id: projectId } = await projects['projects.create'](
@@ -223,8 +224,8 @@ async function addProject(as: (name: CallName) => CouncilContext, sample: Sample
   )
   if (resolutionId && stage !== 'proposed') await projects['projects.link']({ projectId, resolutionId, kind: 'approves', note: '' }, as('projects.link'))
   const steps = stage === 'approved' ? (['approved'] as const) : stage === 'proposed' ? [] : (['approved', stage] as const)
-  for (const [at, step] of steps.entries()) {
-    const values = { projectId, stage: step, steppedOn: addDays(today, 40 * at - 100), resolutionId: step === 'approved' ? (resolutionId ?? null) : null, note: '' }
+  for (const [place, step] of steps.entries()) {
+    const values = { projectId, stage: step, steppedOn: addDays(today, 40 * place - 100), resolutionId: step === 'approved' ? (resolutionId ?? null) : null, note: '' }
     await projectRecords['projectSteps.add'](values, as('projectSteps.add'))
   }
   const promisedSatang = sample.promisedBaht * 100
@@ -233,4 +234,5 @@ async function addProject(as: (name: CallName) => CouncilContext, sample: Sample
   if (receivedSatang > 0) {
     await projectMoney['instalments.add']({ ...PLAIN_INSTALMENT, fundingId, receivedOn: addDays(today, -50), receivedSatang }, as('instalments.add'))
   }
+  await addSampleWork(as, at, projectId, fundingId)
 }

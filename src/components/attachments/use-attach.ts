@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { OwnerKind } from '../../../electron/contract/files.ts'
+import type { Attachment, OwnerKind } from '../../../electron/contract/files.ts'
 import { asApiError, type ApiError } from '../../api/api-error.ts'
 import { refresh } from '../../api/query-client.ts'
 import { askAboutKind, type KindAnswer, type KindQuestion } from './ask-about-kind.tsx'
@@ -10,6 +10,8 @@ import { Photos, type PhotoOutcome } from './photos.ts'
 export interface Owner {
   ownerKind: OwnerKind
   ownerId: string
+  /** Of pictures of work: when they were taken. */
+  phase?: Attachment['phase']
 }
 
 /** A file that was not attached. `STOPPED`: its turn did not come, because one before it failed. */
@@ -39,7 +41,7 @@ function refusalOf({ name, size }: File, { code }: ApiError): Refusal | null {
  * Keeps files with a record, one after another, and asks where somebody has to decide: about large photos once for all,
  * about a name that says something else than the file. A second lot waits for the first.
  */
-export function useAttach(ownerKind: OwnerKind, ownerId: string): Attach {
+export function useAttach(ownerKind: OwnerKind, ownerId: string, phase: Attachment['phase'] = null): Attach {
   const [adding, setAdding] = useState<Attach['adding']>(null)
   const [error, setError] = useState<ApiError | null>(null)
   const [refused, setRefused] = useState<readonly Refusal[]>([])
@@ -64,7 +66,7 @@ export function useAttach(ownerKind: OwnerKind, ownerId: string): Attach {
       show(0)
       try {
         const ready = await photos.prepared(file)
-        const kept = await keepFile({ ownerKind, ownerId }, ready, { onPercent: show, ask: (question) => ask(question, files.length - at - 1) })
+        const kept = await keepFile({ ownerKind, ownerId, phase }, ready, { onPercent: show, ask: (question) => ask(question, files.length - at - 1) })
         if (kept) photos.count(file, ready)
       } catch (cause) {
         const failure = asApiError(cause)

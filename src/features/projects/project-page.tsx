@@ -17,6 +17,7 @@ import { FactsTab } from './page/facts-tab.tsx'
 import { MoneyTab } from './page/money-tab.tsx'
 import { OverviewTab } from './page/overview-tab.tsx'
 import { PeopleTab } from './page/people-tab.tsx'
+import { WorkTab } from './page/work-tab.tsx'
 
 export function ProjectPageView() {
   const { id = '' } = useParams()
@@ -33,9 +34,10 @@ export interface TabProps {
 }
 
 /** The parts of a project's page, in the order of their tabs; the address names the one that is shown. */
-const TABS: readonly { value: 'overview' | 'money' | 'people' | 'facts'; show(props: TabProps): ReactNode }[] = [
+const TABS: readonly { value: 'overview' | 'money' | 'work' | 'people' | 'facts'; show(props: TabProps): ReactNode }[] = [
   { value: 'overview', show: (props) => <OverviewTab {...props} /> },
   { value: 'money', show: (props) => <MoneyTab {...props} /> },
+  { value: 'work', show: (props) => <WorkTab {...props} /> },
   { value: 'people', show: (props) => <PeopleTab {...props} /> },
   { value: 'facts', show: (props) => <FactsTab {...props} /> },
 ]
