@@ -41,6 +41,24 @@ export const proposalInput = z.object({
 })
 export const proposal = proposalInput.extend(recordFields)
 
+/** Which proposals a list shows, on the page and on paper. */
+export const proposalFilter = z.object({
+  /** 'due': the day to ask again has come. 'answered': no longer waiting. */
+  show: z.enum(['all', 'waiting', 'due', 'answered']).default('all'),
+  plan: z.enum(['all', 'local', 'provincial']).default('all'),
+})
+
+/** Whether it is time to ask again: something is still to be hoped for, and the day has come. @param today ISO date */
+export function isDue({ outcome, followOn }: Pick<Proposal, 'outcome' | 'followOn'>, today: string): boolean {
+  return (outcome === 'waiting' || outcome === 'partly') && followOn !== null && followOn <= today
+}
+
+export function matchesProposal(proposal: Proposal, { show, plan }: ProposalFilter, today: string): boolean {
+  if (plan !== 'all' && proposal.plan !== plan) return false
+  if (show === 'due') return isDue(proposal, today)
+  return show === 'all' || (show === 'waiting') === (proposal.outcome === 'waiting')
+}
+
 export const assemblies = {
   'assemblies.list': query(READERS, empty, z.object({ assemblies: z.array(assembly), proposals: z.array(proposal) })),
   ...recordCalls('assemblies', assemblyInput, assembly),
@@ -51,4 +69,5 @@ export type AssemblyInput = z.infer<typeof assemblyInput>
 export type Assembly = z.infer<typeof assembly>
 export type ProposalInput = z.infer<typeof proposalInput>
 export type ProposalOutcome = z.infer<typeof proposalOutcome>
+export type ProposalFilter = z.infer<typeof proposalFilter>
 export type Proposal = z.infer<typeof proposal>

@@ -36,9 +36,37 @@ export const fundBenefitInput = z.object({
   people: z.int().min(0),
   satang: amount,
 })
+/** What funds of this kind usually give for. Words of the record, so Thai whatever the page's language; any other may be typed. */
+export const USUAL_BENEFITS: readonly string[] = ['เกิด', 'แก่', 'เจ็บ', 'ตาย', 'การศึกษา']
 export const fundBenefit = fundBenefitInput.extend(recordFields)
 
 export const fundPage = z.object({ fund, years: z.array(fundYear.extend({ benefits: z.array(fundBenefit) })) })
+
+/** Who pays into the fund, in the order in which the three are named: 1 : 1 : 1. */
+export const MATCHES = ['members', 'local', 'state'] as const
+export type Match = (typeof MATCHES)[number]
+
+export interface MatchLine {
+  match: Match
+  promisedSatang: number
+  receivedSatang: number
+  /** Promised and not come yet; below 0 when more came than was promised. */
+  missingSatang: number
+}
+
+/** The three matches of a year side by side. */
+export function matchesOf(year: FundYearInput): MatchLine[] {
+  return MATCHES.map((match) => {
+    const promisedSatang = year[`${match}PromisedSatang`]
+    const receivedSatang = year[`${match}ReceivedSatang`]
+    return { match, promisedSatang, receivedSatang, missingSatang: promisedSatang - receivedSatang }
+  })
+}
+
+/** People helped and what they were given, over all kinds of benefit. */
+export function benefitSum(benefits: readonly Pick<FundBenefit, 'people' | 'satang'>[]): { people: number; satang: number } {
+  return benefits.reduce((sum, { people, satang: given }) => ({ people: sum.people + people, satang: sum.satang + given }), { people: 0, satang: 0 })
+}
 
 export const funds = {
   'funds.list': query(READERS, empty, z.array(fundPage)),
@@ -52,4 +80,5 @@ export type Fund = z.infer<typeof fund>
 export type FundYearInput = z.infer<typeof fundYearInput>
 export type FundYear = z.infer<typeof fundYear>
 export type FundBenefit = z.infer<typeof fundBenefit>
+export type FundYearLine = FundPage['years'][number]
 export type FundPage = z.infer<typeof fundPage>

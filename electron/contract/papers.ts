@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { proposalFilter } from './assemblies.ts'
 import { command, query, READERS } from './define.ts'
 import { paperTexts } from './letters.ts'
 import { followUpFilter } from './follow-ups.ts'
@@ -57,6 +58,10 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('excerpt'), letterId: id }),
   /** All minutes of the council of one calendar year (C.E.), with their contents. */
   z.object({ kind: z.literal('yearBook'), year: z.coerce.number<string | number>().int().min(1900).max(2400) }),
+  /** The welfare fund's report of a fiscal year (C.E. year in which it ends, may come as text from an address). */
+  z.object({ kind: z.literal('fundReport'), fundId: id, year: z.coerce.number<string | number>().int().min(1950).max(2200) }),
+  /** What was put forward for the development plans, as the list shows it. */
+  proposalFilter.extend({ kind: z.literal('proposals') }),
 ])
 
 export const madeFile = z.object({ name: z.string(), bytes })

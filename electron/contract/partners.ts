@@ -45,5 +45,6 @@ export const partners = {
 export type PartnerKind = z.infer<typeof partnerKind>
 export type PartnerInput = z.infer<typeof partnerInput>
 export type Partner = z.infer<typeof partner>
+export type PartnerPaperInput = z.infer<typeof partnerPaperInput>
 export type PartnerPaper = z.infer<typeof partnerPaper>
 export type PartnerRow = z.infer<typeof partnerRow>

@@ -5,11 +5,11 @@ import { id, isoDate } from './shapes.ts'
 
 /** One box over everything the council keeps. */
 
-export const hitKind = z.enum(['meeting', 'agenda_item', 'resolution', 'person', 'organisation', 'project', 'attachment'])
+export const hitKind = z.enum(['meeting', 'agenda_item', 'resolution', 'person', 'organisation', 'project', 'spending', 'partner', 'fund', 'fund_year', 'assembly', 'proposal', 'attachment'])
 export const hit = z.object({
   kind: hitKind,
   id,
-  /** The record's page: a meeting's id for its agenda items and resolutions, its owner's for an attachment. */
+  /** The record's page: a meeting's id for its agenda items and resolutions, its owner's for an attachment, its project's for a spending. */
   pageId: id,
   /** On a meeting's page, the agenda item that it stands in. */
   itemId: id.nullable(),

@@ -20,6 +20,7 @@ import * as councilQueries from '../store/queries/council.ts'
 import { personRecords } from '../store/queries/members.ts'
 import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
+import { aroundPapers } from './around-papers.ts'
 import { committeeEntries } from './committees.ts'
 import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { delegateEntries } from './delegates.ts'
@@ -69,6 +70,7 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     return breachDocument({ ...frame(context), breach, now: context.ports.clock.now() })
   },
   ...meetingPapers,
+  ...aroundPapers,
   followUps: (filter, context) => followUpsDocument({ ...frame(context), on: context.ports.clock.today(), rows: followUpsOf(filter, context) }),
   assignmentSlips: ({ id, ...filter }, context) => assignmentSlips({ ...frame(context), rows: followUpsOf(filter, context).filter((row) => id === undefined || row.id === id) }),
   radar: ({ on }, context) => radarDocument({ ...rollInput(on, context), radar: radarAsOf(context.council.store.db, on) }),

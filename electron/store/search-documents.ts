@@ -3,6 +3,7 @@ import type { Attachment } from '../contract/files.ts'
 import type { HitKind } from '../contract/search.ts'
 import { plainText } from '../domain/rich-text.ts'
 import { fullName } from '../contract/text/index.ts'
+import { changedAlong, SELF_MANAGEMENT_KINDS, selfManagementText } from './search-self-management.ts'
 import { find, select, statement } from './table.ts'
 import { ACTIVITIES, AGENDA_ITEMS, ATTACHMENTS, FUND_YEARS, MEETINGS, ORGANISATIONS, PEOPLE, PROJECTS, RESOLUTIONS, SPENDINGS } from './tables.ts'
 import type { Touched } from './writer.ts'
@@ -22,6 +23,7 @@ const KIND_OF: Record<string, HitKind> = {
   [ORGANISATIONS.name]: 'organisation',
   [PROJECTS.name]: 'project',
   [ATTACHMENTS.name]: 'attachment',
+  ...SELF_MANAGEMENT_KINDS,
 }
 
 const PARTS_WITH_FILES = [
@@ -32,7 +34,7 @@ const PARTS_WITH_FILES = [
 
 /** Records from which every entry of the index follows: items and resolutions come along with their meeting. */
 export function indexedRecords(db: Database.Database): Touched[] {
-  return [MEETINGS, PEOPLE, ORGANISATIONS, PROJECTS, ATTACHMENTS].flatMap(({ name }) => {
+  return [MEETINGS.name, PEOPLE.name, ORGANISATIONS.name, PROJECTS.name, ATTACHMENTS.name, ...Object.keys(SELF_MANAGEMENT_KINDS)].flatMap((name) => {
     const ids = statement(db, `SELECT id FROM ${name}`).pluck().all() as string[]
     return ids.map((id) => ({ table: name, id, made: true }))
   })
@@ -40,10 +42,11 @@ export function indexedRecords(db: Database.Database): Touched[] {
 
 /** Entries that follow from a changed record; a meeting brings its items and resolutions along. */
 export function entriesOf(db: Database.Database, { table, id }: Touched): SearchEntry[] {
+  const along = [...changedAlong(db, table, id).map((one): SearchEntry => ({ ...one, text: selfManagementText(db, one.kind, one.recordId) })), ...entriesOfFiles(db, table, id)]
   const kind = KIND_OF[table]
-  if (!kind) return entriesOfFiles(db, table, id)
+  if (!kind) return along
   const own: SearchEntry = { kind, recordId: id, text: textOf(db, kind, id) }
-  if (kind !== 'meeting') return [own]
+  if (kind !== 'meeting') return [own, ...along]
   const children = [
     ...select(db, AGENDA_ITEMS, 'meeting_id = ?', [id]).map((item) => ({ kind: 'agenda_item' as const, recordId: item.id })),
     ...select(db, RESOLUTIONS, 'meeting_id = ?', [id]).map((item) => ({ kind: 'resolution' as const, recordId: item.id })),
@@ -51,19 +54,19 @@ export function entriesOf(db: Database.Database, { table, id }: Touched): Search
   return [own, ...children.map((child) => ({ ...child, text: textOf(db, child.kind, child.recordId) }))]
 }
 
-/** A part of a project is not found itself, but the files kept with it are, as long as it is there. */
+/** Files kept with a part of a project or of the fund are found as long as it is there. */
 function entriesOfFiles(db: Database.Database, table: string, ownerId: string): SearchEntry[] {
   const ownerKind = PARTS_WITH_FILES.find(({ name }) => name === table)?.ownerKind
   if (ownerKind === undefined) return []
   return select(db, ATTACHMENTS, 'owner_kind = ? AND owner_id = ?', [ownerKind, ownerId]).map(({ id }) => ({ kind: 'attachment', recordId: id, text: textOf(db, 'attachment', id) }))
 }
 
-/** The record on whose page a file stands: that of the meeting, project or fund it belongs to. @returns undefined when what it is kept with is gone */
+/** The record on whose page a file stands: that of the meeting or project it belongs to, or its own. @returns undefined when what it is kept with is gone */
 export function pageWith(db: Database.Database, { ownerKind, ownerId }: Pick<Attachment, 'ownerKind' | 'ownerId'>): string | undefined {
   if (ownerKind === 'agendaItem') return find(db, AGENDA_ITEMS, ownerId)?.meetingId
   if (ownerKind === 'activity') return find(db, ACTIVITIES, ownerId)?.projectId
   if (ownerKind === 'spending') return find(db, SPENDINGS, ownerId)?.projectId
-  return ownerKind === 'fundYear' ? find(db, FUND_YEARS, ownerId)?.fundId : ownerId
+  return ownerKind === 'fundYear' ? find(db, FUND_YEARS, ownerId)?.id : ownerId
 }
 
 function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['text'] {
@@ -104,5 +107,7 @@ function textOf(db: Database.Database, kind: HitKind, id: string): SearchEntry['
       const pageId = pageWith(db, attachment)
       return pageId === undefined ? null : { pageId, title: attachment.name, body: '', on: attachment.createdAt.slice(0, 10) }
     }
+    default:
+      return selfManagementText(db, kind, id)
   }
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Hit, HitKind } from '../contract/search.ts'
 import { fold, foldWithMap } from '../domain/thai-text.ts'
-import { entriesOf } from './search-documents.ts'
+import { entriesOf, indexedRecords } from './search-documents.ts'
 import { statement } from './table.ts'
 import type { Touched } from './writer.ts'
 
@@ -72,6 +72,12 @@ export function indexTouched(db: Database.Database, touched: readonly Touched[])
         .run(lastInsertRowid, grams(textForSearch(title)), grams(textForSearch(body)))
     }
   }
+}
+
+/** After an upgrade: what it made, or what is only searched since, is put into the index. */
+export function indexAnew(db: Database.Database, tables: readonly string[]): void {
+  const records = indexedRecords(db).filter(({ table }) => tables.includes(table))
+  indexTouched(db, records.map((one) => ({ ...one, made: false })))
 }
 
 function removeEntry(db: Database.Database, kind: HitKind, recordId: string): void {

@@ -16,6 +16,7 @@ import { fiscalYearOf } from '../../domain/fiscal-year.ts'
 import { projectMoney } from '../project-money.ts'
 import { projectRecords } from '../project-records.ts'
 import { projects } from '../projects.ts'
+import { addAround } from './around.ts'
 import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
 import { SAMPLE_NEWCOMER, SAMPLE_PEOPLE } from './people.ts'
 import { addSampleWork } from './project-work.ts'
@@ -74,6 +75,7 @@ export async function buildSample(context: AppContext, { onProgress, signal }: W
     await new Promise((resolve) => setImmediate(resolve))
   }
   await addProjects(as, resolutionIds)
+  await addAround(as, meetingIds)
 }
 
 /** The last one is suspended from the day of the first meeting. */

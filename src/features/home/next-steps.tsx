@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { useSession } from '../../api/status.ts'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import styles from './home.module.css'
-import { useNextSteps } from './use-next-steps.ts'
+import { useNextSteps, type NextStep } from './use-next-steps.ts'
 
 /** A short task list: what it is, why, and the one button that begins it. The first is the main one. */
 export function NextSteps() {
@@ -14,6 +14,8 @@ export function NextSteps() {
   const headingId = useId()
   const { guest } = useSession()
   const steps = useNextSteps()
+  const title = (task: NextStep): string =>
+    task.step === 'oldBackup' ? t('next.oldBackup.title', { count: task.days }) : task.step === 'proposals' ? t('next.proposals.title', { count: task.count }) : t(`next.${task.step}.title`)
   // A backup that is looked at has nothing to be done.
   if (guest !== null) return null
   return (
@@ -32,7 +34,7 @@ export function NextSteps() {
           {steps.map((task, at) => (
             <li key={task.step} className={styles.step}>
               <div>
-                <Text fw={600}>{task.step === 'oldBackup' ? t('next.oldBackup.title', { count: task.days }) : t(`next.${task.step}.title`)}</Text>
+                <Text fw={600}>{title(task)}</Text>
                 <Text c="dimmed">{t(`next.${task.step}.why`)}</Text>
               </div>
               <Button component={Link} to={task.to} variant={at === 0 ? 'filled' : 'default'} className={styles.go ?? ''}>

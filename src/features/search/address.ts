@@ -1,7 +1,7 @@
 import type { OwnerKind } from '../../../electron/contract/files.ts'
 import type { Hit, HitKind } from '../../../electron/contract/search.ts'
 import { ARRIVE_AT } from '../../components/arrival.tsx'
-import { features } from '../../feature.ts'
+import { features, pageExists } from '../../feature.ts'
 
 const PAGES: Partial<Record<HitKind, string>> = {
   meeting: 'meetings',
@@ -10,6 +10,11 @@ const PAGES: Partial<Record<HitKind, string>> = {
   person: 'members',
   organisation: 'members/organisations',
   project: 'projects',
+  spending: 'projects',
+  partner: 'projects/partners',
+  fund_year: 'projects/fund',
+  assembly: 'projects/assemblies',
+  proposal: 'projects/assemblies/proposals',
 }
 
 /** Pages with a list of attachments. */
@@ -25,7 +30,7 @@ const OWNER_PAGES: Partial<Record<OwnerKind, string>> = {
   partner: 'projects/partners',
   fundYear: 'projects/fund',
   assembly: 'projects/assemblies',
-  proposal: 'projects/proposals',
+  proposal: 'projects/assemblies/proposals',
 }
 
 function pageOf({ kind, ownerKind }: Hit): string | undefined {
@@ -33,19 +38,21 @@ function pageOf({ kind, ownerKind }: Hit): string | undefined {
 }
 
 /** What of the page is shown: an agenda item, and the list in which an attachment stands. */
-function partOf({ itemId, ownerKind }: Hit): string {
+function partOf({ kind, itemId, ownerKind }: Hit): string {
   const part = new URLSearchParams()
   if (itemId !== null) part.set('item', itemId)
   if (ownerKind === 'meeting') part.set('pane', 'files')
   else if (ownerKind === 'membership') part.set(ARRIVE_AT, 'terms')
   else if (ownerKind === 'activity') part.set('tab', 'work')
-  else if (ownerKind === 'spending') part.set('tab', 'money')
+  else if (ownerKind === 'spending' || kind === 'spending') part.set('tab', 'money')
   else if (ownerKind !== null) part.set(ARRIVE_AT, 'files')
   return part.size === 0 ? '' : `?${part}`
 }
 
 /** Where a hit's record is shown, if that page exists. */
 export function addressOf(hit: Hit): string | null {
+  // Funds have one page for all of them, which the address tells which to show.
+  if (hit.kind === 'fund') return pageExists('/projects/fund') ? `/projects/fund?fund=${hit.pageId}` : null
   const page = pageOf(hit)
   const exists = features.some(({ routes = [] }) => routes.some(({ path }) => path?.startsWith(`${page}/:`)))
   return page !== undefined && exists ? `/${page}/${hit.pageId}${partOf(hit)}` : null

@@ -24,6 +24,11 @@ export const common: Messages<typeof th> = {
   show: 'Show',
   hide: 'Hide',
   optional: 'optional',
+  notRecorded: 'not recorded',
+  actionsFor: 'More for {{what}}',
+  showAll: 'Show all',
+  nothingMatches: 'Nothing matches what is chosen',
+  pick: { none: 'None', notFound: 'Nothing matches' },
   reference: 'Reference {{traceId}}',
   noDoor: {
     title: 'This page cannot be opened',

@@ -31,6 +31,12 @@ export const home: Messages<typeof th> = {
       why: 'Every three months open a backup and look around: better to know before the day it is needed.',
       go: 'Rehearse',
     },
+    proposals: {
+      title_one: 'Ask again about {{count}} proposal',
+      title_other: 'Ask again about {{count}} proposals',
+      why: 'Ask the agency whether its plan took it up, and write down the answer',
+      go: 'See the proposals',
+    },
     oldBackup: {
       title_one: 'Back up again: the last was {{count}} day ago',
       title_other: 'Back up again: the last was {{count}} days ago',

@@ -1,3 +1,4 @@
+import { assemblies } from './assemblies.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit/index.ts'
 import { backups } from './backups.ts'
@@ -5,6 +6,7 @@ import { common } from './common.ts'
 import { copies } from './copies.ts'
 import { errors } from './errors.ts'
 import { followUps } from './follow-ups.ts'
+import { fund } from './fund.ts'
 import { handover } from './handover.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
@@ -16,6 +18,7 @@ import { organisations } from './organisations.ts'
 import { papers } from './papers.ts'
 import { merges } from './merges.ts'
 import { minutes } from './minutes.ts'
+import { partners } from './partners.ts'
 import { privacy } from './privacy.ts'
 import { projectFacts } from './project-facts.ts'
 import { projectPeople } from './project-people.ts'
@@ -34,6 +37,7 @@ import { unlock } from './unlock.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
 export const en = {
+  assemblies,
   attachments,
   audit,
   backups,
@@ -41,6 +45,7 @@ export const en = {
   copies,
   errors,
   followUps,
+  fund,
   handover,
   health,
   home,
@@ -52,6 +57,7 @@ export const en = {
   papers,
   merges,
   minutes,
+  partners,
   privacy,
   projectFacts,
   projectPeople,

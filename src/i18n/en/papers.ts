@@ -29,6 +29,8 @@ export const papers: Messages<typeof th> = {
     yearBook: 'Minutes of the year',
     followUps: 'Follow-up list',
     assignmentSlips: 'Assignment slips',
+    fundReport: 'Report of the welfare fund',
+    proposals: 'Proposals to the development plans',
   },
   menu: {
     print: 'Print',
@@ -40,6 +42,8 @@ export const papers: Messages<typeof th> = {
     followUps: 'Follow-up list',
     assignmentSlips: 'Assignment slips',
     assignmentSlip: 'Print the slip',
+    fundReport: 'Report of fiscal year {{year}}',
+    proposals: 'The proposals as shown',
   },
   sheet: {
     menu: 'Export',

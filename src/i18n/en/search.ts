@@ -15,6 +15,12 @@ export const search: Messages<typeof thai> = {
     person: 'Members',
     organisation: 'Community organisations',
     project: 'Projects',
+    spending: 'Spendings',
+    partner: 'Partners and networks',
+    fund: 'Welfare fund',
+    fund_year: 'Reports of the fund',
+    assembly: 'Assemblies',
+    proposal: 'Proposals',
     attachment: 'Attachments',
   },
 }

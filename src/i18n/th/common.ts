@@ -21,6 +21,11 @@ export const common = {
   show: 'แสดง',
   hide: 'ซ่อน',
   optional: 'ไม่บังคับ',
+  notRecorded: 'ไม่ได้บันทึก',
+  actionsFor: 'จัดการ {{what}}',
+  showAll: 'แสดงทั้งหมด',
+  nothingMatches: 'ไม่มีรายการที่ตรงกับที่เลือก',
+  pick: { none: 'ไม่ระบุ', notFound: 'ไม่พบที่ตรงกับที่พิมพ์' },
   reference: 'รหัสอ้างอิง {{traceId}}',
   noDoor: {
     title: 'เปิดหน้านี้ไม่ได้',

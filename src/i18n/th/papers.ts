@@ -26,6 +26,8 @@ export const papers = {
     yearBook: 'รวมรายงานการประชุม',
     followUps: 'รายการงานติดตาม',
     assignmentSlips: 'ใบมอบหมายงาน',
+    fundReport: 'รายงานกองทุนสวัสดิการ',
+    proposals: 'ข้อเสนอต่อแผนพัฒนา',
   },
   menu: {
     print: 'พิมพ์',
@@ -37,6 +39,8 @@ export const papers = {
     followUps: 'รายการงานติดตาม',
     assignmentSlips: 'ใบมอบหมายงาน',
     assignmentSlip: 'พิมพ์ใบมอบหมายงาน',
+    fundReport: 'รายงานกองทุนปีงบประมาณ {{year}}',
+    proposals: 'ข้อเสนอตามที่แสดง',
   },
   sheet: {
     menu: 'ส่งออก',

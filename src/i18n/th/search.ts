@@ -12,6 +12,12 @@ export const search = {
     person: 'สมาชิก',
     organisation: 'องค์กรชุมชน',
     project: 'โครงการ',
+    spending: 'รายจ่าย',
+    partner: 'ภาคีและเครือข่าย',
+    fund: 'กองทุนสวัสดิการ',
+    fund_year: 'รายงานกองทุน',
+    assembly: 'สมัชชา',
+    proposal: 'ข้อเสนอ',
     attachment: 'ไฟล์แนบ',
   },
 }

@@ -11,14 +11,14 @@ export const INSIDE = [
   '', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'meetings/:id/adoption', 'meetings/:id/compare', 'check', 'resolutions', 'resolutions/follow-ups', 'resolutions/follow-ups/:id', 'members', 'members/new', 'members/:id', 'members/import',
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
   'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
-  'projects', 'projects/new', 'projects/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules', 'settings/papers',
+  'projects', 'projects/new', 'projects/:id', 'projects/partners', 'projects/partners/:id', 'projects/fund', 'projects/fund/:id', 'projects/assemblies', 'projects/assemblies/:id', 'projects/assemblies/proposals/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules', 'settings/papers',
   'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
   'meetings/:id/notice', 'meetings/:id/excerpt',
 ]
 /** Pages that need no open council. */
 export const OUTSIDE = ['start', 'setup', 'setup/council', 'setup/you', 'setup/key', 'setup/finish', 'restore', 'repair/:councilId']
 /** What else one page shows by its address. */
-const MORE: Record<string, string[]> = { 'meetings/:id': ['?pane=facts', '?pane=files'], search: ['?q=ป่าชายเลน', '?q=ไม่มีคำนี้'] }
+const MORE: Record<string, string[]> = { 'meetings/:id': ['?pane=facts', '?pane=files'], 'projects/assemblies': ['?show=due'], search: ['?q=ป่าชายเลน', '?q=ไม่มีคำนี้'] }
 
 /** Paths as the features declare them: whoever adds a page and not its test hears of it. */
 export function declaredPaths(): string[] {
@@ -55,9 +55,9 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'การประชุม', exact: true })).toBeVisible(LONG)
 }
 
-/** The address of the first record in a list. */
-export async function firstOf(page: Page, list: string): Promise<string> {
-  await goTo(page, list)
+/** The address of the first record in a list; `at`: where the list stands, if not on a page of its own name. */
+export async function firstOf(page: Page, list: string, at = list): Promise<string> {
+  await goTo(page, at)
   const link = page.locator(`main a[href^="#${list}/0"]`).first()
   return ((await link.getAttribute('href', LONG)) ?? '').slice(1)
 }
@@ -65,7 +65,8 @@ export async function firstOf(page: Page, list: string): Promise<string> {
 /** The addresses of all pages of the open council. */
 export async function insideAddresses(page: Page): Promise<string[]> {
   const first = new Map<string, string>()
-  for (const list of ['/meetings', '/resolutions/follow-ups', '/members', '/members/organisations', '/projects']) first.set(list, await firstOf(page, list))
+  for (const list of ['/meetings', '/resolutions/follow-ups', '/members', '/members/organisations', '/projects', '/projects/partners', '/projects/fund', '/projects/assemblies']) first.set(list, await firstOf(page, list))
+  first.set('/projects/assemblies/proposals', await firstOf(page, '/projects/assemblies/proposals', '/projects/assemblies'))
   return INSIDE.flatMap((path) => {
     const list = `/${path.split('/:id')[0]}`
     const address = `/${path}`.replace(`${list}/:id`, first.get(list) ?? '').replace('/papers/:kind', '/papers/roll?on=2026-02-10')

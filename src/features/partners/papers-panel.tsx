@@ -1,0 +1,87 @@
+import { ActionIcon, Anchor, Button, Group, Table, Text } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { PartnerPaper, PartnerRow } from '../../../electron/contract/partners.ts'
+import { useQueryCall } from '../../api/hooks.ts'
+import { useMayWrite } from '../../api/status.ts'
+import { ExportMenu } from '../../components/export-menu.tsx'
+import { Section } from '../../components/section.tsx'
+import { useRecord } from '../../components/use-record.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { PaperDialog } from './paper-dialog.tsx'
+import { paperSheet } from './partner-sheet.ts'
+
+/** Papers exchanged with a partner, the newest first. */
+export function PapersPanel({ partner, papers }: { partner: PartnerRow; papers: readonly PartnerPaper[] }) {
+  const { t } = useTranslation('partners')
+  const format = useFormat()
+  const mayWrite = useMayWrite()
+  const projects = useQueryCall('projects.list', {}).data ?? []
+  const [open, setOpen] = useState<PartnerPaper | 'new' | null>(null)
+  const { remove } = useRecord('partnerPapers', ['partners', 'audit'])
+  const titleOf = ({ projectId }: PartnerPaper): string => projects.find(({ id }) => id === projectId)?.title ?? ''
+  return (
+    <Section
+      title={t('papers.title')}
+      tools={
+        <Group gap="sm">
+          {papers.length > 0 && <ExportMenu sheet={() => paperSheet(partner.name, papers.map((one) => ({ ...one, projectTitle: titleOf(one) })), t)} />}
+          {mayWrite && (
+            <Button variant="default" onClick={() => setOpen('new')}>
+              {t('papers.add')}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      {papers.length === 0 ? (
+        <Text c="dimmed">{t('papers.none')}</Text>
+      ) : (
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="9rem">{t('papers.datedOn')}</Table.Th>
+              <Table.Th w="7rem">{t('papers.direction')}</Table.Th>
+              <Table.Th w="11rem">{t('papers.number')}</Table.Th>
+              <Table.Th>{t('papers.subject')}</Table.Th>
+              {mayWrite && <Table.Th w="6.5rem" aria-label={t('papers.tools')} />}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {papers.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Td>{format.date(one.datedOn)}</Table.Td>
+                <Table.Td>{t(`papers.${one.direction}`)}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{one.number}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  {one.subject}
+                  {titleOf(one) !== '' && (
+                    <Anchor component={Link} to={`/projects/${one.projectId ?? ''}`} size="sm" display="block">
+                      {titleOf(one)}
+                    </Anchor>
+                  )}
+                  {one.note !== '' && <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>{one.note}</Text>}
+                </Table.Td>
+                {mayWrite && (
+                  <Table.Td>
+                    <Group gap={0} wrap="nowrap">
+                      <ActionIcon aria-label={t('papers.edit', { subject: one.subject })} onClick={() => setOpen(one)}>
+                        <IconPencil size="1.25rem" stroke={1.5} aria-hidden />
+                      </ActionIcon>
+                      <ActionIcon aria-label={t('papers.remove', { subject: one.subject })} onClick={() => remove(one, t('papers.removed', { subject: one.subject }))}>
+                        <IconTrash size="1.25rem" stroke={1.5} aria-hidden />
+                      </ActionIcon>
+                    </Group>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {open !== null && <PaperDialog partnerId={partner.id} paper={open === 'new' ? null : open} projects={projects} onClose={() => setOpen(null)} />}
+    </Section>
+  )
+}
