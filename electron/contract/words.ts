@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { query, READERS } from './define.ts'
+import { command, query, READERS, WRITERS } from './define.ts'
 import { recordCalls } from './record-calls.ts'
-import { empty, filledLine, recordFields } from './shapes.ts'
+import { empty, filledLine, id, recordFields } from './shapes.ts'
 
 /** Lists that each council may put in its own words: the ladder of self-management, kinds of projects, goals. */
 export const wordList = z.enum(['ladder', 'kind', 'goal'])
@@ -17,6 +17,8 @@ export const word = wordInput.extend(recordFields)
 export const words = {
   /** Of all lists, in order. */
   'words.list': query(READERS, empty, z.array(word)),
+  /** Puts a list in this order; words that are not named stay behind. */
+  'words.order': command(WRITERS, z.object({ list: wordList, ids: z.array(id).max(99) }), z.array(word)),
   ...recordCalls('words', wordInput, word),
 } as const
 

@@ -1,12 +1,28 @@
+import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
+import type { Word } from '../contract/words.ts'
 import { projectsUsingWord } from '../store/queries/projects.ts'
 import { select } from '../store/table.ts'
 import { WORDS } from '../store/tables.ts'
-import type { HandlersOf } from './context.ts'
+import { write, type HandlersOf } from './context.ts'
 import { recordHandlers } from './record-handlers.ts'
 
+function allWords(db: Database.Database): Word[] {
+  return select(db, WORDS, '1', [], 'list, position, created_at, id')
+}
+
 export const words = {
-  'words.list': (_input, { council }) => select(council.store.db, WORDS, '1', [], 'list, position, created_at, id'),
+  'words.list': (_input, { council }) => allWords(council.store.db),
+
+  'words.order': ({ list, ids }, context) =>
+    write(context, (writer) => {
+      const before = allWords(writer.db).filter((word) => word.list === list)
+      const named = ids.map((id) => before.find((word) => word.id === id)).filter((word) => word !== undefined)
+      const ordered = [...new Set([...named, ...before])]
+      for (const [at, word] of ordered.entries()) if (word.position !== at + 1) writer.update(WORDS, word, { position: at + 1 })
+      return allWords(writer.db)
+    }),
+
   ...recordHandlers('words', WORDS, {
     mayGo: ({ db }, { id }) => {
       const count = projectsUsingWord(db, id)

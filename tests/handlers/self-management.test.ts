@@ -131,3 +131,12 @@ test('one report of a fund for each fiscal year', async () => {
   await book.call('fundYears.save', { id: first.id, revision: 1, values: { ...year, members: 310 } })
   expect(await book.call('funds.list', {})).toMatchObject([{ years: [{ members: 310, benefits: [] }] }])
 })
+
+test('words of a list are put in order in one step, whatever their numbers were', async () => {
+  const ids: string[] = []
+  for (const name of ['ก', 'ข', 'ค']) ids.push((await book.call('words.add', { list: 'goal', position: 1, name })).id)
+  const [first = '', second = '', third = ''] = ids
+  await book.call('words.order', { list: 'goal', ids: [third, first] })
+  const goals = (await book.call('words.list', {})).filter(({ list }) => list === 'goal')
+  expect(goals.map(({ id, position }) => [id, position])).toEqual([[third, 1], [first, 2], [second, 3]])
+})

@@ -297,6 +297,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   ...ofRecords('indicators', { projectId: ID, position: 1, name: 'ต้นรอด', unit: 'ต้น', baseline: null, target: null, better: 'more' }),
   ...ofRecords('readings', { indicatorId: ID, readOn: '2026-02-10', value: 1, note: '' }),
   'words.list': {},
+  'words.order': { list: 'kind', ids: [ID] },
   ...ofRecords('words', { list: 'kind', position: 1, name: 'คำ' }),
   'partners.list': {},
   'partners.get': { id: ID },

@@ -7,7 +7,7 @@ import { Preferences } from './preferences.tsx'
 import styles from './settings.module.css'
 
 /** Pages of their own, above what is set for this computer alone. */
-const PARTS = ['council', 'rules', 'papers', 'users', 'audit', 'health'] as const
+const PARTS = ['council', 'rules', 'words', 'papers', 'users', 'audit', 'health'] as const
 
 /** One section per concern, each its own file. */
 export function SettingsPage() {

@@ -30,6 +30,7 @@ export const settings: Messages<typeof th> = {
   parts: {
     council: { title: 'The council', note: 'Name, area, registration and the address on letters' },
     rules: { title: 'Rules and numbers', note: 'Quorum, terms, meetings, Thai digits, locking and the backup reminder' },
+    words: { title: 'Words of the council', note: 'Issues, steps, kinds and goals that projects choose from' },
     papers: { title: 'Texts of papers', note: 'Head and foot of letters, openings and closings, agenda templates' },
     users: { title: 'Users and passphrases', note: 'Who can open this book; change your own passphrase' },
     health: { title: 'Health of the records', note: 'The latest check, a full check, and a file for somebody who helps' },

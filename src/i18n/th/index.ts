@@ -34,6 +34,7 @@ import { setup } from './setup.ts'
 import { structure } from './structure.ts'
 import { transfer } from './transfer.ts'
 import { unlock } from './unlock.ts'
+import { words } from './words.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
 export const th = {
@@ -73,4 +74,5 @@ export const th = {
   structure,
   transfer,
   unlock,
+  words,
 }

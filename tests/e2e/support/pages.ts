@@ -12,7 +12,7 @@ export const INSIDE = [
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
   'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
   'projects', 'projects/new', 'projects/:id', 'projects/partners', 'projects/partners/:id', 'projects/fund', 'projects/fund/:id', 'projects/assemblies', 'projects/assemblies/:id', 'projects/assemblies/proposals/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules', 'settings/papers',
-  'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
+  'settings/words', 'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
   'meetings/:id/notice', 'meetings/:id/excerpt',
 ]
 /** Pages that need no open council. */

@@ -83,7 +83,7 @@ export function TeamDialog({ page, member, onClose }: { page: ProjectPage; membe
         ) : (
           <TextInput id={ID.name} label={t('team.name')} required maxLength={200} value={values.name} error={problemOf(ID.name)} onChange={(event) => change({ name: event.currentTarget.value })} />
         )}
-        <Autocomplete label={t('team.role')} placeholder={t('team.roleHint')} data={ROLES.map((role) => t(`team.roles.${role}`))} maxLength={200} value={values.role} onChange={(role) => change({ role })} />
+        <Autocomplete label={t('team.role')} openOnFocus={false} placeholder={t('team.roleHint')} data={ROLES.map((role) => t(`team.roles.${role}`))} maxLength={200} value={values.role} onChange={(role) => change({ role })} />
       </Stack>
     </FormDialog>
   )

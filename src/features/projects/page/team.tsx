@@ -39,7 +39,8 @@ export function Team({ page, mayWrite }: TabProps) {
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {member.personId === null ? (
                     <>
-                      {member.shownName} <Text span size="sm" c="dimmed">{t('team.notListed')}</Text>
+                      {member.shownName}
+                      <Text size="sm" c="dimmed">{t('team.notListed')}</Text>
                     </>
                   ) : (
                     <Anchor component={Link} to={`/members/${member.personId}`}>

@@ -14,7 +14,7 @@ export const selfManagementLog = {
     activities: { ...fourCommands('กิจกรรม'), reorder: 'จัดลำดับกิจกรรม' },
     indicators: fourCommands('ตัวชี้วัด'),
     readings: fourCommands('ค่าที่วัดได้'),
-    words: fourCommands('คำของสภา'),
+    words: { ...fourCommands('คำของสภา'), order: 'จัดลำดับคำของสภา' },
     partners: fourCommands('ภาคี'),
     partnerPapers: fourCommands('หนังสือกับภาคี'),
     funds: fourCommands('กองทุนสวัสดิการ'),
