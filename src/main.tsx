@@ -7,10 +7,12 @@ import './styles/global.css'
 import { App } from './app.tsx'
 import { connect } from './api/client.ts'
 import { NoDoorError } from './api/door.ts'
+import { keepStrayFilesOut } from './components/stray-drops.ts'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
 const root = createRoot(place)
+keepStrayFilesOut(document)
 
 async function start(): Promise<void> {
   let entered = true

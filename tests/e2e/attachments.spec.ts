@@ -188,7 +188,7 @@ test('empty files, wrong endings, large photos, long names: each with a sentence
     await writeFile(huge, '')
     await truncate(huge, 201 * 1024 * 1024)
     await choose(huge)
-    await expect(page.getByRole('alert')).toContainText(/“ใหญ่เกิน\.mp4” มีขนาด [\d.]+ MB ใหญ่เกินที่แนบได้ คือไม่เกิน [\d.]+ MB/)
+    await expect(page.getByRole('alert').filter({ hasText: 'ใหญ่เกิน.mp4' })).toContainText(/“ใหญ่เกิน\.mp4” มีขนาด [\d.]+ MB ใหญ่เกินที่แนบได้ คือไม่เกิน [\d.]+ MB/)
   })
   expect(app.problems).toEqual([])
 })

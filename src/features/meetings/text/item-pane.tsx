@@ -1,5 +1,5 @@
 import { Button, Text, Textarea, Title } from '@mantine/core'
-import { useImperativeHandle, useRef, type DragEvent, type ReactNode, type Ref } from 'react'
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AutosaveNotice } from '../../../components/autosave-notice.tsx'
 import { SavedMark } from '../../../components/saved-mark.tsx'
@@ -29,11 +29,6 @@ interface Props {
   children: ReactNode
 }
 
-/** A file dropped beside the places that take one: the window would leave the program and go to it. */
-function keepWindow(event: DragEvent): void {
-  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-}
-
 /** One agenda item: its title, its text, its resolutions. */
 export function ItemPane({ item, draft, names, readOnly, focus, handle, onNext, onAddResolution, children }: Props) {
   const { t } = useTranslation('meetings')
@@ -46,7 +41,7 @@ export function ItemPane({ item, draft, names, readOnly, focus, handle, onNext, 
   const { value } = draft
   const number = t('agenda.item', { label: item.label })
   return (
-    <section className={styles.pane} aria-label={number} onDragOver={keepWindow} onDrop={keepWindow}>
+    <section className={styles.pane} aria-label={number}>
       <div className={styles.scroll}>
         {readOnly ? (
           <>
