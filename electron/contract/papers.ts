@@ -56,6 +56,8 @@ export const paper = z.discriminatedUnion('kind', [
   }),
   /** สำเนามติที่ประชุม as a letter, with the certified copy. */
   z.object({ kind: z.literal('excerpt'), letterId: id }),
+  /** A project on one page: resolution, money, work, pictures, results. */
+  z.object({ kind: z.literal('projectStory'), projectId: id }),
   /** All minutes of the council of one calendar year (C.E.), with their contents. */
   z.object({ kind: z.literal('yearBook'), year: z.coerce.number<string | number>().int().min(1900).max(2400) }),
   /** The welfare fund's report of a fiscal year (C.E. year in which it ends, may come as text from an address). */

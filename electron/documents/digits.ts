@@ -72,6 +72,8 @@ function changeBlock(block: Block, change: Change): Block {
       return { ...block, lines: block.lines.map(change) }
     case 'image':
       return { ...block, alternative: change(block.alternative) }
+    case 'gallery':
+      return { ...block, items: block.items.map(({ image, caption }) => ({ image: { ...image, alternative: change(image.alternative) }, caption: change(caption) })) }
     case 'code':
     case 'picture':
       return block

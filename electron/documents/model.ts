@@ -135,6 +135,15 @@ export interface Image {
   file: ImageFile | null
 }
 
+/** Pictures side by side to be compared, row by row, each with its words below. No row is split over two pages. */
+export interface Gallery {
+  kind: 'gallery'
+  columns: 2 | 3 | 4
+  /** No picture is higher than that. */
+  highestCm: number
+  items: readonly { image: Image; caption: string }[]
+}
+
 /** What begins on a page of its own: the letter to one of many, the minutes of one meeting among those of a year. */
 export interface Part {
   kind: 'part'
@@ -171,7 +180,7 @@ export interface Slip {
   sign: string
 }
 
-export type Block = Heading | Paragraph | List | Table | Facts | Slip | Signatures | Verdict | CodeGroups | Picture | Image | Seal | Part | Contents
+export type Block = Heading | Paragraph | List | Table | Facts | Slip | Signatures | Verdict | CodeGroups | Picture | Image | Gallery | Seal | Part | Contents
 
 export interface PageSetup {
   size: 'A4'
@@ -229,6 +238,11 @@ export function keepSignaturesWithText(blocks: readonly Block[]): Block[] {
   })
 }
 
+/** A list in rows of so many; the last may be shorter. */
+export function rowsOf<T>(items: readonly T[], columns: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, at) => items.slice(at * columns, (at + 1) * columns))
+}
+
 /** All words of a document in reading order, one block a line: for comparing renderers and for search. */
 export function wordsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
@@ -260,6 +274,8 @@ export function wordsOf(blocks: readonly Block[]): string[] {
         return []
       case 'image':
         return block.file === null ? [imageGone(block.alternative)] : []
+      case 'gallery':
+        return block.items.flatMap(({ image, caption }) => [...wordsOf([image]), caption].filter(Boolean))
       case 'part':
         return wordsOf(block.blocks)
       case 'contents':

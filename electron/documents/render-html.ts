@@ -1,7 +1,7 @@
 import { toThaiDigits } from '../contract/text/index.ts'
 import { DRAFT_DRAWING } from './draft-mark.ts'
 import type { DocumentFonts } from './fonts.ts'
-import type { Align, Block, Column, Contents, DocumentModel, Image, Paragraph, Part, Run, Signature, Table, TableRow } from './model.ts'
+import { rowsOf, type Align, type Block, type Column, type Contents, type DocumentModel, type Gallery, type Image, type Paragraph, type Part, type Run, type Signature, type Table, type TableRow } from './model.ts'
 import { qrSvg } from './qr.ts'
 import { enclosedPage, styleSheet } from './style.ts'
 import { BLANK, imageGone } from './words.ts'
@@ -70,6 +70,8 @@ function renderBlock(block: Block, digits: Digits): string {
     }
     case 'image':
       return renderImage(block)
+    case 'gallery':
+      return renderGallery(block)
     case 'seal': {
       const lines = block.lines.map((line, at) => `<p${classes(at > 0 && 'small')}>${at === 0 ? `<b>${renderText(line)}</b>` : renderText(line)}</p>`)
       return `<section class="seal"><img src="${svgSource(qrSvg(block.qr))}" alt=""><div>${lines.join('')}<p class="sealcode">${escapeHtml(block.code)}</p></div></section>`
@@ -92,6 +94,11 @@ function renderImage({ file, alternative, keepWithNext }: Image): string {
   const source = `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${data}`
   // No <figure>: in the PDF's tags that is a second picture around the first, and has no words.
   return `<div class="image${keepWithNext ? ' keep' : ''}"><img src="${source}" alt="${escapeHtml(alternative)}" style="width:${widthCm.toFixed(3)}cm"></div>`
+}
+
+function renderGallery({ columns, items }: Gallery): string {
+  const cells = items.map(({ image, caption }) => `<div>${renderImage(image)}<p class="small">${escapeHtml(caption)}</p></div>`)
+  return rowsOf(cells, columns).map((row) => `<div class="gallery">${row.join('')}${'<div></div>'.repeat(columns - row.length)}</div>`).join('')
 }
 
 /** As an image, so that nothing inside a drawing can act on the page. */

@@ -130,6 +130,8 @@ figure.center img{margin:0 auto}
 img{display:block}
 .image{margin:.3em 0;break-inside:avoid}
 .image img{margin:0 auto;max-width:100%}
+.gallery{display:flex;gap:.4cm;break-inside:avoid}
+.gallery>div{flex:1 1 0;min-width:0;text-align:center}
 .mark{position:fixed;left:50%;top:50%;width:9cm;transform:translate(-50%,-50%);z-index:-1}
 `
 

@@ -11,12 +11,14 @@ import { delegateListDocument } from '../documents/delegate-list.ts'
 import { minutesDocument } from '../documents/minutes.ts'
 import { withImages } from '../documents/images.ts'
 import type { DocumentModel } from '../documents/model.ts'
+import { projectStoryDocument } from '../documents/project-story.ts'
 import { radarDocument } from '../documents/radar.ts'
 import { rollDocument, type RollInput } from '../documents/roll.ts'
 import { rollByOrganisationDocument } from '../documents/roll-by-organisation.ts'
 import { longServingDocument, serviceDocument } from '../documents/service.ts'
 import { structureDocument } from '../documents/structure.ts'
 import * as councilQueries from '../store/queries/council.ts'
+import { attachmentsOfProject } from '../store/queries/files.ts'
 import { personRecords } from '../store/queries/members.ts'
 import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
@@ -31,6 +33,7 @@ import { followUpRows } from './follow-ups.ts'
 import { minutesInput } from './minutes-input.ts'
 import { organisationsAsOf } from './organisations.ts'
 import { printDocument } from './print.ts'
+import { projectPage } from './project-page.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
 import { structureAsOf } from './structure.ts'
@@ -68,6 +71,10 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     const breach = find(context.council.store.db, BREACHES, id)
     if (!breach) throw new AppError('NOT_FOUND', { id })
     return breachDocument({ ...frame(context), breach, now: context.ports.clock.now() })
+  },
+  projectStory: ({ projectId }, context) => {
+    const { db } = context.council.store
+    return projectStoryDocument({ ...frame(context), on: context.ports.clock.today(), page: projectPage(db, projectId), files: attachmentsOfProject(db, projectId) })
   },
   ...meetingPapers,
   ...aroundPapers,

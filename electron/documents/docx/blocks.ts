@@ -3,6 +3,7 @@ import {
 } from 'docx'
 import type { Align, Block, DocumentModel, List, Paragraph as ModelParagraph, Run, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
+import { galleryOf } from './gallery.ts'
 import { imageOf } from './image.ts'
 import { BULLETS, orderedList } from './numbering.ts'
 import { sealTable } from './seal.ts'
@@ -26,7 +27,7 @@ export const ALIGNMENT = { start: AlignmentType.START, center: AlignmentType.CEN
 
 const cm = (centimetres: number): number => convertMillimetersToTwip(centimetres * 10)
 /** Half points, as Word measures letters. */
-const halfPoints = ({ document }: DocxContext, share = 1): number => Math.round(document.page.fontPt * 2 * share)
+export const halfPoints = ({ document }: DocxContext, share = 1): number => Math.round(document.page.fontPt * 2 * share)
 
 /** Text without the control characters that no paper can show (and XML forbids); a line break stays one. */
 export function runsOf(runs: readonly Run[], size?: number): ParagraphChild[] {
@@ -85,6 +86,8 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
       return [new Paragraph({ alignment: ALIGNMENT[block.align], children: runsOf([{ text: `[${block.alternative}]` }]) })]
     case 'image':
       return [imageOf(block, context)]
+    case 'gallery':
+      return block.items.length === 0 ? [] : [galleryOf(block, context), new Paragraph({})]
     case 'seal':
       return [new Paragraph({ keepNext: true }), sealTable(block, context), new Paragraph({})]
   }

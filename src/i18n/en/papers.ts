@@ -27,6 +27,7 @@ export const papers: Messages<typeof th> = {
     signIn: 'Sign-in sheet',
     excerpt: 'Excerpt of a resolution',
     yearBook: 'Minutes of the year',
+    projectStory: 'The project on one page',
     followUps: 'Follow-up list',
     assignmentSlips: 'Assignment slips',
     fundReport: 'Report of the welfare fund',

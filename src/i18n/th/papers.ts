@@ -24,6 +24,7 @@ export const papers = {
     signIn: 'ใบลงทะเบียนผู้มาประชุม',
     excerpt: 'สำเนามติที่ประชุม',
     yearBook: 'รวมรายงานการประชุม',
+    projectStory: 'เรื่องของโครงการในหน้าเดียว',
     followUps: 'รายการงานติดตาม',
     assignmentSlips: 'ใบมอบหมายงาน',
     fundReport: 'รายงานกองทุนสวัสดิการ',

@@ -7,7 +7,7 @@ import { timeScale, type Bar, type TimeScale } from './time-scale.ts'
 import styles from './timeline.module.css'
 
 /** So many month names fit beside each other; of more, every n-th is named. */
-const MOST_NAMES = 12
+const MOST_NAMES = 10
 
 /** Planned and actual days of each activity by month: planned is hatched, actual is solid, so that both are told apart in black and white. The table below says the same. */
 export function Timeline({ activities }: { activities: readonly Activity[] }) {
