@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agenda } from './agenda.ts'
+import { annual } from './annual.ts'
 import { app } from './app.ts'
 import { assemblies } from './assemblies.ts'
 import { audit } from './audit.ts'
@@ -45,6 +46,7 @@ import { words } from './words.ts'
 /** Every call the page can make. What is not here does not exist. */
 export const contract = {
   ...agenda,
+  ...annual,
   ...app,
   ...assemblies,
   ...audit,

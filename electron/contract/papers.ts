@@ -7,6 +7,9 @@ import { bytes, filledLine, id, isoDate } from './shapes.ts'
 
 /** What leaves the book on paper or as a file of another program: documents, and lists as tables. */
 
+/** A calendar year, C.E.; it may come as text from an address. */
+export const reportYear = z.coerce.number<string | number>().int().min(1900).max(2400)
+
 /** A document, named by what it is made of. */
 export const paper = z.discriminatedUnion('kind', [
   /** In the official form (แบบที่ 11), marked ร่าง while a draft. */
@@ -64,6 +67,9 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fundReport'), fundId: id, year: z.coerce.number<string | number>().int().min(1950).max(2200) }),
   /** What was put forward for the development plans, as the list shows it. */
   proposalFilter.extend({ kind: z.literal('proposals') }),
+  z.object({ kind: z.literal('yearBook'), year: reportYear }),
+  /** s.21(11): the annual report of a calendar year, money of the fiscal year of that number. */
+  z.object({ kind: z.literal('annualReport'), year: reportYear }),
 ])
 
 export const madeFile = z.object({ name: z.string(), bytes })

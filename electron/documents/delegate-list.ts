@@ -14,7 +14,7 @@ export interface DelegateListInput {
   delegates: readonly DelegateEntry[]
 }
 
-const COLUMNS: readonly Column[] = [
+export const DELEGATE_COLUMNS: readonly Column[] = [
   { width: 8, align: 'center', heading: 'ที่' },
   { width: 34, align: 'start', heading: 'ชื่อ – สกุล' },
   { width: 28, align: 'start', heading: 'ตำแหน่งหรือองค์กร' },
@@ -23,6 +23,9 @@ const COLUMNS: readonly Column[] = [
 ]
 
 const resolutionWord = ({ resolution }: DelegateEntry): string => (resolution === null ? '–' : resolutionNumber(resolution))
+
+/** The same in the list for the provincial meeting and in the annual report (rule 25). */
+export const delegateRow = (one: DelegateEntry, at: number): string[] => [String(at + 1), one.name, one.position, formatThaiDate(one.namedOn, 'short'), resolutionWord(one)]
 
 /** s.21(12): whom the council sends to the provincial meeting of a year. */
 export function delegateListDocument({ council, settings, year, delegates }: DelegateListInput): DocumentModel {
@@ -38,11 +41,8 @@ export function delegateListDocument({ council, settings, year, delegates }: Del
       ...(delegates.length === 0
         ? [paragraph('ไม่มี', { align: 'center' })]
         : [{
-            kind: 'table' as const, ruled: true, size: 'small' as const, columns: COLUMNS,
-            rows: delegates.map((one, at) => ({
-              kind: 'cells' as const,
-              cells: [String(at + 1), one.name, one.position, formatThaiDate(one.namedOn, 'short'), resolutionWord(one)].map(plain),
-            })),
+            kind: 'table' as const, ruled: true, size: 'small' as const, columns: DELEGATE_COLUMNS,
+            rows: delegates.map((one, at) => ({ kind: 'cells' as const, cells: delegateRow(one, at).map(plain) })),
           }]),
     ],
   })

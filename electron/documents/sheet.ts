@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Cell, SheetData } from 'write-excel-file/node'
+import type { Cell, Sheet as LaidOut, SheetData } from 'write-excel-file/node'
 import writeXlsx from 'write-excel-file/node'
 import type { Sheet } from '../contract/papers.ts'
 import { buddhistYear } from '../contract/text/index.ts'
@@ -33,8 +33,14 @@ function xlsxCell(value: Value, kind: Kind): Cell {
   return typeof value === 'number' ? { value, type: Number } : { value, type: String }
 }
 
-/** @returns an XLSX workbook (ECMA-376) of one sheet whose first row, which stays in sight, holds the headings */
-export async function sheetXlsx({ title, columns, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+/** @returns an XLSX workbook (ECMA-376) with a sheet for each list, whose first row, which stays in sight, holds the headings */
+export async function workbookXlsx(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeXlsx(sheets.map(laidOut), FONT).toBuffer())
+}
+
+export const sheetXlsx = (sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> => workbookXlsx([sheet])
+
+function laidOut({ title, columns, rows }: Sheet): LaidOut<never> {
   const data: SheetData = [
     columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold', backgroundColor: '#E6F0F0' })),
     ...rows.map((row) => columns.map(({ kind }, at) => xlsxCell(row[at] ?? null, kind))),
@@ -43,8 +49,7 @@ export async function sheetXlsx({ title, columns, rows }: Sheet): Promise<Uint8A
     const longest = rows.reduce((most, row) => Math.max(most, kind === 'date' ? 12 : String(row[at] ?? '').length), heading.length)
     return { width: Math.min(Math.max(longest + 2, WIDTHS.least), WIDTHS.most) }
   })
-  const file = await writeXlsx(data, { sheet: sheetName(title), columns: widths, stickyRowsCount: 1 }, FONT).toBuffer()
-  return new Uint8Array(file)
+  return { data, sheet: sheetName(title), columns: widths, stickyRowsCount: 1 }
 }
 
 /** Excel allows 31 letters, and not all. */

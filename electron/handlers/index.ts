@@ -1,4 +1,5 @@
 import { agendaTemplates } from './agenda-templates.ts'
+import { annual } from './annual.ts'
 import { app } from './app.ts'
 import { assemblies } from './assemblies.ts'
 import { audit } from './audit.ts'
@@ -44,6 +45,7 @@ import { words } from './words.ts'
 /** Every call of the contract has its handler here, or this does not compile. */
 export const handlers = {
   ...agendaTemplates,
+  ...annual,
   ...app,
   ...assemblies,
   ...audit,

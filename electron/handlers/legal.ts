@@ -7,6 +7,7 @@ import { meetingsOfYear } from '../domain/legal-year.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import * as delegateQueries from '../store/queries/delegates.ts'
 import * as letterQueries from '../store/queries/letters.ts'
+import * as meetingQueries from '../store/queries/meetings.ts'
 import type { HandlersOf } from './context.ts'
 import { meetingSummaries } from './meeting-summaries.ts'
 
@@ -35,8 +36,7 @@ function minutesOf(meetings: readonly MeetingSummary[]): LegalYear['minutes'] {
 /** How the council stands with what a year asks of it. @param year C.E. */
 export function legalYearOf(db: Database.Database, year: number, today: string): LegalYear {
   const { meetingsPerYear, noticeDays, delegates } = councilQueries.settings(db).values
-  const ofYear = meetingSummaries(db)
-    .filter((meeting) => meeting.year === year && COUNCIL_KINDS.includes(meeting.kind))
+  const ofYear = meetingSummaries(db, meetingQueries.meetingsOfYear(db, year).filter(({ kind }) => COUNCIL_KINDS.includes(kind)))
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.number - b.number)
   return {
     year,

@@ -20,17 +20,18 @@ interface Came {
 }
 
 /**
- * The list of all meetings. Frozen rolls are counted by the database, in one question each for the roll, for who came and
+ * Meetings as lists show them: all, or those given. Frozen rolls are counted by the database, in one question each for the roll, for who came and
  * for who came late or left; the record is looked at only for meetings that were never opened.
  */
-export function meetingSummaries(db: Database.Database): MeetingSummary[] {
+export function meetingSummaries(db: Database.Database, meetings: readonly Meeting[] = meetingQueries.meetings(db)): MeetingSummary[] {
   const rules = councilQueries.settings(db).values
   const rule = { numerator: rules.quorumNumerator, denominator: rules.quorumDenominator }
   const names = new Map(committeeQueries.committees(db).map(({ id, name }) => [id, name]))
-  const countOf = counter(db, rules)
-  const resolutionCounts = meetingQueries.resolutionCounts(db)
-  const written = meetingQueries.writtenMeetings(db)
-  return meetingQueries.meetings(db).map((meeting) => {
+  const ids = meetings.map(({ id }) => id)
+  const countOf = counter(db, ids, rules)
+  const resolutionCounts = meetingQueries.resolutionCounts(db, ids)
+  const written = meetingQueries.writtenMeetings(db, ids)
+  return meetings.map((meeting) => {
     const { inOffice, came, peak } = countOf(meeting)
     const asked = asksQuorum(meeting.kind)
     const quorumMet = !asked || quorum({ inOffice, present: peak, rule }).met
@@ -49,11 +50,11 @@ export function meetingSummaries(db: Database.Database): MeetingSummary[] {
 
 const isHeld = ({ stage }: Meeting): boolean => stage === 'open' || stage === 'closed'
 
-function counter(db: Database.Database, rules: SettingsValues): (meeting: Meeting) => Came {
-  const onRoll = holdingQueries.frozenCounts(db)
-  const came = holdingQueries.cameCounts(db, rules.substituteCounts)
-  const movements = holdingQueries.countedMovements(db, rules.substituteCounts)
-  const unopened = unopenedCounter(db, rules)
+function counter(db: Database.Database, ids: readonly string[], rules: SettingsValues): (meeting: Meeting) => Came {
+  const onRoll = holdingQueries.frozenCounts(db, ids)
+  const came = holdingQueries.cameCounts(db, ids, rules.substituteCounts)
+  const movements = holdingQueries.countedMovements(db, ids, rules.substituteCounts)
+  const unopened = unopenedCounter(db, ids.filter((id) => !onRoll.has(id)), rules)
   return (meeting) => {
     const inOffice = onRoll.get(meeting.id)
     if (inOffice === undefined) return unopened(meeting)
@@ -70,10 +71,10 @@ function peakOf(came: number, moved: readonly Moved[], startsAt: string | null):
 }
 
 /** Meetings without a frozen roll: planned ones, and those of books from before rolls were frozen. The record is read once. */
-function unopenedCounter(db: Database.Database, rules: SettingsValues): (meeting: Meeting) => Came {
+function unopenedCounter(db: Database.Database, ids: readonly string[], rules: SettingsValues): (meeting: Meeting) => Came {
   let known: { memberships: ReturnType<typeof memberRecords>['memberships']; marks: Map<string, ReturnType<typeof meetingQueries.marksWithoutRoll>> } | undefined
   return (meeting) => {
-    known ??= { memberships: memberRecords(db).memberships, marks: Map.groupBy(meetingQueries.marksWithoutRoll(db), ({ meetingId }) => meetingId) }
+    known ??= { memberships: memberRecords(db).memberships, marks: Map.groupBy(meetingQueries.marksWithoutRoll(db, ids), ({ meetingId }) => meetingId) }
     const roll = meeting.kind === 'committee' ? rollOfDay(db, meeting) : rollOn(meeting.heldOn, known.memberships, [], rules)
     const personIds = roll.map(({ personId }) => personId)
     const present = staysOf(personIds, known.marks.get(meeting.id) ?? [], [], { ...rules, startsAt: null }).size

@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts'
 import type { Paper } from '../contract/papers.ts'
 import { matchesFollowUp, type FollowUpFilter, type FollowUpRow } from '../contract/follow-ups.ts'
 import { fullName } from '../contract/text/index.ts'
+import { annualReportDocument } from '../documents/annual/annual-report.ts'
 import { assignmentSlips, followUpsDocument } from '../documents/follow-ups.ts'
 import { breachDocument } from '../documents/breach.ts'
 import { confirmationSheetDocument } from '../documents/confirmation-sheet.ts'
@@ -22,6 +23,7 @@ import { attachmentsOfProject } from '../store/queries/files.ts'
 import { personRecords } from '../store/queries/members.ts'
 import { find } from '../store/table.ts'
 import { BREACHES, type ProfileRow } from '../store/tables.ts'
+import { annualReportOf } from './annual/annual-report.ts'
 import { aroundPapers } from './around-papers.ts'
 import { committeeEntries } from './committees.ts'
 import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
@@ -77,6 +79,7 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     return projectStoryDocument({ ...frame(context), on: context.ports.clock.today(), page: projectPage(db, projectId), files: attachmentsOfProject(db, projectId) })
   },
   ...meetingPapers,
+  annualReport: ({ year }, context) => annualReportDocument(annualReportOf(context.council.store.db, year, context.ports.clock.today())),
   ...aroundPapers,
   followUps: (filter, context) => followUpsDocument({ ...frame(context), on: context.ports.clock.today(), rows: followUpsOf(filter, context) }),
   assignmentSlips: ({ id, ...filter }, context) => assignmentSlips({ ...frame(context), rows: followUpsOf(filter, context).filter((row) => id === undefined || row.id === id) }),

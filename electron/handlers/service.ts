@@ -69,9 +69,10 @@ export function serviceRecord(db: Database.Database, personId: string, today: st
 
 /** All meetings, with whether they count and whether the person was to come. To a meeting elsewhere nobody is to come: it shows who went. */
 function meetingsOf(db: Database.Database, personId: string, marks: ReadonlyMap<string, AttendanceStatus | null>): (MeetingSummary & CountedMeeting)[] {
-  const frozen = frozenCounts(db)
+  const meetings = meetingSummaries(db)
+  const frozen = frozenCounts(db, meetings.map(({ id }) => id))
   const standsOn = meetingsWithOnRoll(db, personId)
-  return meetingSummaries(db).map((meeting) => {
+  return meetings.map((meeting) => {
     const { id, kind, counted } = meeting
     const went = marks.get(id) === 'present'
     const onRoll = !asksQuorum(kind) ? went : frozen.has(id) ? standsOn.has(id) : kind === 'committee' ? went : null

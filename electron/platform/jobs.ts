@@ -76,6 +76,7 @@ export const JOBS = {
     const { sheetCsv, sheetXlsx } = await import('../documents/sheet.ts')
     return format === 'xlsx' ? await sheetXlsx(sheet) : sheetCsv(sheet)
   },
+  writeWorkbook: async (sheets: readonly Sheet[]) => (await import('../documents/sheet.ts')).workbookXlsx(sheets),
 
   readRoll: (input: ReadRollInput) => Promise.resolve().then(() => readRoll(input)),
 } as const

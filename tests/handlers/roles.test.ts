@@ -83,7 +83,7 @@ expectAll(['secretary', 'assistant'],
 
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
-expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet')
+expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet', 'annual.years', 'annual.workbook')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')
 
 const names = Object.keys(contract) as CallName[]

@@ -32,9 +32,10 @@ export function ballotsOfMeeting(db: Database.Database, meetingId: string): Ball
   return select(db, BALLOTS, 'resolution_id IN (SELECT id FROM resolutions WHERE meeting_id = ? AND deleted_at IS NULL)', [meetingId])
 }
 
-/** How many stand on each frozen roll. */
-export function frozenCounts(db: Database.Database): Map<string, number> {
-  const rows = statement(db, 'SELECT meeting_id AS id, count(*) AS n FROM meeting_roll WHERE deleted_at IS NULL GROUP BY meeting_id').all() as { id: string; n: number }[]
+/** How many stand on the frozen roll of each of these meetings. */
+export function frozenCounts(db: Database.Database, meetingIds: readonly string[]): Map<string, number> {
+  const sql = 'SELECT meeting_id AS id, count(*) AS n FROM meeting_roll WHERE meeting_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL GROUP BY meeting_id'
+  const rows = statement(db, sql).all(JSON.stringify(meetingIds)) as { id: string; n: number }[]
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 
@@ -42,20 +43,20 @@ const COUNTED_MARKS = `
   FROM attendance a JOIN meeting_roll r ON r.meeting_id = a.meeting_id AND r.person_id = a.person_id AND r.deleted_at IS NULL
   WHERE (a.status = 'present' OR (a.status = 'substitute' AND @substitutes = 1))`
 
-/** How many of each frozen roll came, whenever they came. @param substituteCounts by the council's rules */
-export function cameCounts(db: Database.Database, substituteCounts: boolean): Map<string, number> {
-  const rows = statement(db, `SELECT a.meeting_id AS id, count(*) AS n ${COUNTED_MARKS} GROUP BY a.meeting_id`)
-    .all({ substitutes: substituteCounts ? 1 : 0 }) as { id: string; n: number }[]
+/** How many of the frozen roll of each of these meetings came, whenever they came. @param substituteCounts by the council's rules */
+export function cameCounts(db: Database.Database, meetingIds: readonly string[], substituteCounts: boolean): Map<string, number> {
+  const sql = `SELECT a.meeting_id AS id, count(*) AS n ${COUNTED_MARKS} AND a.meeting_id IN (SELECT value FROM json_each(@ids)) GROUP BY a.meeting_id`
+  const rows = statement(db, sql).all({ ids: JSON.stringify(meetingIds), substitutes: substituteCounts ? 1 : 0 }) as { id: string; n: number }[]
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 
 /** The comings and goings of those who count, by meeting, in the order they were noted. */
-export function countedMovements(db: Database.Database, substituteCounts: boolean): Map<string, Moved[]> {
+export function countedMovements(db: Database.Database, meetingIds: readonly string[], substituteCounts: boolean): Map<string, Moved[]> {
   const sql = `
     SELECT m.meeting_id AS meetingId, m.person_id AS personId, m.kind, m.at FROM movements m
-    WHERE m.deleted_at IS NULL AND EXISTS (SELECT 1 ${COUNTED_MARKS} AND a.meeting_id = m.meeting_id AND a.person_id = m.person_id)
+    WHERE m.deleted_at IS NULL AND m.meeting_id IN (SELECT value FROM json_each(@ids)) AND EXISTS (SELECT 1 ${COUNTED_MARKS} AND a.meeting_id = m.meeting_id AND a.person_id = m.person_id)
     ORDER BY m.created_at, m.id`
-  const rows = statement(db, sql).all({ substitutes: substituteCounts ? 1 : 0 }) as (Moved & { meetingId: string })[]
+  const rows = statement(db, sql).all({ ids: JSON.stringify(meetingIds), substitutes: substituteCounts ? 1 : 0 }) as (Moved & { meetingId: string })[]
   return Map.groupBy(rows, ({ meetingId }) => meetingId)
 }
 

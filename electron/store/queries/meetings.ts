@@ -7,6 +7,11 @@ export function meetings(db: Database.Database): Meeting[] {
   return select(db, MEETINGS, '1', [], 'held_on DESC, number DESC')
 }
 
+/** @param year C.E., of the number */
+export function meetingsOfYear(db: Database.Database, year: number): Meeting[] {
+  return select(db, MEETINGS, 'year = ?', [year], 'held_on DESC, number DESC')
+}
+
 export function meetingById(db: Database.Database, id: string): Meeting | null {
   return find(db, MEETINGS, id)
 }
@@ -48,12 +53,15 @@ export function guestsOf(db: Database.Database, meetingId: string): Guest[] {
   return select(db, GUESTS, 'meeting_id = ?', [meetingId])
 }
 
-/** Every mark of meetings without a frozen roll, for the list of all. No more than is counted: ten years of them are many thousand. */
-export function marksWithoutRoll(db: Database.Database): Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[] {
+/** A list of ids as a parameter of `IN (SELECT value FROM json_each(?))`. */
+const listOf = (ids: readonly string[]): string => JSON.stringify(ids)
+
+/** Marks of some meetings without a frozen roll. No more than is counted: ten years of them are many thousand. */
+export function marksWithoutRoll(db: Database.Database, meetingIds: readonly string[]): Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[] {
   const sql = `
     SELECT meeting_id AS meetingId, person_id AS personId, status FROM attendance
-    WHERE meeting_id NOT IN (SELECT meeting_id FROM meeting_roll WHERE deleted_at IS NULL)`
-  return statement(db, sql).all() as Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[]
+    WHERE meeting_id IN (SELECT value FROM json_each(?))`
+  return statement(db, sql).all(listOf(meetingIds)) as Pick<AttendanceRow, 'meetingId' | 'personId' | 'status'>[]
 }
 
 /** The marks of one person. */
@@ -67,15 +75,17 @@ export function agendaSubjects(db: Database.Database): Map<string, { title: stri
   return new Map(rows.map(({ id, title, duties }) => [id, { title, duties: JSON.parse(duties) as number[] }]))
 }
 
-export function resolutionCounts(db: Database.Database): Map<string, number> {
-  const rows = statement(db, 'SELECT meeting_id AS id, count(*) AS n FROM resolutions WHERE deleted_at IS NULL GROUP BY meeting_id').all() as { id: string; n: number }[]
+/** Of each of these meetings; of one without any nothing. */
+export function resolutionCounts(db: Database.Database, meetingIds: readonly string[]): Map<string, number> {
+  const sql = 'SELECT meeting_id AS id, count(*) AS n FROM resolutions WHERE meeting_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL GROUP BY meeting_id'
+  const rows = statement(db, sql).all(listOf(meetingIds)) as { id: string; n: number }[]
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 
-/** Meetings with a word of minutes: a resolution, or text under an item (quotes within a text are escaped in JSON, so the text itself never matches). */
-export function writtenMeetings(db: Database.Database): Set<string> {
+/** Those of these meetings with a word of minutes: a resolution, or text under an item (quotes within a text are escaped in JSON, so the text itself never matches). */
+export function writtenMeetings(db: Database.Database, meetingIds: readonly string[]): Set<string> {
   const sql = `
-    SELECT meeting_id AS id FROM agenda_items WHERE deleted_at IS NULL AND instr(body, '"type":"text"') > 0
-    UNION SELECT meeting_id FROM resolutions WHERE deleted_at IS NULL`
-  return new Set((statement(db, sql).all() as { id: string }[]).map(({ id }) => id))
+    SELECT value AS id FROM json_each(?) m WHERE EXISTS (SELECT 1 FROM resolutions WHERE meeting_id = m.value AND deleted_at IS NULL)
+      OR EXISTS (SELECT 1 FROM agenda_items WHERE meeting_id = m.value AND deleted_at IS NULL AND instr(body, '"type":"text"') > 0)`
+  return new Set((statement(db, sql).all(listOf(meetingIds)) as { id: string }[]).map(({ id }) => id))
 }

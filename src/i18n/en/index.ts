@@ -25,6 +25,7 @@ import { projectPeople } from './project-people.ts'
 import { projectMoney } from './project-money.ts'
 import { projectWork } from './project-work.ts'
 import { projects } from './projects.ts'
+import { reports } from './reports.ts'
 import { resolutions } from './resolutions.ts'
 import { restores } from './restores.ts'
 import { search } from './search.ts'
@@ -65,6 +66,7 @@ export const en = {
   projectMoney,
   projectWork,
   projects,
+  reports,
   resolutions,
   restores,
   search,

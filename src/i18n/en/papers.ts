@@ -28,6 +28,7 @@ export const papers: Messages<typeof th> = {
     excerpt: 'Excerpt of a resolution',
     yearBook: 'Minutes of the year',
     projectStory: 'The project on one page',
+    annualReport: 'Annual report',
     followUps: 'Follow-up list',
     assignmentSlips: 'Assignment slips',
     fundReport: 'Report of the welfare fund',

@@ -25,6 +25,7 @@ export const papers = {
     excerpt: 'สำเนามติที่ประชุม',
     yearBook: 'รวมรายงานการประชุม',
     projectStory: 'เรื่องของโครงการในหน้าเดียว',
+    annualReport: 'รายงานประจำปี',
     followUps: 'รายการงานติดตาม',
     assignmentSlips: 'ใบมอบหมายงาน',
     fundReport: 'รายงานกองทุนสวัสดิการ',

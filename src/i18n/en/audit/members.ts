@@ -49,6 +49,7 @@ export const membersLog: Messages<typeof th> = {
       commitOrganisations: 'Imported a list of community organisations',
       undo: 'Took an import back',
     },
+    annual: { workbook: 'Exported the annual report as a workbook' },
     papers: { sheet: 'Exported a list as a table' },
   },
   tables: {

@@ -47,6 +47,7 @@ export const membersLog = {
       commitOrganisations: 'นำเข้าทะเบียนองค์กรชุมชน',
       undo: 'เลิกการนำเข้า',
     },
+    annual: { workbook: 'ส่งออกรายงานประจำปีเป็นตาราง' },
     papers: { sheet: 'ส่งออกรายการเป็นตาราง' },
   },
   tables: {

@@ -1,0 +1,94 @@
+import type Database from 'better-sqlite3'
+import { fundingSource } from '../../contract/project-money.ts'
+import type { Project, Stage } from '../../contract/projects.ts'
+import { compareThai } from '../../contract/text/index.ts'
+import type { AnnualMoney, AnnualProject, MoneySums } from '../../documents/annual/report.ts'
+import { issueWord } from '../../documents/project-words.ts'
+import { fiscalYearSpan } from '../../domain/fiscal-year.ts'
+import { latestStage } from '../../domain/project-life.ts'
+import { promisedOf, total } from '../../domain/project-money.ts'
+import { fundingsOfYear, instalmentsOfYear, spendingsOfYear } from '../../store/queries/annual.ts'
+import * as projectQueries from '../../store/queries/projects.ts'
+import { select } from '../../store/table.ts'
+import { INDICATORS, PROJECT_STEPS, READINGS } from '../../store/tables.ts'
+import { annualPictures } from './pictures.ts'
+
+type Pictures = ReturnType<typeof annualPictures>
+interface OfYear {
+  projects: AnnualProject[]
+  money: AnnualMoney[]
+  picturesLeftOut: number
+}
+
+/** In this order they are told. */
+const STAGE_ORDER: readonly Stage[] = ['running', 'finished', 'approved', 'paused', 'proposed', 'cancelled']
+const STILL_OPEN: ReadonlySet<Stage> = new Set(['proposed', 'approved', 'running', 'paused'])
+
+/** Projects that were open at the end of the year, took a step in it, or had money in its fiscal year. */
+export function annualProjects(db: Database.Database, year: number, until: string): OfYear {
+  const money = moneyOfYear(db, year)
+  const steps = Map.groupBy(select(db, PROJECT_STEPS), ({ projectId }) => projectId)
+  const told = projectQueries.projects(db).flatMap((project) => {
+    const own = (steps.get(project.id) ?? []).filter(({ steppedOn }) => steppedOn === null || steppedOn <= until)
+    const stage = own.length === 0 ? null : latestStage(own)
+    const stepped = own.some(({ steppedOn }) => steppedOn?.slice(0, 4) === String(year))
+    const isTold = (stage !== null && STILL_OPEN.has(stage)) || stepped || money.byProject.has(project.id)
+    return isTold ? [{ project, stage: stage ?? 'proposed' }] : []
+  })
+  const span = { from: fiscalYearSpan(year).from, to: until }
+  const pictures = annualPictures(db, span, told.map(({ project }) => project.id))
+  const describe = describer(db, until, money.byProject, pictures)
+  return {
+    projects: told.map(({ project, stage }) => describe(project, stage))
+      .sort((a, b) => STAGE_ORDER.indexOf(a.stage) - STAGE_ORDER.indexOf(b.stage) || compareThai(a.title, b.title)),
+    money: money.bySource,
+    picturesLeftOut: pictures.leftOut,
+  }
+}
+
+function describer(db: Database.Database, until: string, money: ReadonlyMap<string, MoneySums>, pictures: Pictures): (project: Project, stage: Stage) => AnnualProject {
+  const issues = new Map(projectQueries.issueSlots(db).map((slot) => [slot.id, issueWord(slot)]))
+  const approved = projectQueries.approvedProjects(db)
+  const indicators = Map.groupBy(select(db, INDICATORS, '1', [], 'position, created_at, id'), ({ projectId }) => projectId)
+  const readings = Map.groupBy(select(db, READINGS, 'read_on <= ?', [until], 'read_on, created_at, id'), ({ indicatorId }) => indicatorId)
+  return ({ id, code, title, issueIds, objectives }, stage) => ({
+    id, code, title, objectives, stage,
+    issues: issueIds.flatMap((issueId) => issues.get(issueId) ?? []),
+    hasApproval: approved.has(id),
+    ...(money.get(id) ?? NOTHING),
+    indicators: (indicators.get(id) ?? []).map((indicator) => ({ indicator, latest: readings.get(indicator.id)?.at(-1) ?? null })),
+    pictures: pictures.byProject.get(id) ?? [],
+  })
+}
+
+const NOTHING: MoneySums = { promisedSatang: 0, receivedSatang: 0, spentSatang: 0 }
+
+function moneyOfYear(db: Database.Database, year: number): { byProject: Map<string, MoneySums>; bySource: AnnualMoney[] } {
+  const fundings = fundingsOfYear(db, year)
+  const instalments = Map.groupBy(instalmentsOfYear(db, year), ({ fundingId }) => fundingId)
+  const spendings = spendingsOfYear(db, year, fiscalYearSpan(year))
+  const ofFunding = new Map(fundings.map((funding) => [funding.id, funding]))
+  const sums = <K>(keyOfFunding: (funding: (typeof fundings)[number]) => K, keyOfSpending: (spending: (typeof spendings)[number]) => K): Map<K, MoneySums> => {
+    const found = new Map<K, MoneySums>()
+    const add = (key: K, more: Partial<MoneySums>) => {
+      const sum = found.get(key) ?? { ...NOTHING }
+      sum.promisedSatang += more.promisedSatang ?? 0
+      sum.receivedSatang += more.receivedSatang ?? 0
+      sum.spentSatang += more.spentSatang ?? 0
+      found.set(key, sum)
+    }
+    for (const funding of fundings) {
+      add(keyOfFunding(funding), { promisedSatang: promisedOf(funding), receivedSatang: total(instalments.get(funding.id) ?? [], ({ receivedSatang }) => receivedSatang) })
+    }
+    for (const spending of spendings) add(keyOfSpending(spending), { spentSatang: spending.satang })
+    return found
+  }
+  const bySource = sums(({ source }): AnnualMoney['source'] => source, ({ fundingId }) => ofFunding.get(fundingId ?? '')?.source ?? null)
+  return {
+    byProject: sums(({ projectId }) => projectId, ({ projectId }) => projectId),
+    bySource: [...fundingSource.options, null].flatMap((source) => {
+      const sum = bySource.get(source)
+      return sum === undefined ? [] : [{ source, ...sum }]
+    }),
+  }
+}

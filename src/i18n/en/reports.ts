@@ -1,0 +1,13 @@
+import type { Messages } from '../messages.ts'
+import type { reports as th } from '../th/reports.ts'
+
+export const reports: Messages<typeof th> = {
+  title: 'Reports',
+  note: 'The council’s annual report (section 21(11)), made from the records; look at it below before you print or save it',
+  year: 'Year (B.E.)',
+  yearNote: 'Meetings, members and resolutions of the calendar year {{year}}; money of projects and the fund of the fiscal year {{year}} (1 Oct {{before}} to 30 Sep {{year}})',
+  others: 'Other papers of the year',
+  workbook: 'Save as Excel',
+  delegateList: 'Delegates to the provincial meeting',
+  yearBook: 'All minutes of the year',
+}
