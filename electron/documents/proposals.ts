@@ -1,9 +1,10 @@
-import { isDue, type Proposal, type ProposalFilter, type ProposalOutcome } from '../contract/assemblies.ts'
+import { isDue, type Proposal, type ProposalFilter } from '../contract/assemblies.ts'
 import type { CouncilProfile } from '../contract/councils.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { formatThaiDate } from '../contract/text/index.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, type Column, type DocumentModel } from './model.ts'
 import { paper } from './paper.ts'
+import { OUTCOME_WORDS, PLAN_WORDS } from './project-words.ts'
 import { councilTitle } from './words.ts'
 
 /** What was put forward for the development plans, as the list shows it. */
@@ -23,8 +24,6 @@ export interface ProposalsInput {
   lines: readonly ProposalLine[]
 }
 
-const PLANS: Record<Proposal['plan'], string> = { local: 'แผนพัฒนาท้องถิ่น', provincial: 'แผนพัฒนาจังหวัด' }
-const OUTCOMES: Record<ProposalOutcome, string> = { waiting: 'รอคำตอบ', taken_up: 'บรรจุในแผนแล้ว', partly: 'บรรจุบางส่วน', declined: 'ไม่ได้บรรจุ' }
 const SHOWN: Record<ProposalFilter['show'], string> = { all: '', waiting: 'ที่รอคำตอบ', due: 'ที่ถึงวันติดตาม', answered: 'ที่ได้คำตอบแล้ว' }
 
 const COLUMNS: readonly Column[] = [
@@ -44,15 +43,15 @@ function cellsOf(line: ProposalLine, at: number, on: string): string[] {
   return [
     String(at + 1),
     together(line.title, inBrackets(line.projectTitle)),
-    together(PLANS[line.plan], inBrackets(line.via)),
+    together(PLAN_WORDS[line.plan], inBrackets(line.via)),
     line.sentOn === null ? 'ยังไม่ได้ส่ง' : together(day(line.sentOn), inBrackets(line.paper)),
-    together(OUTCOMES[line.outcome], day(line.answeredOn), line.answer),
+    together(OUTCOME_WORDS[line.outcome], day(line.answeredOn), line.answer),
     together(day(line.followOn), isDue(line, on) ? '(ถึงวันแล้ว)' : '', line.followNote),
   ]
 }
 
 export function proposalsDocument({ council, settings, on, filter, lines }: ProposalsInput): DocumentModel {
-  const title = `ข้อเสนอต่อ${filter.plan === 'all' ? 'แผนพัฒนา' : PLANS[filter.plan]}${SHOWN[filter.show]}`
+  const title = `ข้อเสนอต่อ${filter.plan === 'all' ? 'แผนพัฒนา' : PLAN_WORDS[filter.plan]}${SHOWN[filter.show]}`
   const as = `ณ วันที่ ${formatThaiDate(on, 'long')}`
   return paper({
     settings,

@@ -36,7 +36,8 @@ describe('the annual report', () => {
     const xml = Buffer.from(openZip(bytes, 50_000_000).read('word/document.xml') ?? []).toString('utf8')
     expect(xml.match(/<w:drawing>/g)).toHaveLength(1)
     expect(words).toEqual(expect.arrayContaining(['[รูปนี้ไม่มีในสมุดแล้ว: ก่อน: ปลูกต้นโกงกาง]', 'ก่อน: ปลูกต้นโกงกาง', 'หลัง: ปลูกต้นโกงกาง']))
-    expect(renderHtml(document, fonts).match(/<div class="abreast"><div>.*?<\/div><div>.*?<\/div><\/div>/gs)).toHaveLength(1)
+    expect(document.blocks.filter(({ kind }) => kind === 'gallery')).toMatchObject([{ columns: 2, items: { length: 2 } }])
+    expect(renderHtml(document, fonts).match(/<img src="data:image\/png/g)).toHaveLength(1)
   })
 
   it.skipIf(!canPrint)('says the same in the PDF', async () => {

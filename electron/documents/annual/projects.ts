@@ -1,6 +1,5 @@
-import { bahtText } from '../../contract/text/index.ts'
+import { bahtText, wayToTarget } from '../../contract/text/index.ts'
 import { total } from '../../domain/project-money.ts'
-import { isReached, wayToTarget } from '../../domain/indicator.ts'
 import { heading, type Block, type Gallery } from '../model.ts'
 import { SOURCE_WORDS, STAGE_WORDS } from '../project-words.ts'
 import { beYear } from '../words.ts'
@@ -68,8 +67,8 @@ export function indicatorRow({ indicator, latest }: AnnualProject['indicators'][
 function targetWord({ indicator, latest }: AnnualProject['indicators'][number]): string {
   if (latest === null) return '–'
   const way = wayToTarget(indicator, latest.value)
-  if (isReached(indicator, latest.value) === true) return 'ถึงเป้าหมาย'
-  return way === null ? '–' : `ร้อยละ ${Math.round(way * 100)}`
+  if (way?.reached) return 'ถึงเป้าหมาย'
+  return way?.percent == null ? '–' : `ร้อยละ ${way.percent}`
 }
 
 /** Four rows have room on a page. */
