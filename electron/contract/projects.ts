@@ -75,6 +75,12 @@ export const projectRow = project.extend({
   /** Latest change to it or to anything that belongs to it. */
   touchedAt: instant,
   photos: z.int(),
+  /** Fiscal years of its money, C.E. (see fundingInput), the earliest first. */
+  fiscalYears: z.array(z.int()),
+  /** Readings of all its indicators. */
+  readings: z.int(),
+  /** A meeting noted its result or closed it. */
+  hasResult: z.boolean(),
 })
 export const projectPage = z.object({
   project,

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Instalment, Spending } from '../../contract/project-money.ts'
 import type { Reading } from '../../contract/project-work.ts'
-import type { Funding, IssueSlot, Project, ProjectRow, ResolutionLink } from '../../contract/projects.ts'
+import type { Funding, IssueSlot, LinkKind, Project, ProjectRow, ResolutionLink } from '../../contract/projects.ts'
 import { promisedOf, total } from '../../domain/project-money.ts'
 import { find, select, statement } from '../table.ts'
 import { FUNDINGS, INSTALMENTS, ISSUE_SLOTS, PROJECTS, READINGS, SPENDINGS } from '../tables.ts'
@@ -87,7 +87,11 @@ export function projectRows(db: Database.Database): ProjectRow[] {
   const copies = perProject<number>(db, 'SELECT project_id AS id, count(*) AS value FROM project_copies WHERE deleted_at IS NULL GROUP BY project_id')
   const touched = perProject<string>(db, TOUCHED)
   const photos = perProject<number>(db, PHOTOS)
+  const readings = perProject<number>(db, `
+    SELECT d.project_id AS id, count(*) AS value FROM readings r JOIN indicators d ON d.id = r.indicator_id AND d.deleted_at IS NULL
+    WHERE r.deleted_at IS NULL GROUP BY d.project_id`)
   const approved = approvedProjects(db)
+  const reported = projectsLinkedAs(db, ['notes_result', 'closes'])
   return projects(db).map((project) => ({
     ...project,
     promisedSatang: total(fundings.get(project.id) ?? [], promisedOf),
@@ -97,16 +101,23 @@ export function projectRows(db: Database.Database): ProjectRow[] {
     copies: copies.get(project.id) ?? 0,
     touchedAt: touched.get(project.id) ?? project.updatedAt,
     photos: photos.get(project.id) ?? 0,
+    fiscalYears: [...new Set((fundings.get(project.id) ?? []).map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b),
+    readings: readings.get(project.id) ?? 0,
+    hasResult: reported.has(project.id),
   }))
 }
 
 /** Projects with a living resolution that approves them. */
 export function approvedProjects(db: Database.Database): Set<string> {
+  return projectsLinkedAs(db, ['approves'])
+}
+
+function projectsLinkedAs(db: Database.Database, kinds: readonly LinkKind[]): Set<string> {
   const rows = statement(db, `
     SELECT DISTINCT l.project_id AS id FROM resolution_links l
     JOIN resolutions r ON r.id = l.resolution_id AND r.deleted_at IS NULL
     JOIN meetings m ON m.id = r.meeting_id AND m.deleted_at IS NULL
-    WHERE l.deleted_at IS NULL AND l.kind = 'approves'`).all() as { id: string }[]
+    WHERE l.deleted_at IS NULL AND l.kind IN (SELECT value FROM json_each(?))`).all(JSON.stringify(kinds)) as { id: string }[]
   return new Set(rows.map((row) => row.id))
 }
 

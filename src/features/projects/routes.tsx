@@ -3,7 +3,7 @@ import type { Feature } from '../../feature.ts'
 
 export const feature: Feature = {
   routes: [
-    { path: 'projects', lazy: async () => ({ Component: (await import('./projects-page.tsx')).ProjectsPage }) },
+    { path: 'projects', lazy: async () => ({ Component: (await import('./list/projects-page.tsx')).ProjectsPage }) },
     { path: 'projects/new', lazy: async () => ({ Component: (await import('./new-project-page.tsx')).NewProjectPage }) },
     { path: 'projects/:id', lazy: async () => ({ Component: (await import('./project-page.tsx')).ProjectPageView }) },
   ],

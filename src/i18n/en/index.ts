@@ -21,6 +21,7 @@ import { minutes } from './minutes.ts'
 import { partners } from './partners.ts'
 import { privacy } from './privacy.ts'
 import { projectFacts } from './project-facts.ts'
+import { projectList } from './project-list.ts'
 import { projectPeople } from './project-people.ts'
 import { projectMoney } from './project-money.ts'
 import { projectWork } from './project-work.ts'
@@ -62,6 +63,7 @@ export const en = {
   partners,
   privacy,
   projectFacts,
+  projectList,
   projectPeople,
   projectMoney,
   projectWork,
