@@ -8,6 +8,7 @@ export const projectMoney: Messages<typeof thai> = {
   spent: 'Spent',
   balance: 'Balance',
   baht: '(baht)',
+  saved: 'Saved',
   total: 'Total',
   promisedWords: 'Promised in all: {{words}}',
   balanceWords: 'Balance: {{words}}',
@@ -68,8 +69,7 @@ export const projectMoney: Messages<typeof thai> = {
   instalments: {
     named: 'Instalment {{number}}',
     add: 'Add instalment',
-    addTo: 'Add an instalment of {{source}}',
-    addTitle: 'Add an instalment: {{source}}',
+    addTo: 'Add instalment: {{source}}',
     editTitle: 'Edit instalment {{number}}: {{source}}',
     save: 'Save instalment',
     due: 'Due {{date}}',

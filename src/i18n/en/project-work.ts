@@ -2,6 +2,7 @@ import type { projectWork as thai } from '../th/project-work.ts'
 import type { Messages } from '../messages.ts'
 
 export const projectWork: Messages<typeof thai> = {
+  saved: 'Saved',
   removed: '{{what}} removed',
   activities: {
     heading: 'Activities',
@@ -72,8 +73,8 @@ export const projectWork: Messages<typeof thai> = {
     chart: 'Chart of {{name}}; the table says the same',
     noReadings: 'No readings yet.',
     addReading: 'Record reading',
-    addReadingTo: 'Record a reading of {{name}}',
-    editReadingOf: 'Edit the reading of {{name}}',
+    addReadingTo: 'Record reading: {{name}}',
+    editReadingOf: 'Edit reading: {{name}}',
     saveReading: 'Save reading',
     reading: '{{value}} on {{date}}',
     readOn: 'Read on',

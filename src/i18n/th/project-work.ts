@@ -1,5 +1,6 @@
 /** Work of a project and what came of it: activities, pictures, indicators, lessons, and the whole as one chain. */
 export const projectWork = {
+  saved: 'บันทึกแล้ว',
   removed: 'ลบ{{what}}แล้ว',
   activities: {
     heading: 'กิจกรรม',
@@ -70,8 +71,8 @@ export const projectWork = {
     chart: 'กราฟของ {{name}} ข้อมูลเดียวกับตาราง',
     noReadings: 'ยังไม่มีค่าที่วัดได้',
     addReading: 'บันทึกค่าที่วัด',
-    addReadingTo: 'บันทึกค่าที่วัดของ {{name}}',
-    editReadingOf: 'แก้ไขค่าที่วัดของ {{name}}',
+    addReadingTo: 'บันทึกค่าที่วัด {{name}}',
+    editReadingOf: 'แก้ไขค่าที่วัด {{name}}',
     saveReading: 'บันทึกค่าที่วัด',
     reading: 'ค่า {{value}} วันที่ {{date}}',
     readOn: 'วันที่วัด',

@@ -240,7 +240,7 @@ export class Book {
     await this.press('บันทึกแหล่งเงิน')
     await expect(this.page.getByRole('row', { name: new RegExp(`^${source} ปีงบประมาณ`) })).toBeVisible()
     if (received === '') return
-    await this.press(new RegExp(`^เพิ่มงวดเงินของ ${source} `))
+    await this.press(new RegExp(`^เพิ่มงวดเงิน ${source} `))
     await this.field('วันที่รับเงิน', dialog).fill(receivedOn)
     await this.field('จำนวนที่รับ (บาท)', dialog).fill(received)
     await this.press('บันทึกงวดเงิน')

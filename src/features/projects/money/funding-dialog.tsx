@@ -5,14 +5,12 @@ import { fundingSource, PLAIN_FUNDING, type FundingLine } from '../../../../elec
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { fiscalYearBe, parseBahtText, toArabicDigits } from '../../../../electron/contract/text/index.ts'
 import { useQueryCall } from '../../../api/hooks.ts'
-import { refresh } from '../../../api/query-client.ts'
 import { useStatus } from '../../../api/status.ts'
 import { BahtInput } from '../../../components/baht-input.tsx'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
-import { FormDialog } from '../../../components/form-dialog.tsx'
+import { RecordDialog } from '../../../components/record-dialog.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { useFormat } from '../../../i18n/format.ts'
-import { useRecordSaving } from '../use-record.ts'
 
 const BUDDHIST = 543
 const YEAR_ID = 'funding-year'
@@ -34,7 +32,6 @@ export function FundingDialog({ page, funding, onClose }: { page: ProjectPage; f
   } as FundingValues))
   const [values, setValues] = useState(before)
   const [tried, setTried] = useState(false)
-  const { save, saveOver, busy, error } = useRecordSaving('fundings', page.project.id, funding, onClose)
   const change = (part: Partial<FundingValues>) => setValues((now) => ({ ...now, ...part }))
   const year = Number(toArabicDigits(values.year))
   const badYear = !Number.isInteger(year) || year < 2493 || year > 2743
@@ -56,16 +53,16 @@ export function FundingDialog({ page, funding, onClose }: { page: ProjectPage; f
     label: `${t('sources.byResolution', { number: link.resolutionNumber, year: link.resolutionYear + BUDDHIST })} ${link.text}`.slice(0, 100),
   }))
   return (
-    <FormDialog
+    <RecordDialog
+      noun="fundings"
+      also={['projects']}
+      record={funding}
       title={t(funding === null ? 'sources.add' : 'sources.editTitle')}
       save={t('sources.save')}
+      saved={t('saved')}
       dirty={values !== before}
-      busy={busy}
-      error={error}
       check={check}
-      onSave={() => save(input())}
-      onKeepMine={() => saveOver(input())}
-      onTakeTheirs={() => void refresh(['projects']).then(onClose)}
+      values={input}
       onClose={onClose}
     >
       <Stack gap="md">
@@ -117,7 +114,7 @@ export function FundingDialog({ page, funding, onClose }: { page: ProjectPage; f
         </div>
         <Textarea label={t('sources.note')} maxLength={500} value={values.note} onChange={(event) => change({ note: event.currentTarget.value })} />
       </Stack>
-    </FormDialog>
+    </RecordDialog>
   )
 }
 

@@ -4,10 +4,10 @@ import type { FundingLine, Instalment } from '../../../../electron/contract/proj
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { useQueryCall } from '../../../api/hooks.ts'
 import { useStatus } from '../../../api/status.ts'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { useRecordRemoval } from '../use-record.ts'
 import styles from './money.module.css'
-import { RowTools } from '../row-tools.tsx'
+import { RecordTools } from '../record-tools.tsx'
 import type { Writing } from './sources.tsx'
 import { useSourceName } from './use-source-name.ts'
 import { WordsDiffer } from './words-differ.tsx'
@@ -24,7 +24,7 @@ export function FundingRows({ page, funding, mayWrite, onWrite }: Props) {
   const { t } = useTranslation('projectMoney')
   const format = useFormat()
   const name = useSourceName()(funding)
-  const removeFunding = useRecordRemoval('fundings')
+  const { remove: removeFunding } = useRecord('fundings', ['projects', 'files'])
   const amounts = [funding.countedSatang, funding.receivedSatang, funding.spentSatang, funding.balanceSatang]
   const columns = mayWrite ? 6 : 5
   return (
@@ -41,7 +41,7 @@ export function FundingRows({ page, funding, mayWrite, onWrite }: Props) {
         ))}
         {mayWrite && (
           <Table.Td>
-            <RowTools what={name} onEdit={() => onWrite({ funding })} onRemove={() => removeFunding(funding, t('removed', { what: name }))} />
+            <RecordTools what={name} onEdit={() => onWrite({ funding })} onRemove={() => removeFunding(funding, t('removed', { what: name }))} />
           </Table.Td>
         )}
       </Table.Tr>
@@ -88,7 +88,7 @@ function InstalmentRow({ instalment, number, mayWrite, onEdit }: { instalment: I
   const { t } = useTranslation('projectMoney')
   const format = useFormat()
   const { today } = useStatus()
-  const remove = useRecordRemoval('instalments')
+  const { remove } = useRecord('instalments', ['projects', 'files'])
   const { dueOn, dueSatang, receivedOn, receivedSatang, paper, note } = instalment
   const what = t('instalments.named', { number })
   const late = dueOn !== null && dueOn < today && receivedSatang < dueSatang
@@ -119,7 +119,7 @@ function InstalmentRow({ instalment, number, mayWrite, onEdit }: { instalment: I
       <Table.Td colSpan={2} />
       {mayWrite && (
         <Table.Td>
-          <RowTools what={what} onEdit={onEdit} onRemove={() => remove(instalment, t('removed', { what }))} />
+          <RecordTools what={what} onEdit={onEdit} onRemove={() => remove(instalment, t('removed', { what }))} />
         </Table.Td>
       )}
     </Table.Tr>

@@ -67,7 +67,7 @@ export function Sources({ page, mayWrite }: TabProps) {
         </Table.ScrollContainer>
       )}
       {writing !== null && 'funding' in writing && <FundingDialog page={page} funding={writing.funding} onClose={close} />}
-      {writing !== null && 'of' in writing && <InstalmentDialog page={page} funding={writing.of} instalment={writing.instalment} onClose={close} />}
+      {writing !== null && 'of' in writing && <InstalmentDialog funding={writing.of} instalment={writing.instalment} onClose={close} />}
     </Section>
   )
 }

@@ -1,15 +1,13 @@
 import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Spending } from '../../../../electron/contract/project-money.ts'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
-import { refresh } from '../../../api/query-client.ts'
 import { useStatus } from '../../../api/status.ts'
 import { BahtInput } from '../../../components/baht-input.tsx'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
-import { FormDialog } from '../../../components/form-dialog.tsx'
+import { RecordDialog } from '../../../components/record-dialog.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
-import { useRecordSaving } from '../use-record.ts'
+import { useValues } from '../../../components/use-values.ts'
 import { useSourceName } from './use-source-name.ts'
 
 const ID = { day: 'spending-day', item: 'spending-item', amount: 'spending-amount' }
@@ -19,42 +17,38 @@ export function SpendingDialog({ page, spending, onClose }: { page: ProjectPage;
   const { t } = useTranslation('projectMoney')
   const { today } = useStatus()
   const nameOf = useSourceName()
-  const [before] = useState(() => ({
-    fundingId: spending ? spending.fundingId : (page.spendings.at(-1)?.fundingId ?? page.funding[0]?.id ?? null),
-    activityId: spending?.activityId ?? null,
-    spentOn: spending?.spentOn ?? (today as string | null),
-    item: spending?.item ?? '',
-    paidTo: spending?.paidTo ?? '',
-    satang: spending?.satang ?? null,
-    receipt: spending?.receipt ?? '',
-    note: spending?.note ?? '',
-  }))
-  const [values, setValues] = useState(before)
-  const [problems, setProblems] = useState<FieldProblem[]>([])
-  const { save, saveOver, busy, error } = useRecordSaving('spendings', page.project.id, spending, onClose)
-  const change = (part: Partial<typeof before>) => setValues((now) => ({ ...now, ...part }))
-  const problemOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message
+  const { values, change, dirty, problemOf, check } = useValues(
+    () => ({
+      fundingId: spending ? spending.fundingId : (page.spendings.at(-1)?.fundingId ?? page.funding[0]?.id ?? null),
+      activityId: spending?.activityId ?? null,
+      spentOn: spending?.spentOn ?? (today as string | null),
+      item: spending?.item ?? '',
+      paidTo: spending?.paidTo ?? '',
+      satang: spending?.satang ?? null,
+      receipt: spending?.receipt ?? '',
+      note: spending?.note ?? '',
+    }),
+    (values) => {
+      const found: FieldProblem[] = []
+      if (values.spentOn === null) found.push({ fieldId: ID.day, message: t('spendings.dayMissing') })
+      if ((values.satang ?? 0) === 0) found.push({ fieldId: ID.amount, message: t('spendings.amountMissing') })
+      if (values.item.trim() === '') found.push({ fieldId: ID.item, message: t('spendings.itemMissing') })
+      return found
+    },
+  )
 
-  function check(): FieldProblem[] {
-    const found: FieldProblem[] = []
-    if (values.spentOn === null) found.push({ fieldId: ID.day, message: t('spendings.dayMissing') })
-    if ((values.satang ?? 0) === 0) found.push({ fieldId: ID.amount, message: t('spendings.amountMissing') })
-    if (values.item.trim() === '') found.push({ fieldId: ID.item, message: t('spendings.itemMissing') })
-    setProblems(found)
-    return found
-  }
   const input = () => ({ ...values, projectId: page.project.id, spentOn: values.spentOn ?? today, satang: values.satang ?? 0, item: values.item.trim() })
   return (
-    <FormDialog
+    <RecordDialog
+      noun="spendings"
+      also={['projects']}
+      record={spending}
       title={t(spending === null ? 'spendings.add' : 'spendings.editTitle')}
       save={t('spendings.save')}
-      dirty={values !== before}
-      busy={busy}
-      error={error}
+      saved={t('saved')}
+      dirty={dirty}
       check={check}
-      onSave={() => save(input())}
-      onKeepMine={() => saveOver(input())}
-      onTakeTheirs={() => void refresh(['projects']).then(onClose)}
+      values={input}
       onClose={onClose}
     >
       <Stack gap="md">
@@ -90,6 +84,6 @@ export function SpendingDialog({ page, spending, onClose }: { page: ProjectPage;
         </SimpleGrid>
         <Textarea label={t('spendings.note')} maxLength={500} value={values.note} onChange={(event) => change({ note: event.currentTarget.value })} />
       </Stack>
-    </FormDialog>
+    </RecordDialog>
   )
 }

@@ -8,11 +8,11 @@ import { useQueryCall } from '../../../api/hooks.ts'
 import { AttachmentsStrip } from '../../../components/attachments/attachments-strip.tsx'
 import { Section } from '../../../components/section.tsx'
 import { useReturnFocus } from '../../../components/use-return-focus.ts'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
-import { useRecordRemoval } from '../use-record.ts'
 import styles from './money.module.css'
-import { RowTools } from '../row-tools.tsx'
+import { RecordTools } from '../record-tools.tsx'
 import { SpendingDialog } from './spending-dialog.tsx'
 import { useSourceName } from './use-source-name.ts'
 
@@ -21,7 +21,7 @@ export function Spendings({ page, mayWrite }: TabProps) {
   const { t } = useTranslation('projectMoney')
   const format = useFormat()
   const nameOf = useSourceName()
-  const remove = useRecordRemoval('spendings')
+  const { remove } = useRecord('spendings', ['projects', 'files'])
   const files = useQueryCall('files.ofProject', { projectId: page.project.id }).data ?? []
   const [writing, setWriting] = useState<{ spending: Spending | null } | null>(null)
   const [shown, setShown] = useState<Spending | null>(null)
@@ -57,6 +57,7 @@ export function Spendings({ page, mayWrite }: TabProps) {
                 const funding = page.funding.find(({ id }) => id === one.fundingId)
                 const activity = page.activities.find(({ id }) => id === one.activityId)
                 const count = files.filter(({ ownerKind, ownerId }) => ownerKind === 'spending' && ownerId === one.id).length
+                const shownCount = count === 0 ? t('spendings.fileNone') : t('spendings.fileCount', { count })
                 return (
                   <Table.Tr key={one.id}>
                     <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.date(one.spentOn)}</Table.Td>
@@ -76,16 +77,16 @@ export function Spendings({ page, mayWrite }: TabProps) {
                           size="compact-md"
                           px="xs"
                           leftSection={<IconPaperclip size="1rem" stroke={1.5} />}
-                          aria-label={`${t('spendings.filesOf', { item: one.item })} ${t('spendings.fileCount', { count })}`}
+                          aria-label={`${shownCount} ${t('spendings.filesOf', { item: one.item })}`}
                           onClick={() => setShown(one)}
                         >
-                          {count === 0 ? t('spendings.fileNone') : t('spendings.fileCount', { count })}
+                          {shownCount}
                         </Button>
                       )}
                     </Table.Td>
                     {mayWrite && (
                       <Table.Td>
-                        <RowTools what={one.item} onEdit={() => setWriting({ spending: one })} onRemove={() => remove(one, t('removed', { what: one.item }))} />
+                        <RecordTools what={one.item} onEdit={() => setWriting({ spending: one })} onRemove={() => remove(one, t('removed', { what: one.item }))} />
                       </Table.Td>
                     )}
                   </Table.Tr>

@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next'
 import type { Activity } from '../../../../electron/contract/project-work.ts'
 import { useCommandCall } from '../../../api/hooks.ts'
 import { Section } from '../../../components/section.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { RowTools } from '../row-tools.tsx'
+import { RecordTools } from '../record-tools.tsx'
 import type { TabProps } from '../project-page.tsx'
-import { useRecordRemoval } from '../use-record.ts'
 import { ActivityDialog } from './activity-dialog.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** What is done: a timeline, and the table that says the same, in an order of the council's own. */
 export function Activities({ page, mayWrite }: TabProps) {
   const { t } = useTranslation('projectWork')
-  const remove = useRecordRemoval('activities')
+  const { remove } = useRecord('activities', ['projects', 'files'])
   const reorder = useCommandCall('activities.reorder', { invalidates: ['projects'] })
   const [writing, setWriting] = useState<{ activity: Activity | null } | null>(null)
   const body = useRef<HTMLTableSectionElement>(null)
@@ -69,7 +69,7 @@ export function Activities({ page, mayWrite }: TabProps) {
                       <Movers activity={activity} first={at === 0} last={at === activities.length - 1} onMove={(by) => move(at, by)} />
                     </Table.Td>
                     <Table.Td>
-                      <RowTools what={activity.title} onEdit={() => setWriting({ activity })} onRemove={() => remove(activity, t('removed', { what: activity.title }))} />
+                      <RecordTools what={activity.title} onEdit={() => setWriting({ activity })} onRemove={() => remove(activity, t('removed', { what: activity.title }))} />
                     </Table.Td>
                   </>
                 )}

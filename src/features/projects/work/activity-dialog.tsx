@@ -1,55 +1,49 @@
 import { Fieldset, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Activity } from '../../../../electron/contract/project-work.ts'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
-import { refresh } from '../../../api/query-client.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
-import { FormDialog } from '../../../components/form-dialog.tsx'
+import { RecordDialog } from '../../../components/record-dialog.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
-import { useRecordSaving } from '../use-record.ts'
+import { useValues } from '../../../components/use-values.ts'
 
 const ID = { title: 'activity-title', plannedTo: 'activity-planned-to', actualTo: 'activity-actual-to' }
 
 /** What is done, when it was planned and when it was done; `activity` null: a new one, at the end. */
 export function ActivityDialog({ page, activity, onClose }: { page: ProjectPage; activity: Activity | null; onClose(): void }) {
   const { t } = useTranslation('projectWork')
-  const [before] = useState(() => ({
-    title: activity?.title ?? '',
-    plannedFrom: activity?.plannedFrom ?? null,
-    plannedTo: activity?.plannedTo ?? null,
-    actualFrom: activity?.actualFrom ?? null,
-    actualTo: activity?.actualTo ?? null,
-    outcome: activity?.outcome ?? '',
-  }))
-  const [values, setValues] = useState(before)
-  const [problems, setProblems] = useState<FieldProblem[]>([])
-  const { save, saveOver, busy, error } = useRecordSaving('activities', page.project.id, activity, onClose)
-  const change = (part: Partial<typeof before>) => setValues((now) => ({ ...now, ...part }))
-  const problemOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message
+  const { values, change, dirty, problemOf, check } = useValues(
+    () => ({
+      title: activity?.title ?? '',
+      plannedFrom: activity?.plannedFrom ?? null,
+      plannedTo: activity?.plannedTo ?? null,
+      actualFrom: activity?.actualFrom ?? null,
+      actualTo: activity?.actualTo ?? null,
+      outcome: activity?.outcome ?? '',
+    }),
+    (values) => {
+      const found: FieldProblem[] = []
+      const turned = (from: string | null, to: string | null) => from !== null && to !== null && to < from
+      if (values.title.trim() === '') found.push({ fieldId: ID.title, message: t('activities.titleMissing') })
+      if (turned(values.plannedFrom, values.plannedTo)) found.push({ fieldId: ID.plannedTo, message: t('activities.order') })
+      if (turned(values.actualFrom, values.actualTo)) found.push({ fieldId: ID.actualTo, message: t('activities.order') })
+      return found
+    },
+  )
 
-  function check(): FieldProblem[] {
-    const found: FieldProblem[] = []
-    const turned = (from: string | null, to: string | null) => from !== null && to !== null && to < from
-    if (values.title.trim() === '') found.push({ fieldId: ID.title, message: t('activities.titleMissing') })
-    if (turned(values.plannedFrom, values.plannedTo)) found.push({ fieldId: ID.plannedTo, message: t('activities.order') })
-    if (turned(values.actualFrom, values.actualTo)) found.push({ fieldId: ID.actualTo, message: t('activities.order') })
-    setProblems(found)
-    return found
-  }
   const position = activity?.position ?? Math.min(999, (page.activities.at(-1)?.position ?? 0) + 1)
   const input = () => ({ ...values, projectId: page.project.id, position, title: values.title.trim() })
   return (
-    <FormDialog
+    <RecordDialog
+      noun="activities"
+      also={['projects']}
+      record={activity}
       title={t(activity === null ? 'activities.add' : 'activities.editTitle')}
       save={t('activities.save')}
-      dirty={values !== before}
-      busy={busy}
-      error={error}
+      saved={t('saved')}
+      dirty={dirty}
       check={check}
-      onSave={() => save(input())}
-      onKeepMine={() => saveOver(input())}
-      onTakeTheirs={() => void refresh(['projects']).then(onClose)}
+      values={input}
       onClose={onClose}
     >
       <Stack gap="md">
@@ -76,6 +70,6 @@ export function ActivityDialog({ page, activity, onClose }: { page: ProjectPage;
         </Fieldset>
         <Textarea label={t('activities.outcome')} maxLength={20_000} value={values.outcome} onChange={(event) => change({ outcome: event.currentTarget.value })} />
       </Stack>
-    </FormDialog>
+    </RecordDialog>
   )
 }

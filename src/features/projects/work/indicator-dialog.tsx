@@ -3,10 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorLine } from '../../../../electron/contract/project-work.ts'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
-import { refresh } from '../../../api/query-client.ts'
 import { DecimalInput } from '../../../components/decimal-input.tsx'
-import { FormDialog } from '../../../components/form-dialog.tsx'
-import { useRecordSaving } from '../use-record.ts'
+import { RecordDialog } from '../../../components/record-dialog.tsx'
 
 const NAME_ID = 'indicator-name'
 
@@ -22,25 +20,24 @@ export function IndicatorDialog({ page, indicator, onClose }: { page: ProjectPag
   }))
   const [values, setValues] = useState(before)
   const [tried, setTried] = useState(false)
-  const { save, saveOver, busy, error } = useRecordSaving('indicators', page.project.id, indicator, onClose)
   const change = (part: Partial<typeof before>) => setValues((now) => ({ ...now, ...part }))
   const missing = values.name.trim() === ''
   const position = indicator?.position ?? Math.min(999, (page.indicators.at(-1)?.position ?? 0) + 1)
   const input = () => ({ ...values, projectId: page.project.id, position, name: values.name.trim(), unit: values.unit.trim() })
   return (
-    <FormDialog
+    <RecordDialog
+      noun="indicators"
+      also={['projects']}
+      record={indicator}
       title={t(indicator === null ? 'indicators.add' : 'indicators.editTitle')}
       save={t('indicators.save')}
+      saved={t('saved')}
       dirty={values !== before}
-      busy={busy}
-      error={error}
       check={() => {
         setTried(true)
         return missing ? [{ fieldId: NAME_ID, message: t('indicators.nameMissing') }] : []
       }}
-      onSave={() => save(input())}
-      onKeepMine={() => saveOver(input())}
-      onTakeTheirs={() => void refresh(['projects']).then(onClose)}
+      values={input}
       onClose={onClose}
     >
       <Stack gap="md">
@@ -65,6 +62,6 @@ export function IndicatorDialog({ page, indicator, onClose }: { page: ProjectPag
           </Stack>
         </Radio.Group>
       </Stack>
-    </FormDialog>
+    </RecordDialog>
   )
 }

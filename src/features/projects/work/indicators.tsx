@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorLine, Reading } from '../../../../electron/contract/project-work.ts'
 import { wayToTarget } from '../../../../electron/contract/text/index.ts'
 import { Section } from '../../../components/section.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { RowTools } from '../row-tools.tsx'
+import { RecordTools } from '../record-tools.tsx'
 import type { TabProps } from '../project-page.tsx'
-import { useRecordRemoval } from '../use-record.ts'
 import styles from './chart.module.css'
 import { IndicatorChart } from './indicator-chart.tsx'
 import { IndicatorDialog } from './indicator-dialog.tsx'
@@ -39,7 +39,7 @@ export function Indicators({ page, mayWrite }: TabProps) {
         ))}
       </Stack>
       {writing !== null && 'indicator' in writing && <IndicatorDialog page={page} indicator={writing.indicator} onClose={close} />}
-      {writing !== null && 'of' in writing && <ReadingDialog page={page} indicator={writing.of} reading={writing.reading} onClose={close} />}
+      {writing !== null && 'of' in writing && <ReadingDialog indicator={writing.of} reading={writing.reading} onClose={close} />}
     </Section>
   )
 }
@@ -47,8 +47,8 @@ export function Indicators({ page, mayWrite }: TabProps) {
 function One({ indicator, mayWrite, onWrite }: { indicator: IndicatorLine; mayWrite: boolean; onWrite(writing: Writing): void }) {
   const { t } = useTranslation('projectWork')
   const format = useFormat()
-  const removeIndicator = useRecordRemoval('indicators')
-  const removeReading = useRecordRemoval('readings')
+  const { remove: removeIndicator } = useRecord('indicators', ['projects', 'files'])
+  const { remove: removeReading } = useRecord('readings', ['projects', 'files'])
   const { name, readings } = indicator
   return (
     <section aria-label={name}>
@@ -64,7 +64,7 @@ function One({ indicator, mayWrite, onWrite }: { indicator: IndicatorLine; mayWr
             <Button variant="default" aria-label={t('indicators.addReadingTo', { name })} onClick={() => onWrite({ of: indicator, reading: null })}>
               {t('indicators.addReading')}
             </Button>
-            <RowTools what={name} onEdit={() => onWrite({ indicator })} onRemove={() => removeIndicator(indicator, t('removed', { what: name }))} />
+            <RecordTools what={name} onEdit={() => onWrite({ indicator })} onRemove={() => removeIndicator(indicator, t('removed', { what: name }))} />
           </Group>
         )}
       </Group>
@@ -92,7 +92,7 @@ function One({ indicator, mayWrite, onWrite }: { indicator: IndicatorLine; mayWr
                     <Table.Td style={{ overflowWrap: 'anywhere' }}>{reading.note}</Table.Td>
                     {mayWrite && (
                       <Table.Td>
-                        <RowTools what={what} onEdit={() => onWrite({ of: indicator, reading })} onRemove={() => removeReading(reading, t('removed', { what }))} />
+                        <RecordTools what={what} onEdit={() => onWrite({ of: indicator, reading })} onRemove={() => removeReading(reading, t('removed', { what }))} />
                       </Table.Td>
                     )}
                   </Table.Tr>
