@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command, query, WRITERS } from './define.ts'
-import { importChoices, importKind, importRow, memberRecord, organisationRecord, rollPreview } from './imports.ts'
+import { importChoices, importKind, importRow, memberRecord, organisationRecord, projectRecord, rollPreview } from './imports.ts'
 import { capacity, organisationKind, person, postName } from './members.ts'
-import { empty, id, instant, isoDate, jobId, revision } from './shapes.ts'
+import { fundingSource } from './project-money.ts'
+import { empty, id, instant, isoDate, jobId, revision, satang } from './shapes.ts'
 
 /** The import desk: a staged file is read and shown, and nothing is written before "นำเข้า". */
 
@@ -64,6 +65,17 @@ export const organisationChoice = z.object({
   update: z.object({ organisationId: id, revision, fields: z.array(z.enum(ORGANISATION_IMPORT_FIELDS)) }).nullable(),
 })
 
+/** A row of a project list as it is to be written. Rows that are not named are left out. */
+export const projectChoice = z.object({
+  key: z.string(),
+  fixes: projectRecord,
+  confirmed: z.array(z.string().max(80)).max(100),
+  /** One of this code or title is on record or in the list before, and the user said that this is another. */
+  another: z.boolean(),
+  /** One on record: it gets the promises of the row that it does not have. Null: a new one. */
+  update: z.object({ projectId: id, revision }).nullable(),
+})
+
 export const importBatch = z.object({
   id,
   /** What `added` and `updated` count. */
@@ -90,7 +102,7 @@ export const undoableSince = (now: string): string => new Date(Date.parse(now) -
 export const ROWS_AT_ONCE = 500
 
 export const imports = {
-  /** Reads the staged file, off the main thread. ROLL_EMPTY where it lists neither members nor organisations. The file stays staged. */
+  /** Reads the staged file, off the main thread. ROLL_EMPTY where it lists nothing that the desk brings in. The file stays staged. */
   'imports.preview': query(WRITERS, z.object({ jobId, stageId: id, choices: importChoices }), deskReading),
   /** Rows of the last reading of this staged file, from the given place on. */
   'imports.rows': query(WRITERS, z.object({ stageId: id, from: z.int().min(0) }), z.object({ rows: z.array(deskRow) })),
@@ -121,6 +133,23 @@ export const imports = {
     z.object({ jobId, stageId: id, rows: z.array(organisationChoice).min(1).max(5_000), kind: organisationKind }),
     importBatch,
   ),
+  /** Projects on record with their promises, to be compared with the rows of a list. */
+  'imports.projects': query(
+    WRITERS,
+    empty,
+    z.array(z.object({ id, revision, code: z.string(), title: z.string(), money: z.array(z.object({ source: fundingSource, fiscalYear: z.int(), promisedSatang: satang })) })),
+  ),
+  /** As `imports.commit`, of a project list. `defaults`: fiscal year and source of the money of which the list does not say them. PROJECT_SAME_TITLE */
+  'imports.commitProjects': command(
+    WRITERS,
+    z.object({
+      jobId,
+      stageId: id,
+      rows: z.array(projectChoice).min(1).max(5_000),
+      defaults: z.object({ fiscalYear: z.int().min(1950).max(2200), source: fundingSource }),
+    }),
+    importBatch,
+  ),
   'imports.list': query(WRITERS, empty, z.array(importBatch)),
   /** Takes the whole batch back. STILL_USED, with `names` and `reasons`, when something was built on it; NOTHING_TO_UNDO after UNDO_DAYS. */
   'imports.undo': command(WRITERS, z.object({ jobId, id }), importBatch),
@@ -131,9 +160,10 @@ export type DeskRow = z.infer<typeof deskRow>
 export type DeskReading = z.infer<typeof deskReading>
 export type RowChoice = z.infer<typeof rowChoice>
 export type ImportBatch = z.infer<typeof importBatch>
+export type ProjectChoice = z.infer<typeof projectChoice>
 export type OrganisationChoice = z.infer<typeof organisationChoice>
 export type OrganisationImportField = (typeof ORGANISATION_IMPORT_FIELDS)[number]
 export type PersonField = (typeof PERSON_FIELDS)[number]
 /** Why a batch cannot be taken back: the `reasons` of STILL_USED, one for each of its `names`. */
-export const UNDO_BLOCKERS = ['changed', 'meeting', 'term', 'post', 'file', 'status', 'seat', 'member'] as const
+export const UNDO_BLOCKERS = ['changed', 'meeting', 'term', 'post', 'file', 'status', 'seat', 'member', 'project'] as const
 export type UndoBlocker = (typeof UNDO_BLOCKERS)[number]

@@ -1,4 +1,4 @@
-import type { ImportRow, MemberRecord, OrganisationRecord, RowFlag } from './imports.ts'
+import type { ImportRow, MemberRecord, OrganisationRecord, ProjectRecord, RowFlag } from './imports.ts'
 import type { AlreadyHere, PersonField, RowChoice } from './import-desk.ts'
 import { PERSON_FIELDS } from './import-desk.ts'
 import type { Person, PersonInput } from './members.ts'
@@ -8,7 +8,7 @@ import { fold } from './text/thai-text.ts'
 
 export type MemberRow = Extract<ImportRow, { kind: 'member' }>
 type AnyRow = Pick<ImportRow, 'action' | 'flags'>
-type Fixes = MemberRecord | OrganisationRecord
+type Fixes = MemberRecord | OrganisationRecord | ProjectRecord
 interface Looked {
   fixes: Fixes
   confirmed: RowChoice['confirmed']
@@ -17,10 +17,16 @@ interface Looked {
 export const flagName = ({ field, code }: Pick<RowFlag, 'field' | 'code'>): string => `${field}:${code}`
 
 /** What a rejected row lacks may be put right by hand; the same person twice may not. */
-const RIGHTED: Partial<Record<RowFlag['code'], (fixes: Fixes) => boolean>> = {
-  name_missing: (fixes) => (('name' in fixes ? fixes.name : 'givenName' in fixes ? fixes.givenName : '') ?? '').trim() !== '',
+const RIGHTED: Partial<Record<RowFlag['code'], (fixes: Fixes, flag: RowFlag) => boolean>> = {
+  name_missing: (fixes, { field }) => (nameIn(fixes, field) ?? '').trim() !== '',
   id_duplicate_other_person: (fixes) => Object.hasOwn(fixes, 'nationalId'),
   org_duplicate: (fixes) => Object.hasOwn(fixes, 'registrationNo'),
+}
+
+/** What a name is depends on the list: that of a project is its title, which of a person is the word before the name. */
+function nameIn(fixes: Fixes, field: string): string | null | undefined {
+  if (field === 'title') return 'title' in fixes ? fixes.title : ''
+  return 'name' in fixes ? fixes.name : 'givenName' in fixes ? fixes.givenName : ''
 }
 const REJECTING: ReadonlySet<RowFlag['code']> = new Set(['id_duplicate', 'id_duplicate_other_person', 'name_missing', 'org_duplicate'])
 
@@ -31,7 +37,7 @@ export function rejections({ flags }: AnyRow): { flag: RowFlag; canBeRighted: bo
 
 /** A rejected row makes no record until everything that rejected it was put right. */
 export function isRejected(row: AnyRow, { fixes }: Pick<Looked, 'fixes'>): boolean {
-  return row.action === 'reject' && !rejections(row).every(({ flag }) => RIGHTED[flag.code]?.(fixes) ?? false)
+  return row.action === 'reject' && !rejections(row).every(({ flag }) => RIGHTED[flag.code]?.(fixes, flag) ?? false)
 }
 
 /** Doubts of a row that nobody has looked at yet. What the reader is sure of (accept) needs no look. */

@@ -23,7 +23,7 @@ export const ORGANISATION_COLUMN_FIELDS = [
 ] as const
 /** `funding` stands for any number of columns, one per source. */
 export const PROJECT_COLUMN_FIELDS = [
-  'sequence', 'title', 'issue', 'fiscalYear', 'funding', 'total', 'totalInWords', 'stage', 'responsible', 'resolution',
+  'sequence', 'code', 'title', 'issue', 'fiscalYear', 'funding', 'total', 'totalInWords', 'stage', 'responsible', 'resolution',
   'note',
 ] as const
 /** What a column may mean, by the kind of list. */
@@ -86,6 +86,8 @@ export const organisationRecord = z
 
 export const projectRecord = z
   .object({
+    /** The council's own code. */
+    code: text,
     title: text,
     issue: text,
     /** C.E. year in which the fiscal year ends: ปีงบประมาณ 2569 is 2026. */

@@ -2,11 +2,13 @@ import { ROWS_AT_ONCE, type DeskReading, type ImportBatch } from '../contract/im
 import type { MemberRow } from '../contract/import-rules.ts'
 import type { ImportRow } from '../contract/imports.ts'
 import type { OrganisationRow } from '../contract/organisation-import.ts'
+import type { ProjectImportRow } from '../contract/project-import.ts'
 import { fullName } from '../contract/text/index.ts'
 import * as importQueries from '../store/queries/imports.ts'
 import * as memberQueries from '../store/queries/members.ts'
 import { withJob, writingAside, type CouncilContext, type HandlersOf } from './context.ts'
 import type { ListRead } from './imports/batch.ts'
+import { projectsHere } from './imports/commit-projects.ts'
 import { finder } from './imports/here.ts'
 import { readingOf, readStaged } from './imports/reading.ts'
 import { SINGLE_SEAT } from './posts.ts'
@@ -22,6 +24,7 @@ function heldSeats({ council, ports }: CouncilContext): DeskReading['seats'] {
 }
 
 const isMember = (row: ImportRow): row is MemberRow => row.kind === 'member'
+const isProject = (row: ImportRow): row is ProjectImportRow => row.kind === 'project'
 const isOrganisation = (row: ImportRow): row is OrganisationRow => row.kind === 'organisation'
 
 /** Hands the named rows of a reading to a job that writes them; once they are written, the file is let go of. */
@@ -65,6 +68,12 @@ export const imports = {
   'imports.commitOrganisations': async ({ jobId, stageId, rows, kind }, context) =>
     await withJob(context, jobId, (hooks) =>
       committing(context, stageId, isOrganisation, rows, (book, list) => context.ports.jobs.run('commitOrganisationList', { ...book, list, rows, kind }, hooks))),
+
+  'imports.projects': (_input, { council }) => projectsHere(council.store.db),
+
+  'imports.commitProjects': async ({ jobId, stageId, rows, defaults }, context) =>
+    await withJob(context, jobId, (hooks) =>
+      committing(context, stageId, isProject, rows, (book, list) => context.ports.jobs.run('commitProjectList', { ...book, list, rows, defaults }, hooks))),
 
   'imports.list': (_input, { council }) => importQueries.batches(council.store.db),
 

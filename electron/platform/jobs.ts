@@ -16,7 +16,7 @@ import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import type { Sheet, SheetFormat } from '../contract/papers.ts'
 import type { DocumentModel } from '../documents/model.ts'
-import { commitOrganisationList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
+import { commitOrganisationList, commitProjectList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type CommitProjectsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
 import { checkChain, type ChainInput } from '../handlers/chain-job.ts'
 import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
@@ -68,6 +68,7 @@ export const JOBS = {
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),
+  commitProjectList: (input: CommitProjectsInput, hooks: JobHooks) => commitProjectList(input, hooks),
   undoRoll: (input: UndoInput, hooks: JobHooks) => undoRoll(input, hooks),
   eraseData: (input: EraseInput, hooks: JobHooks) => eraseData(input, hooks),
   // Their libraries are loaded when they are asked for: every other job would wait for them too.

@@ -12,7 +12,7 @@ import { inventedId } from '../imports/invented.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, TestJobs, type TestCore } from '../support/core.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { codeOf } from '../support/failures.ts'
-import { memberRow, rollPreview } from '../support/roll-preview.ts'
+import { memberRow, projectRow, rollPreview } from '../support/roll-preview.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /** A batch is written by a job on a connection of its own: what everybody else may see of it, and when. */
@@ -116,16 +116,21 @@ describe('while a batch is being written', () => {
   })
 })
 
-test('a program killed at any moment of writing a batch leaves all of it or nothing', async () => {
+const PROJECTS = Array.from({ length: ROWS }, (_, at) => projectRow(at + 2, { title: `โครงการที่ ${String(at)}`, fiscalYear: 2026, funding: [{ source: 'codi', amountSatang: 100 }] }))
+
+test.each([
+  { job: 'commitRoll', rows: LIST.rows, table: 'people', defaults: { startedOn: '2025-01-01', capacity: 'delegate' } },
+  { job: 'commitProjectList', rows: PROJECTS, table: 'projects', defaults: { fiscalYear: 2026, source: 'codi' } },
+])('a program killed at any moment of $job leaves all of the batch or nothing', async ({ job, rows, table, defaults }) => {
   const program = `
-    const { commitRoll } = await import(${JSON.stringify(join(import.meta.dirname, '../../electron/handlers/imports/batch-jobs.ts'))})
+    const { ${job} } = await import(${JSON.stringify(join(import.meta.dirname, '../../electron/handlers/imports/batch-jobs.ts'))})
     const input = JSON.parse((await import('node:fs')).readFileSync(process.argv[1], 'utf8'))
     process.stdout.write('begin')
-    await commitRoll({ ...input, databaseKey: Buffer.from(input.databaseKey, 'hex') }, {})
+    await ${job}({ ...input, databaseKey: Buffer.from(input.databaseKey, 'hex') }, {})
     process.stdout.write('done')`
   const { databaseKey, database } = await closedBook()
-  const list = { fileName: 'รายชื่อ.csv', fileSha256: '0'.repeat(64), rows: LIST.rows, choices: { columns: [], sheets: [] }, summary: { sheets: [], columns: [] }, leftOut: 0 }
-  const input = { database, databaseKey: Buffer.from(databaseKey).toString('hex'), actor: { id: randomUUID(), displayName: 'สมหญิง ใจดี' }, at: '2026-02-10T03:00:00.000Z', list, rows: CHOICES, defaults: { startedOn: '2025-01-01', capacity: 'delegate' } }
+  const list = { fileName: 'รายชื่อ.csv', fileSha256: '0'.repeat(64), rows, choices: { columns: [], sheets: [] }, summary: { sheets: [], columns: [] }, leftOut: 0 }
+  const input = { database, databaseKey: Buffer.from(databaseKey).toString('hex'), actor: { id: randomUUID(), displayName: 'สมหญิง ใจดี' }, at: '2026-02-10T03:00:00.000Z', list, rows: CHOICES, defaults }
   const inputFile = join(dataFolder, 'input.json')
   writeFileSync(inputFile, JSON.stringify(input))
   const found: number[] = []
@@ -137,12 +142,12 @@ test('a program killed at any moment of writing a batch leaves all of it or noth
     await ended
     clearTimeout(kill)
     const db = openSealed(database, databaseKey)
-    found.push(db.prepare('SELECT count(*) FROM people').pluck().get() as number)
+    found.push(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number)
     expect(verifyChain(db).ok).toBe(true)
     expect(db.pragma('integrity_check(1)', { simple: true })).toBe('ok')
     db.close()
   }
-  expect(found.every((people) => people === 0 || people === ROWS)).toBe(true)
+  expect(found.every((count) => count === 0 || count === ROWS)).toBe(true)
   expect(found[0]).toBe(0)
   expect(found.at(-1)).toBe(ROWS)
 }, 120_000)

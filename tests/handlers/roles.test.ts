@@ -54,7 +54,7 @@ for (const noun of [
 expectAll(['secretary', 'assistant'], 'words.order')
 expectAll(ROLES, 'words.list', 'partners.list', 'partners.get', 'funds.list', 'assemblies.list')
 expectAll(['secretary', 'assistant'],
-  'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.commitOrganisations', 'imports.list', 'imports.undo')
+  'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.commitOrganisations', 'imports.projects', 'imports.commitProjects', 'imports.list', 'imports.undo')
 
 expectAll(['secretary', 'assistant'], 'media.describe', 'media.eject')
 

@@ -1,6 +1,7 @@
 import type { MemberRow } from '../../electron/contract/import-rules.ts'
+import type { ProjectImportRow } from '../../electron/contract/project-import.ts'
 import type { OrganisationRow } from '../../electron/contract/organisation-import.ts'
-import type { ImportColumn, MemberRecord, OrganisationRecord, RollPreview, RowFlag } from '../../electron/contract/imports.ts'
+import type { ImportColumn, MemberRecord, OrganisationRecord, ProjectRecord, RollPreview, RowFlag } from '../../electron/contract/imports.ts'
 
 /** A row of an invented roll, as the reader hands it over. */
 export function memberRow(row: number, record: MemberRecord, more: Partial<Pick<MemberRow, 'action' | 'flags' | 'duplicateOf'>> = {}): MemberRow {
@@ -29,6 +30,11 @@ export function rollPreview(rows: RollPreview['rows'], more: Partial<RollPreview
     counts: { records: rows.length, accept: count('accept'), flag: count('flag'), reject: count('reject'), skipped: 0 },
     ...more,
   }
+}
+
+/** A row of an invented list of projects, as the reader hands it over. */
+export function projectRow(row: number, record: ProjectRecord, more: Partial<Pick<ProjectImportRow, 'action' | 'flags'>> = {}): ProjectImportRow {
+  return { ...memberRow(row, {}), kind: 'project', record, ...more }
 }
 
 /** A row of an invented list of organisations, as the reader hands it over. */

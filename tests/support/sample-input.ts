@@ -141,6 +141,8 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'imports.whoIs': { givenName: 'กมล', familyName: '', nationalId: '' },
   'imports.commit': { jobId: ID, stageId: ID, rows: [ROW], defaults: { startedOn: '2025-01-01', capacity: 'delegate' } },
   'imports.commitOrganisations': { jobId: ID, stageId: ID, rows: [{ ...ROW, standingFrom: null }], kind: 'local' },
+  'imports.projects': {},
+  'imports.commitProjects': { jobId: ID, stageId: ID, rows: [{ ...ROW, update: null }], defaults: { fiscalYear: 2026, source: 'codi' } },
   'imports.list': {},
   'imports.undo': { jobId: ID, id: ID },
   'media.describe': { folder: '/nowhere' },

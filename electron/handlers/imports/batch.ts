@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../contract/errors.ts'
 import { isRejected, openFlags } from '../../contract/import-rules.ts'
-import type { ImportKind, ImportRow, MemberRecord, OrganisationRecord } from '../../contract/imports.ts'
+import type { ImportKind, ImportRow, MemberRecord, OrganisationRecord, ProjectRecord } from '../../contract/imports.ts'
 import type { ImportItem } from '../../store/queries/imports.ts'
 import { IMPORTS, type ImportRow as BatchRecord } from '../../store/tables.ts'
 import type { Writer } from '../../store/writer.ts'
@@ -19,7 +19,7 @@ export type ListRead<R extends ImportRow> = Pick<Reading, 'fileName' | 'fileSha2
 
 interface Choice {
   key: string
-  fixes: MemberRecord | OrganisationRecord
+  fixes: MemberRecord | OrganisationRecord | ProjectRecord
   confirmed: string[]
   update: object | null
 }

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../../contract/errors.ts'
 import type { MemberRow } from '../../contract/import-rules.ts'
 import type { ImportChoices, RollPreview } from '../../contract/imports.ts'
+import type { ProjectImportRow } from '../../contract/project-import.ts'
 import type { OrganisationRow } from '../../contract/organisation-import.ts'
 import type { JobHooks } from '../../platform/ports.ts'
 import type { CouncilStore } from '../../store/council-store.ts'
@@ -21,7 +22,7 @@ export interface Reading {
   fileSha256: string
   summary: Omit<RollPreview, 'rows'>
   /** Those of the one kind that the desk brings in of such a list. */
-  rows: MemberRow[] | OrganisationRow[]
+  rows: MemberRow[] | OrganisationRow[] | ProjectImportRow[]
   choices: ImportChoices
   find: Finder
 }
@@ -50,7 +51,12 @@ export function rememberLayouts(db: Database.Database, { summary, choices }: Pic
   }
 }
 
-/** Reads the staged file off the main thread. @throws AppError ROLL_EMPTY where it lists neither members nor organisations, and those of the reader */
+function toldOf(kind: RollPreview['kind'], rows: RollPreview['rows']): Reading['rows'] {
+  if (kind === 'project_list') return rows.filter((row) => row.kind === 'project')
+  return kind === 'organisation_list' ? rows.filter((row) => row.kind === 'organisation') : rows.filter((row) => row.kind === 'member')
+}
+
+/** Reads the staged file off the main thread. @throws AppError ROLL_EMPTY where it lists nothing that the desk brings in, and those of the reader */
 export async function readStaged(context: CouncilContext, stageId: string, choices: ImportChoices, hooks: JobHooks): Promise<Reading> {
   const { name, bytes } = lookAtStaged(context, stageId)
   const { db } = context.council.store
@@ -63,7 +69,7 @@ export async function readStaged(context: CouncilContext, stageId: string, choic
   if (all.columns.length > choices.columns.length) preview = await read(all)
 
   const { rows, ...summary } = preview
-  const told = preview.kind === 'organisation_list' ? rows.filter((row) => row.kind === 'organisation') : rows.filter((row) => row.kind === 'member')
+  const told = toldOf(preview.kind, rows)
   if (told.length === 0) throw new AppError('ROLL_EMPTY', { name, kind: preview.kind })
   const fileSha256 = createHash('sha256').update(bytes).digest('hex')
   return { stageId, store: context.council.store, fileName: name, fileSha256, summary, rows: told, choices: all, find: finder(db) }

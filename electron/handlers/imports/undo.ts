@@ -3,7 +3,7 @@ import { undoableSince, type ImportBatch, type UndoBlocker } from '../../contrac
 import { fullName } from '../../contract/text/index.ts'
 import * as importQueries from '../../store/queries/imports.ts'
 import { find } from '../../store/table.ts'
-import { IMPORTS, MEMBERSHIPS, ORGANISATION_STATUSES, ORGANISATIONS, PEOPLE, POSTS } from '../../store/tables.ts'
+import { FUNDINGS, IMPORTS, MEMBERSHIPS, ORGANISATION_STATUSES, ORGANISATIONS, PEOPLE, POSTS, PROJECT_STEPS, PROJECT_TEAM, PROJECTS } from '../../store/tables.ts'
 import type { Steps } from '../../store/council-store.ts'
 import type { Writer } from '../../store/writer.ts'
 import { refuseTwice } from '../organisations.ts'
@@ -26,6 +26,10 @@ function nameOf(writer: Writer, id: string): string {
   if (organisation) return organisation.name
   const status = find(writer.db, ORGANISATION_STATUSES, id)
   if (status) return nameOf(writer, status.organisationId)
+  const project = find(writer.db, PROJECTS, id)
+  if (project) return project.title
+  const ofProject = find(writer.db, FUNDINGS, id) ?? find(writer.db, PROJECT_STEPS, id) ?? find(writer.db, PROJECT_TEAM, id)
+  if (ofProject) return nameOf(writer, ofProject.projectId)
   const part = find(writer.db, MEMBERSHIPS, id) ?? find(writer.db, POSTS, id)
   return part ? nameOf(writer, part.personId) : ''
 }

@@ -88,6 +88,7 @@ const ORGANISATION_RULES: readonly HeadingRule[] = [
 
 const PROJECT_RULES: readonly HeadingRule[] = [
   SEQUENCE,
+  { field: 'code', is: /^(เลขที่|รหัส)(โครงการ)?$|^(project)?code$/ },
   { field: 'fiscalYear', is: /ปีงบ|^ปี(พศ)?$|งบปี|fiscalyear|^year/ },
   { field: 'totalInWords', is: /ตัวอักษร|ตัวหนังสือ|inwords/ },
   { field: 'resolution', is: /มติ|ครั้งที่ประชุม|resolution/ },

@@ -38,6 +38,7 @@ function readProject(entry: ProjectEntry, row: RecordRow): void {
     record[field] = value
     for (const one of doubts) flags.push({ field, ...one })
   }
+  set('code', 'code', readText)
   set('title', 'title', readText)
   if (record.title == null) flag(entry, 'title', 'name_missing', null)
   set('issue', 'issue', readText)

@@ -67,11 +67,16 @@ export function saveLayout(db: Database.Database, signature: string, columns: La
 
 const ADDED = 'SELECT record_id FROM import_items WHERE import_id = @importId AND before IS NULL AND table_name'
 
+/** Tables whose records name a project. */
+const OF_A_PROJECT = [
+  'project_steps', 'project_team', 'project_partners', 'resolution_links', 'beneficiaries', 'fundings', 'activities', 'spendings', 'indicators', 'project_copies', 'proposals', 'partner_papers',
+]
+
 /**
  * People and organisations that something was built on since the import, and what: a meeting held or marked in a term
- * that it began, a further term or post, a file, another member of an organisation.
+ * that it began, a further term or post, a file, another member of an organisation; projects that anything else names.
  */
-const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'status' | 'seat' | 'member', string> = {
+const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'status' | 'seat' | 'member' | 'project', string> = {
   meeting: `
     SELECT s.person_id AS id FROM memberships s JOIN meetings m ON m.held_on BETWEEN s.started_on AND ifnull(s.ended_on, '9999')
     WHERE s.id IN (${ADDED} = 'memberships') AND s.deleted_at IS NULL
@@ -97,6 +102,12 @@ const BUILT_ON: Record<'meeting' | 'term' | 'post' | 'file' | 'status' | 'seat' 
   member: `
     SELECT organisation_id AS id FROM memberships WHERE deleted_at IS NULL AND id NOT IN (${ADDED} = 'memberships')
       AND organisation_id IN (${ADDED} = 'organisations')`,
+  project: `${[
+    ...OF_A_PROJECT.map((table) => `SELECT project_id AS id FROM ${table} WHERE deleted_at IS NULL AND project_id IN (${ADDED} = 'projects') AND id NOT IN (${ADDED} = '${table}')`),
+    `SELECT f.project_id AS id FROM instalments i JOIN fundings f ON f.id = i.funding_id WHERE i.deleted_at IS NULL AND f.id IN (${ADDED} = 'fundings')`,
+    `SELECT f.project_id AS id FROM spendings s JOIN fundings f ON f.id = s.funding_id WHERE s.deleted_at IS NULL AND f.id IN (${ADDED} = 'fundings')`,
+    `SELECT owner_id AS id FROM attachments WHERE deleted_at IS NULL AND owner_kind = 'project' AND owner_id IN (${ADDED} = 'projects')`,
+  ].join(' UNION ')}`,
 }
 
 export function builtOn(db: Database.Database, importId: string): { recordId: string; reason: keyof typeof BUILT_ON }[] {

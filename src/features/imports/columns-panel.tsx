@@ -1,7 +1,7 @@
 import { Checkbox, Select, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskReading } from '../../../electron/contract/import-desk.ts'
-import { FIELDS_OF_KIND, type ColumnField, type ImportChoices, type ImportColumn } from '../../../electron/contract/imports.ts'
+import { FIELDS_OF_KIND, type ColumnField, type ImportChoices, type ImportColumn, type ImportKind } from '../../../electron/contract/imports.ts'
 import { postName } from '../../../electron/contract/members.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useMemberWords } from '../members/words.ts'
@@ -37,7 +37,7 @@ export function ColumnsPanel({ reading, onChoices }: Props) {
           {lists.length > 1 && (
             <Checkbox mb="xs" label={t('read.useSheet', { name: sheet.name })} checked={sheet.included} onChange={(event) => take(sheet.index, event.currentTarget.checked)} />
           )}
-          {sheet.included && <SheetColumns columns={columns.filter((one) => one.sheet === sheet.index)} fields={FIELDS_OF_KIND[reading.kind]} onMean={mean} />}
+          {sheet.included && <SheetColumns columns={columns.filter((one) => one.sheet === sheet.index)} kind={reading.kind} onMean={mean} />}
         </section>
       ))}
       <Text size="sm" c="dimmed">
@@ -47,11 +47,14 @@ export function ColumnsPanel({ reading, onChoices }: Props) {
   )
 }
 
-function SheetColumns({ columns, fields, onMean }: { columns: ImportColumn[]; fields: readonly ColumnField[]; onMean(column: ImportColumn, field: ImportColumn['field']): void }) {
+function SheetColumns({ columns, kind: listKind, onMean }: { columns: ImportColumn[]; kind: ImportKind; onMean(column: ImportColumn, field: ImportColumn['field']): void }) {
   const { t } = useTranslation(['imports', 'members', 'organisations'])
   const format = useFormat()
   const member = useMemberWords()
-  const meanings = [{ value: '', label: t('read.unused') }, ...fields.map((field) => ({ value: field as string, label: t(`columns.${field}`) }))]
+  const fields: readonly ColumnField[] = FIELDS_OF_KIND[listKind]
+  // The title of a project is its name, that of a person the word before it.
+  const nameOf = (field: ColumnField): string => (field === 'title' && listKind === 'project_list' ? t('project.titleColumn') : t(`columns.${field}`))
+  const meanings = [{ value: '', label: t('read.unused') }, ...fields.map((field) => ({ value: field as string, label: nameOf(field) }))]
   /** What the reader has a code for. */
   const inWords = (field: ImportColumn['field'], read: string): string => {
     const [code = '', label = ''] = read.split(/ (.*)/)

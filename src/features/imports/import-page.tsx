@@ -9,11 +9,12 @@ import { ReadOnlyNotice } from '../../components/read-only-notice.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { OrganisationReview } from './organisations/organisation-review.tsx'
 import { PastImports } from './past-imports.tsx'
+import { ProjectReview } from './projects/project-review.tsx'
 import { ResultStep } from './result-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { useReader } from './use-reading.ts'
 
-/** นำเข้าทะเบียน of members or organisations: choose a file, look at what was understood, import, and take it back if it was wrong. */
+/** นำเข้าทะเบียน of members, organisations or projects: choose a file, look at what was understood, import, and take it back if it was wrong. */
 export function ImportPage() {
   const { t } = useTranslation('imports')
   const mayWrite = useMayWrite()
@@ -40,6 +41,8 @@ export function ImportPage() {
         <ResultStep batch={result} onAnother={restart} />
       ) : read?.reading.kind === 'organisation_list' ? (
         <OrganisationReview key={read.stageId} read={read} error={reader.error} onChoices={reader.again} onAnother={restart} onDone={setResult} />
+      ) : read?.reading.kind === 'project_list' ? (
+        <ProjectReview key={read.stageId} read={read} error={reader.error} onChoices={reader.again} onAnother={restart} onDone={setResult} />
       ) : read !== null ? (
         <ReviewStep key={read.stageId} read={read} error={reader.error} onChoices={reader.again} onAnother={restart} onDone={setResult} />
       ) : (

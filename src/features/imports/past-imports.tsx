@@ -10,6 +10,8 @@ import styles from './imports.module.css'
 import { UndoRefused } from './undo-refused.tsx'
 import { useUndo } from './use-undo.ts'
 
+const LINE = { member_roll: 'past.line', organisation_list: 'org.line', project_list: 'project.line' } as const
+
 /** Every batch, newest first, each of which can be taken back while nothing was built on it. */
 export function PastImports() {
   const { t } = useTranslation('imports')
@@ -38,7 +40,7 @@ export function PastImports() {
               <Table.Td>{batch.fileName}</Table.Td>
               <Table.Td>{format.dateTime(batch.createdAt)}</Table.Td>
               <Table.Td>{batch.userName}</Table.Td>
-              <Table.Td>{t(batch.kind === 'member_roll' ? 'past.line' : 'org.line', { added: format.number(batch.added), updated: format.number(batch.updated) })}</Table.Td>
+              <Table.Td>{t(LINE[batch.kind], { added: format.number(batch.added), updated: format.number(batch.updated) })}</Table.Td>
               <Table.Td>
                 {batch.undoneAt !== null ? (
                   <Text c="dimmed">{t('past.undone', { when: format.dateTime(batch.undoneAt) })}</Text>

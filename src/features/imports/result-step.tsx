@@ -8,12 +8,19 @@ import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { UndoRefused } from './undo-refused.tsx'
 import { useUndo } from './use-undo.ts'
 
+/** What is said of each kind of list once it is in, and where it is to be seen. */
+const RESULT = {
+  member_roll: { added: 'result.added', updated: 'result.updated', link: { to: '/members', label: 'result.roll' } },
+  organisation_list: { added: 'result.organisations', updated: 'org.updated', link: { to: '/members/organisations', label: 'org.register' } },
+  project_list: { added: 'project.added', updated: 'project.updated', link: { to: '/projects', label: 'project.register' } },
+} as const
+
 /** What an import did, and the way back. */
 export function ResultStep({ batch, onAnother }: { batch: ImportBatch; onAnother(): void }) {
   const { t } = useTranslation('imports')
   const [now, setNow] = useState(batch)
   const undo = useUndo(setNow)
-  const isRoll = batch.kind === 'member_roll'
+  const { added, updated, link } = RESULT[batch.kind]
   const undone = now.undoneAt !== null
   return (
     <>
@@ -24,16 +31,16 @@ export function ResultStep({ batch, onAnother }: { batch: ImportBatch; onAnother
         </Alert>
       ) : (
         <List size="lg" mb="md" role="status">
-          <List.Item>{isRoll ? t('result.added', { count: batch.added }) : t('result.organisations', { count: batch.added })}</List.Item>
-          {batch.updated > 0 && <List.Item>{isRoll ? t('result.updated', { count: batch.updated }) : t('org.updated', { count: batch.updated })}</List.Item>}
+          <List.Item>{t(added, { count: batch.added })}</List.Item>
+          {batch.updated > 0 && <List.Item>{t(updated, { count: batch.updated })}</List.Item>}
           {batch.organisationsAdded > 0 && <List.Item>{t('result.organisations', { count: batch.organisationsAdded })}</List.Item>}
         </List>
       )}
       <ProgressDialog job={undo.job} title={t('result.undoing')} phaseText={() => t('commit.writing')} />
       <UndoRefused error={undo.error} />
       <Group>
-        <Button component={Link} to={isRoll ? '/members' : '/members/organisations'}>
-          {isRoll ? t('result.roll') : t('org.register')}
+        <Button component={Link} to={link.to}>
+          {t(link.label)}
         </Button>
         <Button variant="default" onClick={onAnother}>
           {t('result.more')}

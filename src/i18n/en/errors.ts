@@ -63,6 +63,7 @@ export const errors: Messages<typeof th> = {
   PARTNER_IN_USE: { what: '{{count}} projects name this partner.', safe: 'Nothing was removed.', next: 'Take the partner off these projects first.' },
   WORD_IN_USE: { what: '{{count}} projects use this word.', safe: 'Nothing was removed.', next: 'Change its wording instead, or choose another in these projects first.' },
   FUND_YEAR_TWICE: { what: 'There is a report for this fiscal year already.', safe: 'Nothing was saved.', next: 'Change that report, or choose another year.' },
+  PROJECT_SAME_TITLE: { what: 'There is a project {{title}} already.', safe: 'Nothing was imported.', next: 'Say whether it is the same project or another, then import again.' },
   FUND_IN_USE: { what: 'This fund has reports of {{count}} years.', safe: 'Nothing was removed.', next: 'Remove those reports first.' },
   ASSEMBLY_IN_USE: { what: '{{count}} proposals come from this assembly.', safe: 'Nothing was removed.', next: 'Remove these proposals, or change where they come from, first.' },
   DELEGATE_TWICE: { what: '{{name}} is named for that year already.', safe: 'Nothing was saved.', next: 'Choose somebody else, or another year.' },

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -28,9 +28,14 @@ export function ProjectsPage() {
   const mayWrite = useMayWrite()
   const list = useQueryCall('projects.list', {})
   const add = mayWrite && (
-    <Button component={Link} to="/projects/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>
-      {t('add')}
-    </Button>
+    <>
+      <Button component={Link} to="/members/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
+        {t('import')}
+      </Button>
+      <Button component={Link} to="/projects/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>
+        {t('add')}
+      </Button>
+    </>
   )
   if (list.error !== null) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <LoadingPage />

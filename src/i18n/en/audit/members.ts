@@ -47,6 +47,7 @@ export const membersLog: Messages<typeof th> = {
     imports: {
       commit: 'Imported a member roll',
       commitOrganisations: 'Imported a list of community organisations',
+      commitProjects: 'Imported a list of projects',
       undo: 'Took an import back',
     },
     annual: { workbook: 'Exported the annual report as a workbook' },

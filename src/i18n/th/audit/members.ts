@@ -45,6 +45,7 @@ export const membersLog = {
     imports: {
       commit: 'นำเข้าทะเบียนสมาชิก',
       commitOrganisations: 'นำเข้าทะเบียนองค์กรชุมชน',
+      commitProjects: 'นำเข้ารายการโครงการ',
       undo: 'เลิกการนำเข้า',
     },
     annual: { workbook: 'ส่งออกรายงานประจำปีเป็นตาราง' },
