@@ -62,12 +62,11 @@ export const paper = z.discriminatedUnion('kind', [
   /** A project on one page: resolution, money, work, pictures, results. */
   z.object({ kind: z.literal('projectStory'), projectId: id }),
   /** All minutes of the council of one calendar year (C.E.), with their contents. */
-  z.object({ kind: z.literal('yearBook'), year: z.coerce.number<string | number>().int().min(1900).max(2400) }),
+  z.object({ kind: z.literal('yearBook'), year: reportYear }),
   /** The welfare fund's report of a fiscal year (C.E. year in which it ends, may come as text from an address). */
   z.object({ kind: z.literal('fundReport'), fundId: id, year: z.coerce.number<string | number>().int().min(1950).max(2200) }),
   /** What was put forward for the development plans, as the list shows it. */
   proposalFilter.extend({ kind: z.literal('proposals') }),
-  z.object({ kind: z.literal('yearBook'), year: reportYear }),
   /** s.21(11): the annual report of a calendar year, money of the fiscal year of that number. */
   z.object({ kind: z.literal('annualReport'), year: reportYear }),
 ])
