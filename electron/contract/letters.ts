@@ -43,12 +43,24 @@ export const paperTexts = z.object({
   excerptOpening: line(2000),
   excerptClosing: line(2000),
 })
-export const paperTextsRecord = z.object({ ...recordFields, values: paperTexts })
+/** Papers that may have a Word file of the council's own as their form (word-templates.ts). */
+export const templatedPaper = z.enum(['minutes', 'notice', 'excerpt'])
+/** Which file is the form of a paper, by the attachment's id; with its name, which the log tells. */
+export const paperForms = z.object({
+  formIds: z.partialRecord(templatedPaper, id),
+  minutesForm: z.string(),
+  noticeForm: z.string(),
+  excerptForm: z.string(),
+})
+/** Kept with the texts; books of earlier releases have none. */
+export const paperTextsRecord = z.object({ ...recordFields, values: z.object({ ...paperTexts.shape, ...paperForms.shape }) })
 /** `revision` 0: nothing was saved yet. */
 export const paperTextsState = z.object({ values: paperTexts, revision: z.int().min(0) })
 export const NO_TEXTS = {
   letterPrefix: '', letterhead: '', letterFooter: '', noticeOpening: '', noticeClosing: '', excerptOpening: '', excerptClosing: '',
 } satisfies z.infer<typeof paperTexts>
+
+export const NO_FORMS: z.infer<typeof paperForms> = { formIds: {}, minutesForm: '', noticeForm: '', excerptForm: '' }
 
 /** Whom a meeting's notice goes to, in official order. */
 export const invited = z.object({ name: z.string(), position: z.string(), address: z.string() })
@@ -108,4 +120,5 @@ export type Letter = z.infer<typeof letter>
 export type PaperTexts = z.infer<typeof paperTexts>
 export type PaperTextsRecord = z.infer<typeof paperTextsRecord>
 export type AgendaTemplate = z.infer<typeof agendaTemplate>
+export type TemplatedPaper = z.infer<typeof templatedPaper>
 export type Delegate = z.infer<typeof delegate>

@@ -33,14 +33,18 @@ export function paragraphs(text: string): Block[] {
   return text.split('\n').filter((line) => line.trim() !== '').map((line) => paragraph(line.trim(), { indent: 'first' }))
 }
 
+/** The council's name as its letters have it, and its address. */
+export function letterheadOf({ council, texts }: Pick<LetterInput, 'council' | 'texts'>): string[] {
+  return (texts.letterhead.trim() || councilTitle(council.name)).split('\n')
+}
+
 /** From the head to what is enclosed. @param enclosures each in words; one is not numbered */
 export function letterHead({ council, texts, letter }: LetterInput, to: string, enclosures: readonly string[]): Block[] {
-  const head = texts.letterhead.trim() === '' ? councilTitle(council.name) : texts.letterhead.trim()
-  const [name = '', ...address] = head.split('\n')
+  const [name = '', ...address] = letterheadOf({ council, texts })
   const labelled = (label: string, value: string): Block => paragraph([{ text: label, bold: true }, { text: `  ${value}` }], { keepWithNext: true })
   return [
-    paragraph([{ text: name, bold: true }], { align: 'center', size: 'large', keepWithNext: true }),
-    ...(address.length === 0 ? [] : [paragraph(address.join('\n'), { align: 'center', keepWithNext: true })]),
+    paragraph([{ text: name, bold: true }], { align: 'center', size: 'large', keepWithNext: true, letterhead: true }),
+    ...(address.length === 0 ? [] : [paragraph(address.join('\n'), { align: 'center', keepWithNext: true, letterhead: true })]),
     paragraph(letterNumber(texts, letter), { keepWithNext: true }),
     paragraph(`${formatThaiDate(letter.datedOn, 'long')}`, { align: 'center', keepWithNext: true }),
     labelled('เรื่อง', letter.subject),

@@ -36,6 +36,8 @@ export interface Paragraph {
   size: 'normal' | 'small' | 'large'
   /** Stays on the page of what follows it, with at least its own last two lines. */
   keepWithNext: boolean
+  /** Head of a letter: left out where the sheet has it already (docx/render-template.ts). */
+  letterhead?: boolean
 }
 
 export interface List {

@@ -1,8 +1,9 @@
 import {
-  AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, type Table, TableOfContents, TextRun, type IBordersOptions, type ParagraphChild,
+  AlignmentType, BorderStyle, convertMillimetersToTwip, type Paragraph, type Table, TableOfContents, type IBordersOptions,
 } from 'docx'
-import type { Align, Block, DocumentModel, List, Paragraph as ModelParagraph, Run, Signature } from '../model.ts'
+import type { Align, Block, List, Paragraph as ModelParagraph, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
+import { halfPoints, newParagraph, newRun, runsOf, type DocxContext } from './context.ts'
 import { galleryOf } from './gallery.ts'
 import { imageOf } from './image.ts'
 import { BULLETS, orderedList } from './numbering.ts'
@@ -11,46 +12,20 @@ import { modelTable } from './table.ts'
 
 /** Blocks of the model as paragraphs and tables of Word. Widths are twips: 1/20 point. */
 
-export interface DocxContext {
-  document: DocumentModel
-  /** Between the margins, in twips. */
-  textWidth: number
-  /** Ordered lists so far: each counts by itself. */
-  lists: { reference: string; start: number }[]
-  /** QR codes as PNG, by what they say. */
-  pictures: ReadonlyMap<string, Uint8Array>
-}
-
 export type Element = Paragraph | Table | TableOfContents
 
 export const ALIGNMENT = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const satisfies Record<Align, string>
 
 const cm = (centimetres: number): number => convertMillimetersToTwip(centimetres * 10)
-/** Half points, as Word measures letters. */
-export const halfPoints = ({ document }: DocxContext, share = 1): number => Math.round(document.page.fontPt * 2 * share)
-
-/** Text without the control characters that no paper can show (and XML forbids); a line break stays one. */
-export function runsOf(runs: readonly Run[], size?: number): ParagraphChild[] {
-  return runs.flatMap(({ text, bold, italic, underline }) =>
-    text.replace(/[^\P{Cc}\n\t]/gu, '').split('\n').map((line, at) =>
-      new TextRun({
-        text: line,
-        ...(at > 0 ? { break: 1 } : {}),
-        ...(bold ? { bold } : {}),
-        ...(italic ? { italics: true } : {}),
-        ...(underline ? { underline: {} } : {}),
-        ...(size === undefined ? {} : { size }),
-      })))
-}
 
 export function docxBlock(block: Block, context: DocxContext): Element[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({
-          style: `Heading${block.level}`,
+        newParagraph(context, {
+          ...context.look.heading(block.level),
           alignment: ALIGNMENT[block.align],
-          children: runsOf([{ text: block.text, bold: true }], block.level === 1 ? halfPoints(context, 1.125) : undefined),
+          children: runsOf(context, [{ text: block.text, bold: true }], block.level === 1 ? halfPoints(context, 1.125) : undefined),
         }),
       ]
     case 'paragraph':
@@ -63,19 +38,19 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
       return block.rows.length === 0 ? [] : [factsOf(block.rows, context)]
     case 'slip':
       return [
-        new Paragraph({ style: 'Heading2', alignment: ALIGNMENT.center, keepNext: true, children: runsOf([{ text: block.title, bold: true }]) }),
-        ...block.rows.map(({ label, value }) => new Paragraph({ keepNext: true, keepLines: true, children: runsOf([{ text: `${label}  `, bold: true }, { text: value }]) })),
-        new Paragraph({ alignment: ALIGNMENT.end, keepLines: true, border: { bottom: CUT }, spacing: { before: 240, after: 240 }, children: runsOf([{ text: block.sign }]) }),
+        newParagraph(context, { ...context.look.heading(2), alignment: ALIGNMENT.center, keepNext: true, children: runsOf(context, [{ text: block.title, bold: true }]) }),
+        ...block.rows.map(({ label, value }) => newParagraph(context, { keepNext: true, keepLines: true, children: runsOf(context, [{ text: `${label}  `, bold: true }, { text: value }]) })),
+        newParagraph(context, { alignment: ALIGNMENT.end, keepLines: true, border: { bottom: CUT }, spacing: { before: 240, after: 240 }, children: runsOf(context, [{ text: block.sign }]) }),
       ]
     case 'signatures':
-      return block.people.flatMap((person, at) => signatureOf(person, at === block.people.length - 1))
+      return block.people.flatMap((person, at) => signatureOf(person, at === block.people.length - 1, context))
     case 'verdict':
       return [
-        new Paragraph({ border: FRAME, keepNext: block.detail !== '', children: runsOf([{ text: block.text, bold: true }], halfPoints(context, 1.5)) }),
-        ...(block.detail === '' ? [] : [new Paragraph({ border: FRAME, children: runsOf([{ text: block.detail }]) })]),
+        newParagraph(context, { border: FRAME, keepNext: block.detail !== '', children: runsOf(context, [{ text: block.text, bold: true }], halfPoints(context, 1.5)) }),
+        ...(block.detail === '' ? [] : [newParagraph(context, { border: FRAME, children: runsOf(context, [{ text: block.detail }]) })]),
       ]
     case 'code':
-      return block.groups.map((group, at) => new Paragraph({ children: [new TextRun({ text: `${at + 1}  ` }), new TextRun({ text: group, font: 'Courier New', bold: true })] }))
+      return block.groups.map((group, at) => newParagraph(context, { children: [newRun(context, { text: `${at + 1}  ` }), newRun(context, { text: group, font: 'Courier New', bold: true })] }))
     case 'part':
       return block.blocks.flatMap((inner) => docxBlock(inner, context))
     case 'contents':
@@ -83,13 +58,13 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
       return [new TableOfContents('สารบัญ', { hyperlink: true, headingStyleRange: '1-1' })]
     case 'picture':
       // Drawings are SVG, which older Word does not show: its words stand for it.
-      return [new Paragraph({ alignment: ALIGNMENT[block.align], children: runsOf([{ text: `[${block.alternative}]` }]) })]
+      return [newParagraph(context, { alignment: ALIGNMENT[block.align], children: runsOf(context, [{ text: `[${block.alternative}]` }]) })]
     case 'image':
       return [imageOf(block, context)]
     case 'gallery':
-      return block.items.length === 0 ? [] : [galleryOf(block, context), new Paragraph({})]
+      return block.items.length === 0 ? [] : [galleryOf(block, context), newParagraph(context, {})]
     case 'seal':
-      return [new Paragraph({ keepNext: true }), sealTable(block, context), new Paragraph({})]
+      return [newParagraph(context, { keepNext: true }), sealTable(block, context), newParagraph(context, {})]
   }
 }
 
@@ -100,11 +75,11 @@ const FRAME: IBordersOptions = { top: LINE, bottom: LINE, left: LINE, right: LIN
 function paragraphOf(block: ModelParagraph, context: DocxContext): Paragraph {
   const size = block.size === 'normal' ? undefined : halfPoints(context, block.size === 'small' ? 0.875 : 1.375)
   const runs = block.size === 'large' ? block.runs.map((run) => ({ ...run, bold: true })) : block.runs
-  return new Paragraph({
+  return newParagraph(context, {
     alignment: ALIGNMENT[block.align],
     indent: block.indent === 'first' ? { firstLine: cm(2.5) } : block.indent === 'block' ? { left: cm(2.5) } : {},
     keepNext: block.keepWithNext,
-    children: runsOf(runs, size),
+    children: runsOf(context, runs, size),
   })
 }
 
@@ -117,11 +92,11 @@ function listOf(list: List, context: DocxContext, level: number): Element[] {
       if (block.kind === 'image') return [imageOf(block, context, cm(3.25 + level))]
       if (block.kind !== 'paragraph') return docxBlock(block, context)
       return [
-        new Paragraph({
+        newParagraph(context, {
           alignment: ALIGNMENT[block.align],
           keepNext: list.keepWithNext,
           ...(at === 0 ? { numbering: { reference, level } } : { indent: { left: cm(3.25 + level) } }),
-          children: runsOf(block.runs),
+          children: runsOf(context, block.runs),
         }),
       ]
     }))
@@ -141,17 +116,17 @@ function factsOf(rows: readonly { label: string; value: string }[], context: Doc
 }
 
 /** Kept in one piece, and on the page of the text before it (keepSignaturesWithText). */
-function signatureOf({ role, name, position }: Signature, last: boolean): Paragraph[] {
+function signatureOf({ role, name, position }: Signature, last: boolean, context: DocxContext): Paragraph[] {
   const lines = [`(ลงชื่อ) ${BLANK} ${role}`, `(${name || BLANK})`, ...(position === '' ? [] : [position])]
   return lines.map((text, at) =>
-    new Paragraph({
+    newParagraph(context, {
       // A line with the longest role (ผู้ตรวจรายงานการประชุม) stays whole: Word cannot be told not to break it.
       indent: at === 0 ? { left: cm(3.5) } : { left: cm(3.2), right: cm(2.6) },
       alignment: at === 0 ? AlignmentType.START : AlignmentType.CENTER,
       spacing: at === 0 ? { before: 360 } : {},
       keepNext: at < lines.length - 1 || !last,
       keepLines: true,
-      children: runsOf([{ text }]),
+      children: runsOf(context, [{ text }]),
     }))
 }
 

@@ -1,6 +1,6 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { AlignmentType, BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import { rowsOf, type Gallery } from '../model.ts'
-import { halfPoints, runsOf, type DocxContext } from './blocks.ts'
+import { halfPoints, newParagraph, runsOf, type DocxContext } from './context.ts'
 import { imageOf } from './image.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0 } as const
@@ -20,9 +20,9 @@ export function galleryOf({ columns, items }: Gallery, context: DocxContext): Ta
           cantSplit: true,
           children: [
             ...row.map(({ image, caption }) =>
-              cell([imageOf(image, { ...context, textWidth: width }), new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf([{ text: caption }], halfPoints(context, 0.875)) })]),
+              cell([imageOf(image, { ...context, textWidth: width }), newParagraph(context, { alignment: AlignmentType.CENTER, children: runsOf(context, [{ text: caption }], halfPoints(context, 0.875)) })]),
             ),
-            ...Array.from({ length: columns - row.length }, () => cell([new Paragraph({})])),
+            ...Array.from({ length: columns - row.length }, () => cell([newParagraph(context, {})])),
           ],
         }),
     ),

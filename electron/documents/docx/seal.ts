@@ -1,6 +1,6 @@
-import { BorderStyle, ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx'
+import { BorderStyle, ImageRun, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
 import type { Seal } from '../model.ts'
-import { runsOf, type DocxContext } from './blocks.ts'
+import { halfPoints, newParagraph, newRun, runsOf, SINGLE, type DocxContext } from './context.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0 } as const
 const LINE = { style: BorderStyle.SINGLE, size: 4 } as const
@@ -9,9 +9,10 @@ const QR_SIDE = 98
 const QR_COLUMN = 1650
 
 /** The QR code on the left, the words and the code beside it, in one frame that is never split. */
-export function sealTable({ lines, code, qr }: Seal, { pictures, textWidth, document }: DocxContext): Table {
+export function sealTable({ lines, code, qr }: Seal, context: DocxContext): Table {
+  const { pictures, textWidth } = context
   const picture = pictures.get(qr)
-  const small = Math.round(document.page.fontPt * 2 * 0.875)
+  const small = halfPoints(context, 0.875)
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [QR_COLUMN, textWidth - QR_COLUMN],
@@ -24,14 +25,14 @@ export function sealTable({ lines, code, qr }: Seal, { pictures, textWidth, docu
         children: [
           new TableCell({
             width: { size: QR_COLUMN, type: WidthType.DXA },
-            children: [new Paragraph({ children: picture ? [new ImageRun({ type: 'png', data: picture, transformation: { width: QR_SIDE, height: QR_SIDE } })] : [] })],
+            children: [newParagraph(context, { spacing: SINGLE, children: picture ? [new ImageRun({ type: 'png', data: picture, transformation: { width: QR_SIDE, height: QR_SIDE } })] : [] })],
           }),
           new TableCell({
             width: { size: textWidth - QR_COLUMN, type: WidthType.DXA },
             verticalAlign: VerticalAlign.CENTER,
             children: [
-              ...lines.map((text, at) => new Paragraph({ children: runsOf([{ text, bold: at === 0 }], at === 0 ? undefined : small) })),
-              new Paragraph({ children: [new TextRun({ text: code, font: 'Courier New', bold: true, size: 24 })] }),
+              ...lines.map((text, at) => newParagraph(context, { children: runsOf(context, [{ text, bold: at === 0 }], at === 0 ? undefined : small) })),
+              newParagraph(context, { children: [newRun(context, { text: code, font: 'Courier New', bold: true, size: 24 })] }),
             ],
           }),
         ],

@@ -1,6 +1,7 @@
-import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableBordersOptions } from 'docx'
+import { AlignmentType, BorderStyle, HeightRule, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableBordersOptions } from 'docx'
 import type { Table as ModelTable, Run } from '../model.ts'
-import { ALIGNMENT, runsOf, type DocxContext } from './blocks.ts'
+import { ALIGNMENT } from './blocks.ts'
+import { halfPoints, newParagraph, runsOf, type DocxContext } from './context.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0 } as const
 const THIN = { style: BorderStyle.SINGLE, size: 4 } as const
@@ -8,13 +9,14 @@ const bordersOf = (line: typeof NONE | typeof THIN): ITableBordersOptions =>
   ({ top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line })
 
 /** A table as wide as the text, its head repeated on every page, no row split. */
-export function modelTable({ columns, ruled, size, toSign = false, rows }: ModelTable, { document, textWidth }: DocxContext): Table {
+export function modelTable({ columns, ruled, size, toSign = false, rows }: ModelTable, context: DocxContext): Table {
+  const { textWidth } = context
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100))
-  const letters = size === 'small' ? Math.round(document.page.fontPt * 2 * 0.875) : undefined
+  const letters = size === 'small' ? halfPoints(context, 0.875) : undefined
   const cell = (runs: readonly Run[], at: number, alignment = ALIGNMENT[columns[at]?.align ?? 'start']): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      children: [new Paragraph({ alignment, children: runsOf(runs, letters) })],
+      children: [newParagraph(context, { alignment, children: runsOf(context, runs, letters) })],
     })
   const headed = columns.some(({ heading }) => heading !== '')
   const head = new TableRow({
@@ -31,7 +33,7 @@ export function modelTable({ columns, ruled, size, toSign = false, rows }: Model
             new TableCell({
               columnSpan: columns.length,
               shading: { type: ShadingType.CLEAR, fill: 'EEEEEE' },
-              children: [new Paragraph({ keepNext: true, children: runsOf([{ text: row.text, bold: true }], letters) })],
+              children: [newParagraph(context, { keepNext: true, children: runsOf(context, [{ text: row.text, bold: true }], letters) })],
             }),
           ],
         }))
