@@ -41,6 +41,7 @@ import { structure } from './structure.ts'
 import { terms } from './radar.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
+import { wordTemplates } from './word-templates.ts'
 import { words } from './words.ts'
 
 /** Every call the page can make. What is not here does not exist. */
@@ -88,6 +89,7 @@ export const contract = {
   ...transfers,
   ...users,
   ...words,
+  ...wordTemplates,
 } as const
 
 export type Contract = typeof contract

@@ -73,6 +73,13 @@ export const paper = z.discriminatedUnion('kind', [
 
 export const madeFile = z.object({ name: z.string(), bytes })
 
+/** A Word file, and what it was put into: the program's own form, the council's (`formName`), or for what reason not that. */
+export const wordFile = madeFile.extend({
+  /** 'unusable': gone or damaged. 'enclosesDraft': only the program's own form says ร่าง on the pages of a draft that is enclosed, and on no other. */
+  form: z.enum(['standard', 'own', 'unusable', 'enclosesDraft']),
+  formName: z.string(),
+})
+
 export const sheetColumn = z.object({
   heading: filledLine(120),
   kind: z.enum(['text', 'number', 'date']),
@@ -87,12 +94,13 @@ export const sheet = z.object({
 export const papers = {
   /** PRINTER_MISSING where no browser is found in browser mode. */
   'papers.pdf': query(READERS, z.object({ paper }), madeFile),
-  'papers.docx': query(READERS, z.object({ paper }), madeFile),
+  'papers.docx': query(READERS, z.object({ paper }), wordFile),
   /** For Excel or as CSV. Personal data leaves the sealed book: the audit log keeps who took which list. */
   'papers.sheet': command(READERS, z.object({ sheet, format: z.enum(['xlsx', 'csv']) }), madeFile),
 } as const
 
 export type Paper = z.infer<typeof paper>
 export type MadeFile = z.infer<typeof madeFile>
+export type WordFile = z.infer<typeof wordFile>
 export type Sheet = z.infer<typeof sheet>
 export type SheetFormat = z.input<(typeof papers)['papers.sheet']['input']>['format']

@@ -8,6 +8,7 @@ import * as fileQueries from '../store/queries/files.ts'
 import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, ATTACHMENTS } from '../store/tables.ts'
 import { openSealedFile, sealedPath, sealFile } from '../vault/sealed-files.ts'
+import type { Writer } from '../store/writer.ts'
 import { write, writeInTurn, type AppContext, type CouncilContext, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
 import { refuseShownInText } from './text-images.ts'
@@ -23,6 +24,20 @@ export function lookAtStaged({ workspace }: AppContext, stageId: string): { name
 /** The SHA-256 that tells equal files apart from others, 64 hex digits; worked out beside the main thread. */
 async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
+}
+
+/**
+ * Seals a content, unless the same is kept already: it is stored once. The sealed file is on disk and synced before its
+ * row is written: a crash between leaves a spare file, never a row without its file. @returns what writes the row, and gives the hash
+ */
+export async function keepContent({ council, ports }: CouncilContext, bytes: Uint8Array<ArrayBuffer>): Promise<(writer: Writer) => string> {
+  const contentSha256 = await contentHash(bytes)
+  const kept = fileQueries.blobOf(council.store.db, contentSha256) !== null
+  const sealed = kept ? null : await sealFile(bytes, council.folder.files)
+  return ({ db }) => {
+    if (sealed && !fileQueries.blobOf(db, contentSha256)) fileQueries.insertBlob(db, sealed, ports.clock.now())
+    return contentSha256
+  }
 }
 
 /** Where an attachment lies sealed, and the key it opens with. @throws AppError NOT_FOUND */
@@ -65,21 +80,16 @@ export const files = {
 
   'files.list': ({ ownerKind, ownerId }, { council }) => fileQueries.attachmentsOf(council.store.db, ownerKind, ownerId),
 
-  // The same content is stored once. The sealed file is on disk and synced before its row is written: a crash between leaves a spare file, never a row without its file.
   'files.attach': async ({ ownerKind, ownerId, stageId, mediaType, phase, name: given, asItIs = false }, context) => {
-    const { council, ports } = context
     const { name: staged, bytes } = lookAtStaged(context, stageId)
     const name = given ?? staged
     const differs = asItIs ? null : kindMismatch(name, bytes)
     if (differs) throw new AppError('FILE_KIND_DIFFERS', { name, ...differs })
     context.workspace.staged.delete(stageId)
-    const contentSha256 = await contentHash(bytes)
-    const kept = fileQueries.blobOf(council.store.db, contentSha256) !== null
-    const sealed = kept ? null : await sealFile(bytes, council.folder.files)
+    const keep = await keepContent(context, bytes)
     return await writeInTurn(context, (writer) => {
       meetingOf(writer.db, { ownerKind, ownerId })
-      if (sealed && !fileQueries.blobOf(writer.db, contentSha256)) fileQueries.insertBlob(writer.db, sealed, ports.clock.now())
-      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, contentSha256, phase })
+      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, contentSha256: keep(writer), phase })
     })
   },
 

@@ -40,6 +40,7 @@ import { structure } from './structure.ts'
 import { terms } from './terms.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
+import { wordTemplates } from './word-templates.ts'
 import { words } from './words.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
@@ -87,4 +88,5 @@ export const handlers = {
   ...transfers,
   ...users,
   ...words,
+  ...wordTemplates,
 } satisfies Handlers

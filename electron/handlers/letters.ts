@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { NO_TEXTS, type Letter, type LetterInput } from '../contract/letters.ts'
+import { NO_FORMS, NO_TEXTS, paperTexts as textsShape, type Letter, type LetterInput, type PaperTextsRecord, type PaperTextsState } from '../contract/letters.ts'
 import type { Meeting } from '../contract/meetings.ts'
 import { postTitle } from '../domain/posts.ts'
 import { fullName } from '../contract/text/index.ts'
@@ -103,16 +103,16 @@ export const letters = {
   },
 } satisfies HandlersOf<'letters'>
 
+/** Without the forms that lie with them. */
+const textsIn = (saved: PaperTextsRecord | null): PaperTextsState => ({ values: saved ? textsShape.parse(saved.values) : NO_TEXTS, revision: saved?.revision ?? 0 })
+
 export const paperTexts = {
-  'paperTexts.get': (_input, { council }) => {
-    const saved = letterQueries.paperTexts(council.store.db)
-    return { values: saved?.values ?? NO_TEXTS, revision: saved?.revision ?? 0 }
-  },
+  'paperTexts.get': (_input, { council }) => textsIn(letterQueries.paperTexts(council.store.db)),
 
   'paperTexts.save': ({ values, revision }, context) =>
     write(context, (writer) => {
       const there = letterQueries.paperTexts(writer.db)
-      const saved = there ? writer.update(PAPER_TEXTS, { id: there.id, revision }, { values }) : writer.insert(PAPER_TEXTS, { values })
-      return { values: saved.values, revision: saved.revision }
+      const kept = { ...(there?.values ?? NO_FORMS), ...values }
+      return textsIn(there ? writer.update(PAPER_TEXTS, { id: there.id, revision }, { values: kept }) : writer.insert(PAPER_TEXTS, { values: kept }))
     }),
 } satisfies HandlersOf<'paperTexts'>

@@ -39,8 +39,9 @@ import { projectPage } from './project-page.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
 import { structureAsOf } from './structure.ts'
-import { imageReader } from './text-images.ts'
+import { contentReader } from './text-images.ts'
 import { radarAsOf } from './terms.ts'
+import { wordFile } from './word-file.ts'
 
 type Maker<K extends Paper['kind']> = (paper: Extract<Paper, { kind: K }>, context: CouncilContext) => DocumentModel
 
@@ -113,13 +114,13 @@ export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind
 
 export const papers = {
   'papers.pdf': async ({ paper }, context) => {
-    const document = await withImages(documentOf(paper, context), imageReader(context))
+    const document = await withImages(documentOf(paper, context), contentReader(context))
     return { name: fileName(document.title, 'pdf'), bytes: await printDocument(context, document) }
   },
 
   'papers.docx': async ({ paper }, context) => {
-    const document = await withImages(documentOf(paper, context), imageReader(context))
-    return { name: fileName(document.title, 'docx'), bytes: await context.ports.jobs.run('renderDocx', document) }
+    const document = await withImages(documentOf(paper, context), contentReader(context))
+    return await wordFile(context, paper.kind, document)
   },
 
   'papers.sheet': async ({ sheet, format }, context) => {

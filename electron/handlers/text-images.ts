@@ -42,10 +42,10 @@ export function refuseShownInText(db: Database.Database, meetingId: string, { id
 }
 
 /**
- * Reads pictures for paper, by what they show and not by the record that names them. @returns null for one that is not
+ * Reads what goes onto paper (pictures, forms), by its content and not by the record that names them. @returns null for one that is not
  * here, is damaged, or is not what its hash says
  */
-export function imageReader({ council: { folder, store } }: CouncilContext): (contentSha256: string) => Promise<Uint8Array | null> {
+export function contentReader({ council: { folder, store } }: CouncilContext): (contentSha256: string) => Promise<Uint8Array | null> {
   return async (contentSha256) => {
     const blob = blobOf(store.db, contentSha256)
     if (!blob) return null

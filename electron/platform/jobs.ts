@@ -15,10 +15,12 @@ import { rekeyOldCopies, soundCopy } from '../backup/rekey.ts'
 import { unpackPackage, type UnpackInput } from '../backup/unpack-package.ts'
 import { verifyPackage, type VerifyInput } from '../backup/verify-package.ts'
 import type { Sheet, SheetFormat } from '../contract/papers.ts'
+import type { StarterInput } from '../documents/docx/starter-template.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { commitOrganisationList, commitProjectList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type CommitProjectsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
 import { checkChain, type ChainInput } from '../handlers/chain-job.ts'
 import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
+import type { CheckInput } from '../handlers/template-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
@@ -73,6 +75,10 @@ export const JOBS = {
   eraseData: (input: EraseInput, hooks: JobHooks) => eraseData(input, hooks),
   // Their libraries are loaded when they are asked for: every other job would wait for them too.
   renderDocx: async (document: DocumentModel) => (await import('../documents/docx/render-docx.ts')).renderDocx(document),
+  renderIntoTemplate: async ({ document, template, council }: { document: DocumentModel; template: Uint8Array; council: string }) =>
+    (await import('../documents/docx/render-template.ts')).renderIntoTemplate(document, template, { council }),
+  checkTemplate: async (input: CheckInput) => (await import('../handlers/template-job.ts')).checkTemplate(input),
+  starterTemplate: async (input: StarterInput) => (await import('../documents/docx/starter-template.ts')).starterTemplate(input),
   writeSheet: async ({ sheet, format }: { sheet: Sheet; format: SheetFormat }) => {
     const { sheetCsv, sheetXlsx } = await import('../documents/sheet.ts')
     return format === 'xlsx' ? await sheetXlsx(sheet) : sheetCsv(sheet)

@@ -6,9 +6,9 @@ import type { Paper } from '../../electron/contract/papers.ts'
 import { asApiError } from '../api/api-error.ts'
 import { api } from '../api/client.ts'
 import { saveFile } from './save-file.ts'
-import { showError } from './toasts.tsx'
+import { showDone, showError, showNotice } from './toasts.tsx'
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A paper as a Word file, for working on it outside. */
 export function SaveWord({ paper }: { paper: Paper }) {
@@ -17,7 +17,9 @@ export function SaveWord({ paper }: { paper: Paper }) {
   const save = async () => {
     setMaking(true)
     try {
-      saveFile(await api.papers.docx({ paper }), WORD)
+      const file = await api.papers.docx({ paper })
+      saveFile(file, WORD)
+      if (file.form !== 'standard') (file.form === 'own' ? showDone : showNotice)(t(`form.${file.form}`, { name: file.formName }))
     } catch (cause) {
       showError(asApiError(cause))
     } finally {

@@ -15,6 +15,11 @@ export function showDone(message: string): void {
   notifications.show({ message, color: 'sea' })
 }
 
+/** What somebody has to read, though nothing failed. Stays until closed. */
+export function showNotice(message: string): void {
+  notifications.show({ message, color: 'amber', autoClose: false })
+}
+
 /** Long enough to read the sentence and reach for the button. */
 const UNDO_MS = 12_000
 

@@ -69,7 +69,8 @@ expectAll(['secretary', 'assistant'],
 
 expectAll(ROLES, 'meetings.leftOver', 'agendaTemplates.list', 'letters.ofMeeting', 'letters.start', 'letters.invited', 'letters.calendar', 'paperTexts.get')
 expectAll(['secretary', 'assistant'], 'letters.write', 'letters.save', 'letters.remove', 'letters.restore')
-expectAll(['secretary'], 'paperTexts.save')
+expectAll(['secretary'], 'paperTexts.save', 'wordTemplates.use', 'wordTemplates.choose', 'wordTemplates.starter', 'wordTemplates.tryOut')
+expectAll(ROLES, 'wordTemplates.list')
 expectAll(['secretary', 'assistant'], 'agendaTemplates.save', 'agendaTemplates.remove', 'agendaTemplates.restore')
 expectAll(ROLES, 'minutes.get', 'minutes.amenders', 'minutes.revision', 'minutes.textNow', 'minutes.adoptable', 'minutes.check', 'minutes.chain')
 expectAll(['secretary', 'assistant'], 'minutes.circulate', 'minutes.backToDraft', 'minutes.answer', 'minutes.removeAnswer', 'minutes.restoreAnswer',

@@ -337,5 +337,10 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'users.changePassphrase': { current: 'x', next: 'short' },
   'users.keys': {},
   'users.rotateKeys': { jobId: ID },
+  'wordTemplates.list': {},
+  'wordTemplates.use': { paper: 'minutes', stageId: ID },
+  'wordTemplates.choose': { paper: 'minutes', attachmentId: null },
+  'wordTemplates.starter': { paper: 'minutes' },
+  'wordTemplates.tryOut': { paper: 'minutes' },
   'settings.save': { values: SETTINGS, checkedOn: {}, revision: 99 },
 }

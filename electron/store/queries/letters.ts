@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Letter, PaperTextsRecord } from '../../contract/letters.ts'
+import { NO_FORMS, type Letter, type LetterKind, type PaperTextsRecord } from '../../contract/letters.ts'
 import { select, statement } from '../table.ts'
 import { LETTERS, PAPER_TEXTS } from '../tables.ts'
 
@@ -24,6 +24,11 @@ export function holderOf(db: Database.Database, year: number, number: number): s
   return row?.id ?? null
 }
 
+export function latestOf(db: Database.Database, kind: LetterKind): Letter | null {
+  return select(db, LETTERS, 'kind = ?', [kind], 'year DESC, number DESC')[0] ?? null
+}
+
 export function paperTexts(db: Database.Database): PaperTextsRecord | null {
-  return select(db, PAPER_TEXTS)[0] ?? null
+  const [record] = select(db, PAPER_TEXTS)
+  return record ? { ...record, values: { ...NO_FORMS, ...record.values } } : null
 }

@@ -16,6 +16,7 @@ import { Section } from '../../components/section.tsx'
 import { showDone } from '../../components/toasts.tsx'
 import { useUnsavedForm } from '../../components/use-unsaved-form.ts'
 import { AgendaTemplates } from './agenda-templates.tsx'
+import { WordForms } from './word-forms.tsx'
 import styles from './letters.module.css'
 
 /** Long enough for a word, short enough to follow. */
@@ -40,8 +41,8 @@ function Form({ state }: { state: PaperTextsState }) {
   const [shown] = useDebouncedValue(values, PREVIEW_AFTER_MS)
   const save = useCommandCall('paperTexts.save', { errorShown: true, invalidates: ['audit', 'papers'] })
   useUnsavedForm(typed !== null)
-  // News from elsewhere replaces what is shown only while nothing is being typed.
-  if (typed === null && known.revision !== state.revision) setKnown(state)
+  // News from elsewhere replaces what is shown only while nothing is being typed, or where only what lies beside the texts changed.
+  if (known.revision !== state.revision && (typed === null || JSON.stringify(known.values) === JSON.stringify(state.values))) setKnown(state)
   const change = (part: Partial<PaperTexts>) => setTyped({ ...values, ...part })
   const saveOver = (revision: number) =>
     save.mutate({ values, revision }, {
@@ -110,6 +111,9 @@ function Form({ state }: { state: PaperTextsState }) {
           </Section>
         </div>
       </div>
+      <Box mt="xl">
+        <WordForms />
+      </Box>
       <Box mt="xl">
         <AgendaTemplates />
       </Box>

@@ -53,6 +53,8 @@ function partOf({ kind, itemId, ownerKind }: Hit): string {
 export function addressOf(hit: Hit): string | null {
   // Funds have one page for all of them, which the address tells which to show.
   if (hit.kind === 'fund') return pageExists('/projects/fund') ? `/projects/fund?fund=${hit.pageId}` : null
+  // Files of the council are the forms of its papers; a council has no page of its own.
+  if (hit.ownerKind === 'council') return `/settings/papers?${ARRIVE_AT}=files`
   const page = pageOf(hit)
   const exists = features.some(({ routes = [] }) => routes.some(({ path }) => path?.startsWith(`${page}/:`)))
   return page !== undefined && exists ? `/${page}/${hit.pageId}${partOf(hit)}` : null

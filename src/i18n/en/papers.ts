@@ -6,6 +6,11 @@ export const papers: Messages<typeof th> = {
   back: 'Back',
   word: 'Save as Word',
   wordNote: 'The Word file can be worked on; the PDF is the paper that counts',
+  form: {
+    own: 'In the council’s Word form: {{name}}',
+    unusable: 'In the program’s own form, because the council’s Word form ({{name}}) could not be opened. Choose another file under Settings › Texts of papers.',
+    enclosesDraft: 'In the program’s own form: draft minutes are enclosed, and only their pages must say ร่าง. For the council’s form, save the letter and the minutes one by one.',
+  },
   wrongAddress: 'This document is not known',
   wrongAddressHint: 'The address of this page is not complete: go back and choose the document again',
   title: {

@@ -6,6 +6,7 @@ export const lettersLog: Messages<typeof th> = {
     letters: { write: 'Wrote a letter', save: 'Edited a letter', remove: 'Deleted a letter', restore: 'Brought a letter back' },
     delegates: { name: 'Named a delegate to the provincial meeting', remove: 'Deleted a delegate to the provincial meeting', restore: 'Brought a delegate to the provincial meeting back' },
     paperTexts: { save: 'Edited the texts of papers' },
+    wordTemplates: { use: 'Took a Word file as the form of a paper', choose: 'Chose the Word form of a paper' },
     agendaTemplates: { save: 'Saved an agenda template', remove: 'Deleted an agenda template', restore: 'Brought an agenda template back' },
   },
   tables: {
@@ -25,6 +26,9 @@ export const lettersLog: Messages<typeof th> = {
     noticeClosing: 'Closing of notices',
     excerptOpening: 'Opening of excerpts',
     excerptClosing: 'Closing of excerpts',
+    minutesForm: 'Word form of minutes',
+    noticeForm: 'Word form of notices',
+    excerptForm: 'Word form of excerpts',
     items: 'Items',
     namedOn: 'Named on',
   },

@@ -4,6 +4,7 @@ export const lettersLog = {
     letters: { write: 'ออกหนังสือ', save: 'แก้ไขหนังสือ', remove: 'ลบหนังสือ', restore: 'เรียกหนังสือคืน' },
     delegates: { name: 'ตั้งผู้แทนไปประชุมระดับจังหวัด', remove: 'ลบชื่อผู้แทนไปประชุมระดับจังหวัด', restore: 'เรียกชื่อผู้แทนไปประชุมระดับจังหวัดคืน' },
     paperTexts: { save: 'แก้ไขข้อความในเอกสาร' },
+    wordTemplates: { use: 'ใช้ไฟล์ Word เป็นแบบของเอกสาร', choose: 'เลือกแบบ Word ของเอกสาร' },
     agendaTemplates: { save: 'บันทึกแบบระเบียบวาระ', remove: 'ลบแบบระเบียบวาระ', restore: 'เรียกแบบระเบียบวาระคืน' },
   },
   tables: {
@@ -23,6 +24,9 @@ export const lettersLog = {
     noticeClosing: 'คำลงท้ายหนังสือเชิญ',
     excerptOpening: 'คำนำสำเนามติ',
     excerptClosing: 'คำลงท้ายสำเนามติ',
+    minutesForm: 'แบบ Word ของรายงานการประชุม',
+    noticeForm: 'แบบ Word ของหนังสือเชิญ',
+    excerptForm: 'แบบ Word ของสำเนามติ',
     items: 'รายการ',
     namedOn: 'มีชื่อเมื่อ',
   },
