@@ -130,6 +130,9 @@ describe('a file that is refused stays no form, and says why', () => {
     ['TEMPLATE_WITHOUT_TEXT', 'no {{เนื้อหา}}', () => word('{{ร่าง}}', line('เนื้อหา'))],
     ['TEMPLATE_TEXT_BESIDE', 'a picture beside {{เนื้อหา}}', () =>
       word('{{ร่าง}}', new Paragraph({ children: [new ImageRun({ type: 'png', data: new Uint8Array(10), transformation: { width: 1, height: 1 } }), new TextRun('{{เนื้อหา}}')] }))],
+    ['TEMPLATE_WITHOUT_DRAFT', 'minutes without a section, and so without a head', () => packed((parts) => {
+      parts['word/document.xml'] = strToU8(new TextDecoder().decode(parts['word/document.xml']).replace(/<w:sectPr.*<\/w:sectPr>/s, ''))
+    })],
     ['TEMPLATE_WITHOUT_DRAFT', 'minutes without {{ร่าง}} at the head', () => word('ตราสภา', line('{{ร่าง}}'), line('{{เนื้อหา}}'))],
   ]
   it.each(CASES)('%s: %s', async (code, _what, bytes) => {

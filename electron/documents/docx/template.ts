@@ -87,7 +87,8 @@ function draftOnEveryPage(parts: ReadonlyMap<string, XmlElement>, document: XmlE
   const targets = new Map([...walk(parts.get('word/_rels/document.xml.rels') ?? {})].map(({ element }) => [attribute(element, 'Id'), attribute(element, 'Target')]))
   const evenToo = [...walk(parts.get('word/settings.xml') ?? {})].some(({ element }) => element.name === 'w:evenAndOddHeaders' && isOn(element))
   const says = { default: false, first: false, even: false }
-  return sectionsOf(document).every((section) => {
+  const sections = sectionsOf(document)
+  return sections.length > 0 && sections.every((section) => {
     for (const reference of section.elements ?? []) {
       const type = attribute(reference, 'w:type')
       if (reference.name !== 'w:headerReference' || (type !== 'default' && type !== 'first' && type !== 'even')) continue
