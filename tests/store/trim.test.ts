@@ -97,7 +97,9 @@ describe('a part for another council', () => {
   })
 
   it('keeps every project with its money and the resolution behind it', () => {
-    expect([part.count('projects'), part.count('fundings'), part.count('resolution_links')]).toEqual([8, 8, 7])
+    expect([part.count('projects'), part.count('fundings'), part.count('resolution_links')]).toEqual([8, 10, 7])
+    // What says to whom money was paid stays at home.
+    expect(['instalments', 'spendings', 'activities', 'indicators', 'readings'].map((table) => part.count(table))).toEqual([7, 0, 4, 3, 8])
     expect(part.db.prepare('SELECT count(*) FROM resolution_links l JOIN resolutions r ON r.id = l.resolution_id JOIN meetings m ON m.id = r.meeting_id').pluck().get()).toBe(7)
   })
 
