@@ -14,6 +14,9 @@ import { IndicatorChart } from './indicator-chart.tsx'
 import { IndicatorDialog } from './indicator-dialog.tsx'
 import { ReadingDialog } from './reading-dialog.tsx'
 
+/** So many readings are listed until all are asked for; the chart has them all. */
+const LATEST = 6
+
 type Writing = { indicator: IndicatorLine | null } | { of: IndicatorLine; reading: Reading | null }
 
 /** What came of the project in figures: from where to where, as measured. */
@@ -49,7 +52,9 @@ function One({ indicator, mayWrite, onWrite }: { indicator: IndicatorLine; mayWr
   const format = useFormat()
   const { remove: removeIndicator } = useRecord('indicators', ['projects', 'files'])
   const { remove: removeReading } = useRecord('readings', ['projects', 'files'])
+  const [all, setAll] = useState(false)
   const { name, readings } = indicator
+  const shown = all ? readings : readings.slice(-LATEST)
   return (
     <section aria-label={name}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -73,33 +78,40 @@ function One({ indicator, mayWrite, onWrite }: { indicator: IndicatorLine; mayWr
       ) : (
         <div className={styles.side}>
           <IndicatorChart indicator={indicator} />
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('indicators.readOn')}</Table.Th>
-                <Table.Th ta="right">{t('indicators.value')}</Table.Th>
-                <Table.Th>{t('indicators.note')}</Table.Th>
-                {mayWrite && <Table.Td w="5.5rem" />}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {readings.map((reading) => {
-                const what = t('indicators.reading', { value: format.number(reading.value), date: format.date(reading.readOn) })
-                return (
-                  <Table.Tr key={reading.id}>
-                    <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.date(reading.readOn)}</Table.Td>
-                    <Table.Td ta="right">{format.number(reading.value)}</Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>{reading.note}</Table.Td>
-                    {mayWrite && (
-                      <Table.Td>
-                        <RecordTools what={what} onEdit={() => onWrite({ of: indicator, reading })} onRemove={() => removeReading(reading, t('removed', { what }))} />
-                      </Table.Td>
-                    )}
-                  </Table.Tr>
-                )
-              })}
-            </Table.Tbody>
-          </Table>
+          <div>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('indicators.readOn')}</Table.Th>
+                  <Table.Th ta="right">{t('indicators.value')}</Table.Th>
+                  <Table.Th>{t('indicators.note')}</Table.Th>
+                  {mayWrite && <Table.Td w="5.5rem" />}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {shown.map((reading) => {
+                  const what = t('indicators.reading', { value: format.number(reading.value), date: format.date(reading.readOn) })
+                  return (
+                    <Table.Tr key={reading.id}>
+                      <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.date(reading.readOn)}</Table.Td>
+                      <Table.Td ta="right">{format.number(reading.value)}</Table.Td>
+                      <Table.Td style={{ overflowWrap: 'anywhere' }}>{reading.note}</Table.Td>
+                      {mayWrite && (
+                        <Table.Td>
+                          <RecordTools what={what} onEdit={() => onWrite({ of: indicator, reading })} onRemove={() => removeReading(reading, t('removed', { what }))} />
+                        </Table.Td>
+                      )}
+                    </Table.Tr>
+                  )
+                })}
+              </Table.Tbody>
+            </Table>
+            {shown.length < readings.length && (
+              <Button variant="subtle" onClick={() => setAll(true)}>
+                {t('indicators.showAll', { count: readings.length })}
+              </Button>
+            )}
+          </div>
         </div>
       )}
     </section>
@@ -111,11 +123,13 @@ function Aim({ indicator }: { indicator: IndicatorLine }) {
   const { t } = useTranslation('projectWork')
   const format = useFormat()
   const { baseline, target, better, unit, readings } = indicator
-  const figure = (value: number | null) => (value === null ? t('indicators.notSaid') : `${format.number(value)} ${unit}`.trim())
+  const figure = (value: number) => `${format.number(value)} ${unit}`.trim()
   const latest = readings.at(-1)
   const way = latest && wayToTarget(indicator, latest.value)
   const sentences = [
-    t('indicators.aim', { baseline: figure(baseline), target: figure(target), better: t(`indicators.better.${better}`) }),
+    baseline === null ? '' : t('indicators.from', { value: figure(baseline) }),
+    target === null ? '' : t('indicators.to', { value: figure(target) }),
+    `(${t(`indicators.better.${better}`)})`,
     latest ? t('indicators.latest', { value: figure(latest.value), date: format.date(latest.readOn) }) : '',
     way ? (way.reached ? t('indicators.reached') : t('indicators.left', { left: figure(way.left) })) : '',
     way && way.percent !== null && !way.reached ? (way.percent < 0 ? t('indicators.worse') : t('indicators.percent', { percent: way.percent })) : '',

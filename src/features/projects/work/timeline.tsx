@@ -8,6 +8,8 @@ import styles from './timeline.module.css'
 
 /** So many month names fit beside each other; of more, every n-th is named. */
 const MOST_NAMES = 10
+/** In per cent: a name with its year that begins further right has no room. */
+const LAST_NAME = 88
 
 /** Planned and actual days of each activity by month: planned is hatched, actual is solid, so that both are told apart in black and white. The table below says the same. */
 export function Timeline({ activities }: { activities: readonly Activity[] }) {
@@ -53,7 +55,7 @@ function Months({ scale: { months } }: { scale: TimeScale }) {
   return (
     <div className={styles.months}>
       {months.map(({ iso, left }, at) =>
-        at % every === 0 ? (
+        at % every === 0 && (every === 1 || left < LAST_NAME) ? (
           <span key={iso} style={{ left: `${left}%` }}>
             {monthName(format.date(iso), at === 0 || iso.slice(5, 7) === '01' || every > 1)}
           </span>
