@@ -19,6 +19,7 @@ import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
 import { holding } from './holding-calls.ts'
+import { home } from './home.ts'
 import { imports } from './import-desk.ts'
 import { legal } from './legal.ts'
 import { letters } from './letters.ts'
@@ -66,6 +67,7 @@ export const contract = {
   ...guests,
   ...handover,
   ...holding,
+  ...home,
   ...imports,
   ...legal,
   ...letters,

@@ -69,6 +69,8 @@ export const paper = z.discriminatedUnion('kind', [
   proposalFilter.extend({ kind: z.literal('proposals') }),
   /** s.21(11): the annual report of a calendar year, money of the fiscal year of that number. */
   z.object({ kind: z.literal('annualReport'), year: reportYear }),
+  /** What is late and what falls due within a week from today. */
+  z.object({ kind: z.literal('weekList') }),
 ])
 
 export const madeFile = z.object({ name: z.string(), bytes })

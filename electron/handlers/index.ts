@@ -17,6 +17,7 @@ import { funds } from './funds.ts'
 import { geography } from './geography.ts'
 import { guests } from './guests.ts'
 import { handover } from './handover.ts'
+import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { legal } from './legal.ts'
 import { letters, paperTexts } from './letters.ts'
@@ -63,6 +64,7 @@ export const handlers = {
   ...geography,
   ...guests,
   ...handover,
+  ...home,
   ...imports,
   ...legal,
   ...letters,

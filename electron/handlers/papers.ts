@@ -18,6 +18,7 @@ import { rollDocument, type RollInput } from '../documents/roll.ts'
 import { rollByOrganisationDocument } from '../documents/roll-by-organisation.ts'
 import { longServingDocument, serviceDocument } from '../documents/service.ts'
 import { structureDocument } from '../documents/structure.ts'
+import { weekListDocument } from '../documents/week-list.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { attachmentsOfProject } from '../store/queries/files.ts'
 import { personRecords } from '../store/queries/members.ts'
@@ -28,6 +29,7 @@ import { aroundPapers } from './around-papers.ts'
 import { committeeEntries } from './committees.ts'
 import { writeInTurn, type CouncilContext, type HandlersOf } from './context.ts'
 import { delegateEntries } from './delegates.ts'
+import { dueItems } from './home/due.ts'
 import { fileName } from './file-name.ts'
 import { meetingPapers } from './meeting-papers.ts'
 import { meetingPage } from './meeting-page.ts'
@@ -80,6 +82,10 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     return projectStoryDocument({ ...frame(context), on: context.ports.clock.today(), page: projectPage(db, projectId), files: attachmentsOfProject(db, projectId) })
   },
   ...meetingPapers,
+  weekList: (_paper, context) => {
+    const on = context.ports.clock.today()
+    return weekListDocument({ ...frame(context), on, now: dueItems(context.council.store.db, on) })
+  },
   annualReport: ({ year }, context) => annualReportDocument(annualReportOf(context.council.store.db, year, context.ports.clock.today())),
   ...aroundPapers,
   followUps: (filter, context) => followUpsDocument({ ...frame(context), on: context.ports.clock.today(), rows: followUpsOf(filter, context) }),

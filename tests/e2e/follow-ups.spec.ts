@@ -14,7 +14,7 @@ test('a task is assigned, comes up again, is told of at the next meeting, and is
   const sampleTask = /รถรับส่งชุมชนไปตลาดและโรงพยาบาลและเสนอที่ประชุม/
 
   await test.step('the sample’s task is overdue: on the first page, and in the list in words', async () => {
-    await expect(page.getByRole('region', { name: 'งานติดตาม' })).toContainText('เลยกำหนด')
+    await expect(page.getByRole('region', { name: 'ถึงกำหนดและค้างอยู่' })).toContainText('เลยกำหนด')
     await book.go('มติและงานติดตาม')
     await tab.press('Enter')
     await expect(book.heading('งานติดตาม')).toBeVisible()

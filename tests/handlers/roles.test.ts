@@ -84,7 +84,7 @@ expectAll(['secretary', 'assistant'],
 
 expectAll('anyone', 'health.candidates', 'health.repair')
 expectAll(['secretary', 'assistant'], 'health.rebuildSearch')
-expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet', 'annual.years', 'annual.workbook')
+expectAll(ROLES, 'terms.radar', 'papers.pdf', 'papers.docx', 'papers.sheet', 'annual.years', 'annual.workbook', 'home.now', 'home.charts')
 expectAll(ROLES, 'health.last', 'health.check', 'health.saveDiagnostics')
 
 const names = Object.keys(contract) as CallName[]

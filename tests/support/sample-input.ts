@@ -223,6 +223,8 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'papers.pdf': { paper: { kind: 'roll', on: '2026-02-10' } },
   'papers.docx': { paper: { kind: 'minutes', meetingId: ID } },
   'annual.years': {},
+  'home.now': {},
+  'home.charts': {},
   'annual.workbook': { year: 2026 },
   'papers.sheet': { sheet: { title: 'ทำเนียบ', columns: [{ heading: 'ชื่อ', kind: 'text' }], rows: [['นายสมมุติ']] }, format: 'csv' },
   'members.roll': { on: '2026-02-10' },

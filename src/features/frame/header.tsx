@@ -5,6 +5,7 @@ import { useSession } from '../../api/status.ts'
 import { Shortcut, useShortcut } from '../../components/shortcuts.tsx'
 import { features } from '../../feature.ts'
 import { BackupAge } from './backup-age.tsx'
+import { DueBadge } from './due-badge.tsx'
 import styles from './frame.module.css'
 import { lock } from './lock.ts'
 
@@ -24,6 +25,7 @@ export function Header({ menuOpen, onMenu }: { menuOpen: boolean; onMenu: () => 
       </div>
       {features.map(({ headerTool: Tool }, place) => Tool !== undefined && <Tool key={place} />)}
       <div className={styles.state}>
+        {guest === null && <DueBadge />}
         {guest === null && <BackupAge />}
         <span className={styles.user} title={user.displayName}>
           {user.displayName} · {t(`frame.role.${user.role}`)}

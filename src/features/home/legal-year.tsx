@@ -11,6 +11,9 @@ import { useMeetingName } from '../meetings/meeting-name.ts'
 import styles from './home.module.css'
 import { YearRing } from './year-ring.tsx'
 
+/** Of meetings without minutes so many are named; the rest is in the list of meetings. */
+const LACKING_SHOWN = 5
+
 /** What this year asks of the council, and how far it is. Of a part that another council sent, nothing can be counted. */
 export function LegalYearAtAGlance() {
   const { t } = useTranslation('home')
@@ -94,7 +97,15 @@ function Minutes({ minutes: { adopted, draft, lacking } }: { minutes: LegalYear[
       {t('legal.minutes', { adopted: adopted.length, draft: draft.length })}
       {lacking.length > 0 && (
         <Text c="var(--samut-soon)">
-          {t('legal.lacking', { count: lacking.length })} <Meetings meetings={lacking} />
+          {t('legal.lacking', { count: lacking.length })} <Meetings meetings={lacking.slice(0, LACKING_SHOWN)} />
+          {lacking.length > LACKING_SHOWN && (
+            <>
+              {' '}
+              <Anchor component={Link} to="/meetings" inherit>
+                {t('legal.lackingMore', { count: lacking.length - LACKING_SHOWN })}
+              </Anchor>
+            </>
+          )}
         </Text>
       )}
     </li>

@@ -15,7 +15,7 @@ export function NextSteps() {
   const { guest } = useSession()
   const steps = useNextSteps()
   const title = (task: NextStep): string =>
-    task.step === 'oldBackup' ? t('next.oldBackup.title', { count: task.days }) : task.step === 'proposals' ? t('next.proposals.title', { count: task.count }) : t(`next.${task.step}.title`)
+    task.step === 'oldBackup' ? t('next.oldBackup.title', { count: task.days }) : t(`next.${task.step}.title`)
   // A backup that is looked at has nothing to be done.
   if (guest !== null) return null
   return (

@@ -9,15 +9,12 @@ import { pageExists } from '../../feature.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { MinutesMark } from '../meetings/list/marks.tsx'
 
-const SHOWN = 5
-
 /** The last few meetings. Nothing at all before the first. */
 export function RecentMeetings() {
   const { t } = useTranslation('home')
   const headingId = useId()
-  const meetings = useQueryCall('meetings.list', {})
-  if (meetings.data === undefined || meetings.data.length === 0 || !pageExists('/meetings')) return null
-  const recent = [...meetings.data].sort((a, b) => b.heldOn.localeCompare(a.heldOn)).slice(0, SHOWN)
+  const recent = useQueryCall('home.now', {}).data?.recent
+  if (recent === undefined || recent.length === 0 || !pageExists('/meetings')) return null
   return (
     <section aria-labelledby={headingId}>
       <Title order={2} id={headingId}>

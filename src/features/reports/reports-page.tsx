@@ -36,6 +36,7 @@ export function ReportsPage() {
                 papers={[
                   { label: t('delegateList'), to: `/papers/delegateList?year=${year}` },
                   { label: t('yearBook'), to: `/papers/yearBook?year=${year}` },
+                  { label: t('weekList'), to: '/papers/weekList' },
                 ]}
               />
               <SaveWord paper={paper} />

@@ -34,6 +34,7 @@ export const papers: Messages<typeof th> = {
     yearBook: 'Minutes of the year',
     projectStory: 'The project on one page',
     annualReport: 'Annual report',
+    weekList: 'This week’s list',
     followUps: 'Follow-up list',
     assignmentSlips: 'Assignment slips',
     fundReport: 'Report of the welfare fund',

@@ -6,8 +6,9 @@ export const reports: Messages<typeof th> = {
   note: 'The council’s annual report (section 21(11)), made from the records; look at it below before you print or save it',
   year: 'Year (B.E.)',
   yearNote: 'Meetings, members and resolutions of the calendar year {{year}}; money of projects and the fund of the fiscal year {{year}} (1 Oct {{before}} to 30 Sep {{year}})',
-  others: 'Other papers of the year',
+  others: 'Other papers',
   workbook: 'Save as Excel',
   delegateList: 'Delegates to the provincial meeting',
+  weekList: 'This week’s list',
   yearBook: 'All minutes of the year',
 }

@@ -31,6 +31,7 @@ export const papers = {
     yearBook: 'รวมรายงานการประชุม',
     projectStory: 'เรื่องของโครงการในหน้าเดียว',
     annualReport: 'รายงานประจำปี',
+    weekList: 'รายการงานสัปดาห์นี้',
     followUps: 'รายการงานติดตาม',
     assignmentSlips: 'ใบมอบหมายงาน',
     fundReport: 'รายงานกองทุนสวัสดิการ',
