@@ -14,9 +14,9 @@ export function AssemblyTable({ assemblies, proposals }: { assemblies: readonly 
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('field.title')}</Table.Th>
-          <Table.Th w="9rem">{t('field.heldOn')}</Table.Th>
+          <Table.Th w="11.5rem">{t('field.heldOn')}</Table.Th>
           <Table.Th w="26%">{t('field.place')}</Table.Th>
-          <Table.Th ta="right" w="8rem">{t('field.attended')}</Table.Th>
+          <Table.Th ta="right" w="9.5rem">{t('field.attended')}</Table.Th>
           <Table.Th ta="right" w="7rem">{t('proposal.list')}</Table.Th>
         </Table.Tr>
       </Table.Thead>

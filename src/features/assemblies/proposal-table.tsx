@@ -18,10 +18,10 @@ export function ProposalTable({ proposals, words }: { proposals: readonly Propos
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('field.proposal')}</Table.Th>
-          <Table.Th w="20%">{t('field.plan')}</Table.Th>
-          <Table.Th w="9rem">{t('field.sentOn')}</Table.Th>
+          <Table.Th w="18%">{t('field.plan')}</Table.Th>
+          <Table.Th w="11.5rem">{t('field.sentOn')}</Table.Th>
           <Table.Th w="11rem">{t('field.outcome')}</Table.Th>
-          <Table.Th w="12rem">{t('field.followOn')}</Table.Th>
+          <Table.Th w="12.5rem">{t('field.followOn')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

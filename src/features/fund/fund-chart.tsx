@@ -23,17 +23,17 @@ export function FundChart({ years }: { years: readonly FundYearLine[] }) {
   const patterns = useId()
   const shown = years.slice(0, SHOWN).reverse()
   const most = Math.max(1, ...shown.flatMap((year) => matchesOf(year).map(({ promisedSatang, receivedSatang }) => Math.max(promisedSatang, receivedSatang))))
-  const fill = (match: Match) => (match === 'members' ? 'var(--mantine-color-sea-filled)' : `url(#${patterns}-${match})`)
+  const fill = (match: Match) => (match === 'members' ? 'var(--fund-chart)' : `url(#${patterns}-${match})`)
   const width = shown.length * GROUP
   return (
     <figure className={styles.chart}>
       <svg width={width} height={TOP + PLOT + FOOT} role="img" aria-label={t('chart.label')}>
         <defs>
           <pattern id={`${patterns}-local`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="2.5" height="6" fill="var(--mantine-color-sea-filled)" />
+            <rect width="2.5" height="6" fill="var(--fund-chart)" />
           </pattern>
           <pattern id={`${patterns}-state`} width="6" height="6" patternUnits="userSpaceOnUse">
-            <circle cx="3" cy="3" r="1.5" fill="var(--mantine-color-sea-filled)" />
+            <circle cx="3" cy="3" r="1.5" fill="var(--fund-chart)" />
           </pattern>
         </defs>
         <line x1="0" x2={width} y1={TOP + PLOT} y2={TOP + PLOT} className={styles.axis} />
