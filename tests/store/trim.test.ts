@@ -118,6 +118,16 @@ describe('other choices', () => {
     db.close()
   })
 
+  it('partners go along by their names: whom to ask there, letters, the fund and the assembly stay at home, out of the search too', () => {
+    const { db, count, bytes } = trimmed({ projects: true, minutesOfYear: null })
+    expect(count('partners')).toBe(7)
+    expect(['partner_papers', 'funds', 'fund_years', 'fund_benefits', 'assemblies', 'proposals'].map(count)).toEqual([0, 0, 0, 0, 0, 0])
+    const kinds = db.prepare('SELECT DISTINCT kind FROM search_entries ORDER BY kind').pluck().all()
+    expect(kinds).toEqual(['agenda_item', 'meeting', 'partner', 'project', 'resolution'])
+    for (const words of ['สมมุติ ทะเลดี', 'ขอเชิญร่วมสำรวจ', 'สมัชชาคนป่าคลอก', 'ฝ่ายแผนของจังหวัด']) expect(bytes.includes(Buffer.from(words))).toBe(false)
+    db.close()
+  })
+
   it('minutes alone bring no project', () => {
     const { db, count } = trimmed({ projects: false, minutesOfYear: YEAR })
     expect(['projects', 'fundings', 'resolution_links'].map(count)).toEqual([0, 0, 0])
