@@ -52,6 +52,9 @@ export const ERROR_CODES = [
   'CARD_UNREADABLE',
   'CARD_IS_OWN',
   'CARD_CHANGED',
+  // project templates
+  'TEMPLATE_UNREADABLE',
+  'TEMPLATE_NEWER',
   // files that come in
   'FILE_EMPTY',
   'FILE_TOO_LARGE',

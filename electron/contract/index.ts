@@ -43,6 +43,7 @@ import { terms } from './radar.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
 import { wordTemplates } from './word-templates.ts'
+import { templates } from './templates.ts'
 import { words } from './words.ts'
 
 /** Every call the page can make. What is not here does not exist. */
@@ -90,6 +91,7 @@ export const contract = {
   ...terms,
   ...transfers,
   ...users,
+  ...templates,
   ...words,
   ...wordTemplates,
 } as const

@@ -42,6 +42,7 @@ import { terms } from './terms.ts'
 import { transfers } from './transfers.ts'
 import { users } from './users.ts'
 import { wordTemplates } from './word-templates.ts'
+import { templates } from './templates.ts'
 import { words } from './words.ts'
 
 /** Every call of the contract has its handler here, or this does not compile. */
@@ -89,6 +90,7 @@ export const handlers = {
   ...terms,
   ...transfers,
   ...users,
+  ...templates,
   ...words,
   ...wordTemplates,
 } satisfies Handlers

@@ -51,7 +51,8 @@ for (const noun of [
   'projectSteps', 'projectTeam', 'projectPartners', 'beneficiaries', 'projectCopies', 'fundings', 'instalments', 'spendings', 'activities', 'indicators', 'readings',
   'words', 'partners', 'partnerPapers', 'funds', 'fundYears', 'fundBenefits', 'assemblies', 'proposals',
 ] as const) expectAll(['secretary', 'assistant'], `${noun}.add`, `${noun}.save`, `${noun}.remove`, `${noun}.restore`)
-expectAll(['secretary', 'assistant'], 'words.order')
+expectAll(ROLES, 'templates.preview', 'templates.read')
+expectAll(['secretary', 'assistant'], 'words.order', 'templates.export', 'templates.import')
 expectAll(ROLES, 'words.list', 'partners.list', 'partners.get', 'funds.list', 'assemblies.list')
 expectAll(['secretary', 'assistant'],
   'imports.preview', 'imports.rows', 'imports.whoIs', 'imports.commit', 'imports.commitOrganisations', 'imports.projects', 'imports.commitProjects', 'imports.list', 'imports.undo')

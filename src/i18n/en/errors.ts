@@ -42,6 +42,8 @@ export const errors: Messages<typeof th> = {
   PACKAGE_OTHER_COUNCIL: { what: 'This backup belongs to another council', safe: 'The data on this computer is unchanged.', next: 'Choose a backup of this council.' },
   PACKAGE_IS_TRANSFER: { what: 'Another council sealed this file; it has no passphrase', safe: 'The data is as it was.', next: 'Open your own council’s book, and then this file from the page “Send to another council”.' },
   PACKAGE_FOR_ANOTHER: { what: 'This file is sealed to another council; this one cannot open it', safe: 'The data is as it was.', next: 'Ask the sender to make it again with your council’s present contact card.' },
+  TEMPLATE_UNREADABLE: { what: 'This file is not a project template, or it is damaged', safe: 'Nothing was added to the book.', next: 'Ask the council that sent it for a new file and choose the one that ends in .samut-template.json.' },
+  TEMPLATE_NEWER: { what: 'This template was made by a newer program (version {{version}})', safe: 'Nothing was added to the book.', next: 'Update this program and choose the file again.' },
   CARD_UNREADABLE: { what: 'This file or text is not a council’s contact card', safe: 'The data is as it was.', next: 'Ask that council for its card again and choose the file that ends in .sapha-card.' },
   CARD_IS_OWN: { what: 'This card is your own council’s', safe: 'The data is as it was.', next: 'Send it to other councils, and keep theirs here.' },
   CARD_CHANGED: { what: '{{name}} gave another card before; the keys of this one differ', safe: 'The earlier card still holds.', next: 'Telephone that council, compare the words, and then choose to use the new card.' },

@@ -36,6 +36,7 @@ import { setup } from './setup.ts'
 import { structure } from './structure.ts'
 import { transfer } from './transfer.ts'
 import { unlock } from './unlock.ts'
+import { templates } from './templates.ts'
 import { words } from './words.ts'
 
 /** One namespace per feature, named like its folder in src/features. */
@@ -78,5 +79,6 @@ export const th = {
   structure,
   transfer,
   unlock,
+  templates,
   words,
 }

@@ -16,6 +16,7 @@ import { ReadOnlyNotice } from '../../../components/read-only-notice.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { useWords } from '../facts/use-words.ts'
 import { ProjectTabs } from '../project-tabs.tsx'
+import { ImportDialog } from '../template/import-dialog.tsx'
 import { ProjectFilters } from './project-filters.tsx'
 import { projectSheet } from './project-sheet.ts'
 import { ProjectTable } from './project-table.tsx'
@@ -24,17 +25,22 @@ import { reasonWords } from './reason-words.ts'
 
 /** โครงการ: what the council does by itself, with its resolutions and money. */
 export function ProjectsPage() {
-  const { t } = useTranslation('projects')
+  const { t } = useTranslation(['projects', 'templates'])
   const mayWrite = useMayWrite()
   const list = useQueryCall('projects.list', {})
+  const [importing, setImporting] = useState(false)
   const add = mayWrite && (
     <>
+      <Button variant="default" onClick={() => setImporting(true)}>
+        {t('templates:import.open')}
+      </Button>
       <Button component={Link} to="/members/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
         {t('import')}
       </Button>
       <Button component={Link} to="/projects/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>
         {t('add')}
       </Button>
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>
   )
   if (list.error !== null) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { TabProps } from '../project-page.tsx'
+import { ModelSection } from '../template/model-section.tsx'
 import { Beneficiaries } from './beneficiaries.tsx'
 import { ProjectPartners } from './project-partners.tsx'
 import { Team } from './team.tsx'
@@ -11,6 +12,7 @@ export function PeopleTab(props: TabProps) {
       <Team {...props} />
       <ProjectPartners {...props} />
       <Beneficiaries {...props} />
+      <ModelSection {...props} />
     </Stack>
   )
 }

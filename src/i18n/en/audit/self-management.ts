@@ -15,6 +15,7 @@ export const selfManagementLog: Messages<typeof th> = {
     activities: { ...fourCommands('an activity'), reorder: 'Put activities in another order' },
     indicators: fourCommands('an indicator'),
     readings: fourCommands('a reading'),
+    templates: { export: 'Gave a project template to another council', import: 'Added a project after a template' },
     words: { ...fourCommands('a word of the council'), order: 'Put words of the council in order' },
     partners: fourCommands('a partner'),
     partnerPapers: fourCommands('a paper of a partner'),

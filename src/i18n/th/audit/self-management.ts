@@ -14,6 +14,7 @@ export const selfManagementLog = {
     activities: { ...fourCommands('กิจกรรม'), reorder: 'จัดลำดับกิจกรรม' },
     indicators: fourCommands('ตัวชี้วัด'),
     readings: fourCommands('ค่าที่วัดได้'),
+    templates: { export: 'ส่งต้นแบบโครงการให้สภาอื่น', import: 'เพิ่มโครงการตามต้นแบบ' },
     words: { ...fourCommands('คำของสภา'), order: 'จัดลำดับคำของสภา' },
     partners: fourCommands('ภาคี'),
     partnerPapers: fourCommands('หนังสือกับภาคี'),
