@@ -19,6 +19,7 @@ import { projects } from '../projects.ts'
 import { addAround } from './around.ts'
 import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
 import { SAMPLE_NEWCOMER, SAMPLE_PEOPLE } from './people.ts'
+import { addSamplePeople, sampleFacts } from './project-facts.ts'
 import { addSampleWork } from './project-work.ts'
 import { SAMPLE_PROJECTS, type SampleProject } from './projects.ts'
 
@@ -74,7 +75,7 @@ export async function buildSample(context: AppContext, { onProgress, signal }: W
     // The window goes on drawing between meetings.
     await new Promise((resolve) => setImmediate(resolve))
   }
-  await addProjects(as, resolutionIds)
+  await addProjects(as, resolutionIds, personIds)
   await addAround(as, meetingIds)
 }
 
@@ -211,17 +212,23 @@ function amendFirst(as: (name: CallName) => CouncilContext, meetingId: string, b
   )
 }
 
-async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[]): Promise<void> {
+async function addProjects(as: (name: CallName) => CouncilContext, resolutionIds: readonly string[], personIds: readonly string[]): Promise<void> {
   const issues = await projects['projects.issues']({}, as('projects.issues'))
-  for (const [at, sample] of SAMPLE_PROJECTS.entries()) await addProject(as, sample, at, issues[at]?.id, resolutionIds[at])
+  for (const [at, sample] of SAMPLE_PROJECTS.entries()) await addProject(as, sample, at, { issueId: issues[at]?.id, resolutionId: resolutionIds[at], personIds })
+}
+
+interface Around {
+  issueId: string | undefined
+  resolutionId: string | undefined
+  personIds: readonly string[]
 }
 
 /** One project with its promise, what came in of it, its steps and the resolution it rests on. */
-async function addProject(as: (name: CallName) => CouncilContext, sample: SampleProject, at: number, issueId: string | undefined, resolutionId: string | undefined): Promise<void> {
+async function addProject(as: (name: CallName) => CouncilContext, sample: SampleProject, at: number, { issueId, resolutionId, personIds }: Around): Promise<void> {
   const { stage, title, objectives, source } = sample
   const today = as('projects.create').ports.clock.today()
   const { id: projectId } = await projects['projects.create'](
-    { ...PLAIN_PROJECT, title, objectives, issueIds: issueId ? [issueId] : [], proposedOn: addDays(today, -120) },
+    { ...PLAIN_PROJECT, ...(await sampleFacts(as, at)), title, objectives, issueIds: issueId ? [issueId] : [], proposedOn: addDays(today, -120) },
     as('projects.create'),
   )
   if (resolutionId && stage !== 'proposed') await projects['projects.link']({ projectId, resolutionId, kind: 'approves', note: '' }, as('projects.link'))
@@ -237,4 +244,5 @@ async function addProject(as: (name: CallName) => CouncilContext, sample: Sample
     await projectMoney['instalments.add']({ ...PLAIN_INSTALMENT, fundingId, receivedOn: addDays(today, -50), receivedSatang }, as('instalments.add'))
   }
   await addSampleWork(as, at, projectId, fundingId)
+  await addSamplePeople(as, at, projectId, personIds)
 }

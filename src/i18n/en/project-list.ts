@@ -36,6 +36,7 @@ export const projectList: Messages<typeof thai> = {
     noReport: 'No resolution notes the result or closes it',
   },
   model: 'Model',
-  copied: 'Passed on to {{count}} councils',
+  copied_one: 'Passed on to {{count}} council',
+  copied_other: 'Passed on to {{count}} councils',
   sheet: { kind: 'Kind', ladder: 'Step', issues: 'Issues', moo: 'Moo', years: 'Fiscal years', promised: 'Promised (baht)', received: 'Received (baht)', spent: 'Spent (baht)', reasons: 'To be looked at' },
 }

@@ -34,6 +34,7 @@ export const projectList = {
     noReport: 'ยังไม่มีมติรับทราบผลหรือปิดโครงการ',
   },
   model: 'ต้นแบบ',
-  copied: 'ส่งต่อแล้ว {{count}} สภา',
+  copied_one: 'ส่งต่อแล้ว {{count}} สภา',
+  copied_other: 'ส่งต่อแล้ว {{count}} สภา',
   sheet: { kind: 'ประเภท', ladder: 'ขั้น', issues: 'ประเด็น', moo: 'หมู่ที่', years: 'ปีงบประมาณ', promised: 'อนุมัติ (บาท)', received: 'รับแล้ว (บาท)', spent: 'จ่ายแล้ว (บาท)', reasons: 'เรื่องที่ค้าง' },
 }

@@ -67,9 +67,9 @@ function Row({ row, place, measure, words, withReasons }: RowProps) {
           {row.title}
         </Link>
         {row.isModel && (
-          <Badge variant="light" ml="xs">
-            {row.copies === 0 ? t('model') : `${t('model')} · ${t('copied', { count: row.copies })}`}
-          </Badge>
+          <div>
+            <Badge variant="light">{row.copies === 0 ? t('model') : `${t('model')} · ${t('copied', { count: row.copies })}`}</Badge>
+          </div>
         )}
         {facts.length > 0 && <Text size="sm" c="dimmed">{facts.join(' · ')}</Text>}
         <Text size="sm" c="dimmed" className="only-narrow">
@@ -85,7 +85,7 @@ function Row({ row, place, measure, words, withReasons }: RowProps) {
       </Table.Td>
       <Table.Td className="only-wide">{t(`projects:stage.${row.stage}`)}</Table.Td>
       <Table.Td>
-        <Badge variant="light" color={row.hasApproval ? 'sea' : 'amber'}>
+        <Badge variant="light" color={row.hasApproval ? 'sea' : 'amber'} h="auto" mih="1.5rem" maw="100%" styles={{ label: { whiteSpace: 'normal' } }}>
           {t(row.hasApproval ? 'projects:hasResolution' : 'projects:noResolution')}
         </Badge>
       </Table.Td>
