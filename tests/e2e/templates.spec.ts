@@ -17,7 +17,7 @@ async function toProject(page: Page): Promise<void> {
 test('a model goes to another council as a file without people or money that came in, and becomes a proposal there', async ({ app }) => {
   test.setTimeout(240_000)
   let { page } = app
-  let file = Buffer.alloc(0)
+  let file: Buffer = Buffer.alloc(0)
 
   await test.step('the project becomes a model; what goes out is seen, a part stays at home', async () => {
     await openSample(page)
