@@ -21,7 +21,7 @@ test('the council’s own Word form: from the file to begin with to minutes in i
   const form = page.getByRole('combobox', { name: 'แบบที่ใช้กับรายงานการประชุม' })
   await expect(form).toHaveValue('แบบของโปรแกรม', LONG)
 
-  const starter = await savedFile(app, () => page.getByRole('button', { name: 'บันทึกไฟล์ตั้งต้นของรายงานการประชุม' }).click())
+  const starter = await savedFile(app, () => page.getByRole('button', { name: 'ไฟล์ตั้งต้น ของรายงานการประชุม' }).click())
   const { lines, header } = readDocx(starter)
   const [letterhead = ''] = lines
 

@@ -79,7 +79,7 @@ export const letters: Messages<typeof th> = {
     tryOut: 'Try it',
     tryOutFor: 'Try it for {{paper}}: saves a Word file',
     starter: 'File to begin with',
-    starterFor: 'Save the file to begin with for {{paper}}',
+    starterFor: 'File to begin with, for {{paper}}',
     used: '{{name}} is now the form of {{paper}}',
     back: '{{paper}}: back in the program’s form; the file is kept',
     unknownTitle: 'Words that the program does not know',

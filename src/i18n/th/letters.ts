@@ -76,7 +76,7 @@ export const letters = {
     tryOut: 'ลองแบบ',
     tryOutFor: 'ลองแบบของ{{paper}} บันทึกเป็นไฟล์ Word',
     starter: 'ไฟล์ตั้งต้น',
-    starterFor: 'บันทึกไฟล์ตั้งต้นของ{{paper}}',
+    starterFor: 'ไฟล์ตั้งต้น ของ{{paper}}',
     used: 'ใช้ {{name}} เป็นแบบของ{{paper}}แล้ว',
     back: 'กลับไปใช้แบบของโปรแกรมสำหรับ{{paper}}แล้ว ไฟล์ยังเก็บไว้',
     unknownTitle: 'มีคำที่โปรแกรมไม่รู้จัก',
