@@ -5,9 +5,6 @@ import { bytes, done, empty, filledLine, id, instant, isoDate, jobId, line, reco
 /** Councils: making one, opening and locking it, its profile, its paper recovery key. */
 
 /** A council's area is a municipality or an SAO (Act s.3 as practised); a tambon code alone does not name it. */
-/** Opens every sample council: its people are invented, so its page shows it. */
-export const SAMPLE_PASSPHRASE = 'sample-council'
-
 export const councilKind = z.enum(['tambon', 'municipality', 'city'])
 
 export const councilProfileInput = z.object({

@@ -1,5 +1,6 @@
 import { AppError } from '../contract/errors.ts'
-import { SAMPLE_PASSPHRASE, type CouncilProfile, type RecoverySheet } from '../contract/councils.ts'
+import type { CouncilProfile, RecoverySheet } from '../contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../contract/sample-passphrase.ts'
 import { recoverySheetDocument } from '../documents/recovery-sheet.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { PROFILE, USERS, type ProfileRow } from '../store/tables.ts'

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { th } from './th/index.ts'
+import { atStart } from './th/at-start.ts'
 
 /**
  * Thai is the default and the source; English is typed against it (messages.ts) and read when it is wanted: most
@@ -16,7 +16,7 @@ void i18n.use(initReactI18next).init({
   fallbackLng: 'th',
   defaultNS: 'common',
   contextSeparator: '~', // error codes carry underscores
-  resources: { th },
+  resources: { th: atStart },
   interpolation: { escapeValue: false }, // React escapes
 })
 

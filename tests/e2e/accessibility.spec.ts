@@ -1,5 +1,5 @@
 /** Every page by axe in both themes, and by the keyboard alone what a secretary does all day. */
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { faults, scheme } from './support/axe.ts'
 import { Book } from './support/book.ts'

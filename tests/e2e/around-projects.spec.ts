@@ -40,16 +40,14 @@ test('a letter, a year of the fund and a proposal are written, found, printed an
 
   await test.step('a proposal whose day has come stands on the home page until it is taken up', async () => {
     await goTo(page, '/')
-    await expect(page.getByText('ถึงวันติดตามข้อเสนอ 1 ข้อ')).toBeVisible(LONG)
-    await page.getByRole('link', { name: 'ดูข้อเสนอ' }).click()
-    await page.getByRole('link', { name: /รถรับส่งผู้สูงอายุ/ }).click()
+    await page.getByRole('link', { name: /ถามผลข้อเสนอ: .*รถรับส่งผู้สูงอายุ/ }).click(LONG)
     await expect(page.getByText('ถึงวันติดตามแล้ว')).toBeVisible()
     await page.getByRole('button', { name: 'แก้ไขข้อเสนอ' }).click()
     await dialog.getByLabel('ผล', { exact: true }).selectOption('taken_up')
     await dialog.getByRole('button', { name: 'บันทึกข้อเสนอ' }).click()
     await expect(page.getByText('บรรจุในแผนแล้ว').first()).toBeVisible()
     await goTo(page, '/')
-    await expect(page.getByText(/ถึงวันติดตามข้อเสนอ/)).toHaveCount(0)
+    await expect(page.getByText(/ถามผลข้อเสนอ/)).toHaveCount(0)
   })
 
   await test.step('an assembly with proposals stays, and its number given twice is said', async () => {

@@ -1,5 +1,5 @@
 /** Pictures in the text of minutes: dropped and pasted in, printed in both papers, and a swapped one found by the printed code. */
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { openZip } from '../../electron/imports/table/zip.ts'
 import { png } from '../support/png.ts'
 import { expect, test, type App } from './support/app.ts'

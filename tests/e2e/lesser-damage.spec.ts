@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { walkTo } from './support/folders.ts'
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 
 const LONG = { timeout: 90_000 }

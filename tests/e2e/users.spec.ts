@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 
 const VIEWER = 'นกกระจาบทำรังบนยอดไผ่'

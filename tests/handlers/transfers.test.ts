@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SAMPLE_PASSPHRASE } from '../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, PROFILE, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
 import { keptFolder } from '../support/temp-folder.ts'

@@ -4,7 +4,7 @@ const page = async () => await import('./setup-pages.tsx')
 
 export const feature: Feature = {
   outside: [
-    { path: 'start', lazy: async () => ({ Component: (await page()).StartPage }) },
+    { path: 'start', lazy: async () => ({ Component: (await import('./start-page.tsx')).StartPage }) },
     {
       path: 'setup',
       lazy: async () => ({ Component: (await page()).SetupFrame }),

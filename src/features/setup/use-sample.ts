@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { SAMPLE_PASSPHRASE } from '../../../electron/contract/councils.ts'
+import { SAMPLE_PASSPHRASE } from '../../../electron/contract/sample-passphrase.ts'
 import { asApiError } from '../../api/api-error.ts'
 import { call } from '../../api/client.ts'
 import { refresh } from '../../api/query-client.ts'
