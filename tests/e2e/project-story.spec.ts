@@ -1,20 +1,22 @@
-/** One project as its council lives it: proposed, resolved, paid from two sources, spent, measured and closed, each step standing on those before. */
+/** One project as its council lives it: proposed, resolved, paid from two sources, spent, measured, closed, reported and copied, each step standing on those before. */
 import type { Locator } from '@playwright/test'
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
 import { Book } from './support/book.ts'
 import { madePicture } from './support/made-photos.ts'
-import { LONG, openSample } from './support/pages.ts'
+import { goTo, LONG, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
 const TITLE = 'ซ่อมสะพานไม้ข้ามคลองบางลา'
 const RESOLVED = 'โครงการซ่อมสะพานไม้ข้ามคลองบางลา วงเงิน ๖๐,๐๐๐ บาท'
 const now = new Date()
+/** Reported is a calendar year that has begun: its fiscal year, also when the next has begun already. */
+const year = String(now.getFullYear() + 543)
 const today = `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear() + 543}`
 
-test('a project from proposal through resolution, two sources and three spendings to its results, and closed', async ({ app }) => {
+test('a project from proposal through resolution, two sources and three spendings to its results; closed, in the annual report, and copied by another council', async ({ app }) => {
   test.setTimeout(480_000)
-  const { page } = app
+  let { page } = app
   const book = new Book(app)
   const dialog = page.getByRole('dialog')
   const main = page.getByRole('main')
@@ -55,8 +57,8 @@ test('a project from proposal through resolution, two sources and three spending
   })
 
   await test.step('rule 20: two sources; more received than promised asks for the reason in the same dialog and shows it ever after', async () => {
-    await book.addFunding({ source: 'พอช.', promised: '๔๐,๐๐๐', received: '40000', receivedOn: today })
-    await book.addFunding({ source: 'สมาชิก', promised: '20,000', received: '' })
+    await book.addFunding({ source: 'พอช.', promised: '๔๐,๐๐๐', received: '40000', receivedOn: today, year })
+    await book.addFunding({ source: 'สมาชิก', promised: '20,000', received: '', year })
     await book.press(/^เพิ่มงวดเงิน สมาชิก /)
     await book.field('วันที่รับเงิน', dialog).fill(today)
     await book.field('จำนวนที่รับ (บาท)', dialog).fill('20500')
@@ -164,6 +166,41 @@ test('a project from proposal through resolution, two sources and three spending
       await expect(book.heading(TITLE)).toBeVisible()
       await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true')
     }
+  })
+
+  let template: Buffer = Buffer.alloc(0)
+  await test.step('rule 25: its money stands in the annual report of the year', async () => {
+    await goTo(page, '/reports')
+    await book.field('ปี พ.ศ.', main).selectOption(String(now.getFullYear()))
+    await expect(page.getByRole('region', { name: /^ตัวอย่างเอกสาร/ })).toBeVisible(LONG)
+    const { pages } = await readPdf(await savedFile(app, () => book.press('บันทึกเป็น PDF')))
+    const text = squeezed(pages.map((one) => one.text).join(''))
+    for (const words of [TITLE, '60,000', '60,500', '55,250.50']) expect(text).toContain(squeezed(words))
+  })
+
+  await test.step('as a model it goes to another council, as a file without money that came in or was spent', async () => {
+    await reopen()
+    await tab('คนและภาคี')
+    await book.press('ทำเป็นต้นแบบ')
+    await book.press('ส่งเป็นไฟล์ต้นแบบ')
+    await dialog.getByLabel(/^ส่งให้สภาใด/).first().fill('สภาองค์กรชุมชนตำบลเพื่อนบ้าน')
+    await page.keyboard.press('Tab')
+    template = await savedFile(app, () => dialog.getByRole('button', { name: 'บันทึกไฟล์ต้นแบบ' }).click())
+    for (const absent of ['ไม้กระดาน', '6050000', '5525050', 'ลงขันเพิ่ม']) expect(template.toString('utf8')).not.toContain(absent)
+  })
+
+  await test.step('there it is a proposal with its activities and indicators, without a resolution of its own', async () => {
+    page = await app.launch(app.secondDataDir())
+    await openSample(page)
+    await goTo(page, '/projects')
+    await page.getByRole('button', { name: 'นำเข้าต้นแบบ' }).click()
+    await page.locator('input[type=file]').setInputFiles({ name: 'ต้นแบบ.samut-template.json', mimeType: 'application/json', buffer: template })
+    await page.getByRole('button', { name: 'เพิ่มเป็นข้อเสนอโครงการ' }).click()
+    await expect(page.getByText(`ทำตามต้นแบบของสภาตัวอย่างตำบลป่าคลอก: ${TITLE}`)).toBeVisible(LONG)
+    await expect(page.getByText('ยังไม่มีมติ', { exact: true }).first()).toBeVisible()
+    await page.getByRole('tab', { name: 'งานและผล', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'กิจกรรม' })).toContainText('สำรวจความเสียหาย')
+    await expect(page.getByRole('region', { name: 'อุบัติเหตุบนสะพาน' })).toBeVisible()
   })
   expect(app.problems).toEqual([])
 })

@@ -231,12 +231,13 @@ export class Book {
   }
 
   /** A source of money of this fiscal year, and what came of it in one instalment. */
-  async addFunding({ source, promised, received, receivedOn = '' }: { source: string; promised: string; received: string; receivedOn?: string }): Promise<void> {
+  async addFunding({ source, promised, received, receivedOn = '', year }: { source: string; promised: string; received: string; receivedOn?: string; year?: string }): Promise<void> {
     await this.page.getByRole('tab', { name: 'เงิน' }).click()
     await this.press('เพิ่มแหล่งเงิน')
     const dialog = this.page.getByRole('dialog')
     await this.field('แหล่งเงิน', dialog).selectOption({ label: source })
     await this.field('อนุมัติ (บาท)', dialog).fill(promised)
+    if (year !== undefined) await this.field('ปีงบประมาณ (พ.ศ.)', dialog).fill(year)
     await this.press('บันทึกแหล่งเงิน')
     await expect(this.page.getByRole('row', { name: new RegExp(`^${source} ปีงบประมาณ`) })).toBeVisible()
     if (received === '') return

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { Section } from '../../../components/section.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
 import { BeneficiaryDialog } from './beneficiary-dialog.tsx'
 import { RowTools } from './row-tools.tsx'
-import { usePartRemoval } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 export type Group = ProjectPage['beneficiaries'][number]
 
@@ -16,7 +17,7 @@ export function Beneficiaries({ page, mayWrite }: TabProps) {
   const { t } = useTranslation('projectPeople')
   const format = useFormat()
   const [open, setOpen] = useState<{ group: Group | null } | null>(null)
-  const remove = usePartRemoval('beneficiaries')
+  const { remove } = useRecord('beneficiaries', SHOWN_BY)
   const groups = page.beneficiaries
   const count = (value: number | null) => (value === null ? <Text span c="dimmed">{t('beneficiaries.unknown')}</Text> : format.number(value))
   /** Of groups that nobody counted there is no sum. */

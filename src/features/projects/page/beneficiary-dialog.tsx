@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import { readCount } from '../../organisations/organisation-form.ts'
 import type { Group } from './beneficiaries.tsx'
-import { usePartForm } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 const ID = { groupName: 'beneficiary-group', target: 'beneficiary-target', actual: 'beneficiary-actual' }
 const MOST_PEOPLE = 10_000_000
@@ -14,7 +15,7 @@ const textOf = (count: number | null | undefined): string => (count === null || 
 /** A group of beneficiaries (`group` null: a new one). */
 export function BeneficiaryDialog({ projectId, group, onClose }: { projectId: string; group: Group | null; onClose(): void }) {
   const { t } = useTranslation('projectPeople')
-  const form = usePartForm('beneficiaries')
+  const form = useRecord('beneficiaries', SHOWN_BY)
   const [before] = useState(() => ({ groupName: group?.groupName ?? '', target: textOf(group?.target), actual: textOf(group?.actual) }))
   const [values, setValues] = useState(before)
   const [problems, setProblems] = useState<FieldProblem[]>([])
@@ -42,7 +43,7 @@ export function BeneficiaryDialog({ projectId, group, onClose }: { projectId: st
       busy={form.busy}
       error={form.error}
       check={check}
-      onSave={() => form.save({ projectId, groupName: values.groupName.trim(), target: counts.target ?? null, actual: counts.actual ?? null }, group, onClose)}
+      onSave={() => form.save(group, { projectId, groupName: values.groupName.trim(), target: counts.target ?? null, actual: counts.actual ?? null }, onClose)}
       onClose={onClose}
     >
       <Stack gap="md">

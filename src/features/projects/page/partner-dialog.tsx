@@ -7,8 +7,9 @@ import { fold, tidyName } from '../../../../electron/contract/text/index.ts'
 import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import type { ProjectPartner } from './project-partners.tsx'
-import { usePartForm } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 const ID = { partner: 'partner-known', name: 'partner-name' }
 
@@ -16,7 +17,7 @@ const ID = { partner: 'partner-known', name: 'partner-name' }
 export function PartnerDialog({ page, partner, onClose }: { page: ProjectPage; partner: ProjectPartner | null; onClose(): void }) {
   const { t } = useTranslation('projectPeople')
   const register = useQueryCall('partners.list', {}).data ?? []
-  const form = usePartForm('projectPartners')
+  const form = useRecord('projectPartners', SHOWN_BY)
   const addToRegister = useCommandCall('partners.add', { errorShown: true })
   const [before] = useState(() => ({
     which: 'known' as 'known' | 'another',
@@ -44,7 +45,7 @@ export function PartnerDialog({ page, partner, onClose }: { page: ProjectPage; p
     return found
   }
   function save(): void {
-    const put = (id: string) => form.save({ projectId: page.project.id, partnerId: id, role: values.role.trim() }, partner, onClose)
+    const put = (id: string) => form.save(partner, { projectId: page.project.id, partnerId: id, role: values.role.trim() }, onClose)
     // Once in the register it is chosen from there: a second try does not add it again.
     const added = ({ id }: { id: string }) => {
       change({ which: 'known', partnerId: id })

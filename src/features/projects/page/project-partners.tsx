@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { Section } from '../../../components/section.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import { pageExists } from '../../../feature.ts'
 import type { TabProps } from '../project-page.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
 import { RowTools } from './row-tools.tsx'
-import { usePartRemoval } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 export type ProjectPartner = ProjectPage['partners'][number]
 
@@ -16,7 +17,7 @@ export type ProjectPartner = ProjectPage['partners'][number]
 export function ProjectPartners({ page, mayWrite }: TabProps) {
   const { t } = useTranslation('projectPeople')
   const [open, setOpen] = useState<{ partner: ProjectPartner | null } | null>(null)
-  const remove = usePartRemoval('projectPartners')
+  const { remove } = useRecord('projectPartners', SHOWN_BY)
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpen({ partner: null })}>
       {t('partners.add')}

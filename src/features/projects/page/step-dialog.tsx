@@ -6,8 +6,9 @@ import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { useStatus } from '../../../api/status.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import type { Step } from './steps.tsx'
-import { usePartForm } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 /** What usually comes next. */
 const NEXT = { proposed: 'approved', approved: 'running', running: 'finished', finished: 'running', paused: 'running', cancelled: 'proposed' } as const
@@ -16,7 +17,7 @@ const NEXT = { proposed: 'approved', approved: 'running', running: 'finished', f
 export function StepDialog({ page, step, onClose }: { page: ProjectPage; step: Step | null; onClose(): void }) {
   const { t } = useTranslation(['projects', 'projectFacts'])
   const { today } = useStatus()
-  const form = usePartForm('projectSteps')
+  const form = useRecord('projectSteps', SHOWN_BY)
   const [before] = useState(() => ({
     stage: step?.stage ?? (NEXT[page.project.stage] as Step['stage']),
     steppedOn: step === null ? today : step.steppedOn,
@@ -35,7 +36,7 @@ export function StepDialog({ page, step, onClose }: { page: ProjectPage; step: S
       busy={form.busy}
       error={form.error}
       check={() => (dayMissing ? [{ fieldId: 'step-day', message: t('steps.dayMissing') }] : [])}
-      onSave={() => form.save({ projectId: page.project.id, ...values }, step, onClose)}
+      onSave={() => form.save(step, { projectId: page.project.id, ...values }, onClose)}
       onClose={onClose}
     >
       <Group grow align="flex-start">

@@ -2,11 +2,12 @@ import { Button, Group, Text, Timeline, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
 import { RowTools } from './row-tools.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { usePartRemoval } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 export type Step = ProjectPage['steps'][number]
 
@@ -62,7 +63,7 @@ function StepText({ page, step }: { page: ProjectPage; step: Step }) {
 function StepTools({ step, onEdit }: { step: Step; onEdit(): void }) {
   const { t } = useTranslation(['projects', 'projectFacts'])
   const format = useFormat()
-  const remove = usePartRemoval('projectSteps')
+  const { remove } = useRecord('projectSteps', SHOWN_BY)
   const named = { stage: t(`stage.${step.stage}`), day: step.steppedOn === null ? '' : format.date(step.steppedOn) }
   return (
     <RowTools

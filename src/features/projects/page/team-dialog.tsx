@@ -7,8 +7,9 @@ import { useQueryCall } from '../../../api/hooks.ts'
 import { useStatus } from '../../../api/status.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import type { Member } from './team.tsx'
-import { usePartForm } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 const ID = { person: 'team-person', name: 'team-name' }
 const ROLES = ['leader', 'money', 'liaison', 'field'] as const
@@ -18,7 +19,7 @@ export function TeamDialog({ page, member, onClose }: { page: ProjectPage; membe
   const { t } = useTranslation('projectPeople')
   const { today } = useStatus()
   const people = useQueryCall('members.roll', { on: today, includeEnded: true }).data?.entries ?? []
-  const form = usePartForm('projectTeam')
+  const form = useRecord('projectTeam', SHOWN_BY)
   const [before] = useState(() => ({
     who: member !== null && member.personId === null ? ('outsider' as const) : ('person' as 'person' | 'outsider'),
     personId: member?.personId ?? null,
@@ -44,7 +45,7 @@ export function TeamDialog({ page, member, onClose }: { page: ProjectPage; membe
   }
   function save(): void {
     const chosen = who === 'person' ? { personId, name: '' } : { personId: null, name }
-    form.save({ projectId: page.project.id, ...chosen, role: values.role.trim() }, member, onClose)
+    form.save(member, { projectId: page.project.id, ...chosen, role: values.role.trim() }, onClose)
   }
   return (
     <FormDialog

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { Section } from '../../../components/section.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import type { TabProps } from '../project-page.tsx'
 import { RowTools } from './row-tools.tsx'
 import { TeamDialog } from './team-dialog.tsx'
-import { usePartRemoval } from './use-part.ts'
+import { SHOWN_BY } from './shown-by.ts'
 
 export type Member = ProjectPage['team'][number]
 
@@ -15,7 +16,7 @@ export type Member = ProjectPage['team'][number]
 export function Team({ page, mayWrite }: TabProps) {
   const { t } = useTranslation('projectPeople')
   const [open, setOpen] = useState<{ member: Member | null } | null>(null)
-  const remove = usePartRemoval('projectTeam')
+  const { remove } = useRecord('projectTeam', SHOWN_BY)
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpen({ member: null })}>
       {t('team.add')}

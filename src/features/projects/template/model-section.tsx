@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandCall } from '../../../api/hooks.ts'
 import { Section } from '../../../components/section.tsx'
+import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
-import { usePartRemoval } from '../page/use-part.ts'
 import type { TabProps } from '../project-page.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { SHOWN_BY } from '../page/shown-by.ts'
 
 /** Whether others may follow the project, who was given it, and the file for the next. */
 export function ModelSection({ page, mayWrite }: TabProps) {
@@ -15,7 +16,7 @@ export function ModelSection({ page, mayWrite }: TabProps) {
   const format = useFormat()
   const [exporting, setExporting] = useState(false)
   const mark = useCommandCall('projects.setModel')
-  const remove = usePartRemoval('projectCopies')
+  const { remove } = useRecord('projectCopies', SHOWN_BY)
   const { project, copies } = page
   const tools = mayWrite && (
     <Group gap="sm">
