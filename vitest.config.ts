@@ -14,7 +14,7 @@ export default defineConfig({
       ? [{ test: { ...common, name: 'long', include: ['tests/long/**/*.test.ts'] } }]
       : [
           { test: { ...common, name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/long/**', ...SHARING] } },
-          { test: { ...common, name: 'sharing', include: SHARING, isolate: false } },
+          { test: { ...common, name: 'sharing', include: SHARING, isolate: false, setupFiles: ['tests/support/leave-nothing.ts'] } },
         ],
   },
 })

@@ -16,6 +16,8 @@ import { fiscalYearOf } from '../../domain/fiscal-year.ts'
 import { projectMoney } from '../project-money.ts'
 import { projectRecords } from '../project-records.ts'
 import { projects } from '../projects.ts'
+import { find } from '../../store/table.ts'
+import { MEETINGS as MEETING_RECORDS, RESOLUTIONS } from '../../store/tables.ts'
 import { addAround } from './around.ts'
 import { DELEGATES_EACH, SAMPLE_ORGANISATIONS, SAMPLE_SUSPENSION } from './organisations.ts'
 import { SAMPLE_NEWCOMER, SAMPLE_PEOPLE } from './people.ts'
@@ -223,18 +225,26 @@ interface Around {
   personIds: readonly string[]
 }
 
+/** The day of the meeting that resolved it. */
+const heldOnOf = (as: (name: CallName) => CouncilContext, resolutionId: string): string => {
+  const { db } = as('meetings.get').council.store
+  const meeting = find(db, MEETING_RECORDS, find(db, RESOLUTIONS, resolutionId)?.meetingId ?? '')
+  return meeting?.heldOn ?? as('meetings.get').ports.clock.today()
+}
+
 /** One project with its promise, what came in of it, its steps and the resolution it rests on. */
 async function addProject(as: (name: CallName) => CouncilContext, sample: SampleProject, at: number, { issueId, resolutionId, personIds }: Around): Promise<void> {
   const { stage, title, objectives, source } = sample
   const today = as('projects.create').ports.clock.today()
+  const resolvedOn = resolutionId ? heldOnOf(as, resolutionId) : addDays(today, -90)
   const { id: projectId } = await projects['projects.create'](
-    { ...PLAIN_PROJECT, ...(await sampleFacts(as, at)), title, objectives, issueIds: issueId ? [issueId] : [], proposedOn: addDays(today, -120) },
+    { ...PLAIN_PROJECT, ...(await sampleFacts(as, at)), title, objectives, issueIds: issueId ? [issueId] : [], proposedOn: addDays(resolvedOn, -30) },
     as('projects.create'),
   )
   if (resolutionId && stage !== 'proposed') await projects['projects.link']({ projectId, resolutionId, kind: 'approves', note: '' }, as('projects.link'))
   const steps = stage === 'approved' ? (['approved'] as const) : stage === 'proposed' ? [] : (['approved', stage] as const)
-  for (const [place, step] of steps.entries()) {
-    const values = { projectId, stage: step, steppedOn: addDays(today, 40 * place - 100), resolutionId: step === 'approved' ? (resolutionId ?? null) : null, note: '' }
+  for (const step of steps) {
+    const values = { projectId, stage: step, steppedOn: step === 'approved' ? resolvedOn : addDays(today, -60), resolutionId: step === 'approved' ? (resolutionId ?? null) : null, note: '' }
     await projectRecords['projectSteps.add'](values, as('projectSteps.add'))
   }
   const promisedSatang = sample.promisedBaht * 100

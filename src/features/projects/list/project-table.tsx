@@ -89,7 +89,7 @@ function Row({ row, place, measure, words, withReasons }: RowProps) {
           {t(row.hasApproval ? 'projects:hasResolution' : 'projects:noResolution')}
         </Badge>
       </Table.Td>
-      <Table.Td className="only-wide">{row.endsOn === null ? '' : format.date(row.endsOn)}</Table.Td>
+      <Table.Td className="only-wide" style={{ whiteSpace: 'nowrap' }}>{row.endsOn === null ? '' : format.date(row.endsOn)}</Table.Td>
       <Table.Td ta="right" className="tabular">{format.baht(row.promisedSatang)}</Table.Td>
       <Table.Td ta="right" className="tabular">{format.baht(row.receivedSatang)}</Table.Td>
       <Table.Td ta="right" className="tabular only-wide">{format.baht(row.spentSatang)}</Table.Td>
