@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
+import { Book } from './support/book.ts'
 import { walkTo } from './support/folders.ts'
 
 const LONG = { timeout: 120_000 }
@@ -68,9 +69,8 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
   await test.step('one record alone is taken back as it was', async () => {
     await go(page, 'โครงการ')
     await page.getByRole('link', { name: OLD_PROJECT, exact: true }).click()
-    await page.getByLabel('อนุมัติ (บาท)').fill('380000')
-    await page.getByRole('button', { name: 'เพิ่มแหล่งเงิน' }).click()
-    await expect(page.getByText('ห้าแสนบาทถ้วน')).toBeVisible(LONG)
+    await new Book(app).addFunding({ source: 'พอช.', promised: '380000', received: '' })
+    await expect(page.getByText('อนุมัติรวม ห้าแสนสองหมื่นบาทถ้วน')).toBeVisible(LONG)
     await go(page, 'สำรองข้อมูล')
     await page.getByRole('link', { name: 'กู้คืนจากชุดสำรอง' }).click()
     await walkTo(page, app.folder)
@@ -81,7 +81,8 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
     await page.getByRole('row', { name: OLD_PROJECT }).getByRole('button', { name: 'ดู' }).click()
     await page.getByRole('button', { name: 'แทนที่รายการในเครื่อง' }).click(LONG)
     await page.getByRole('link', { name: 'เปิดรายการ' }).click(LONG)
-    await expect(page.getByText('หนึ่งแสนสองหมื่นบาทถ้วน')).toBeVisible(LONG)
+    await page.getByRole('tab', { name: 'เงิน' }).click()
+    await expect(page.getByText('อนุมัติรวม หนึ่งแสนสี่หมื่นบาทถ้วน')).toBeVisible(LONG)
     await go(page, 'สำรองข้อมูล')
   })
 
