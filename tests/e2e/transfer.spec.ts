@@ -89,7 +89,8 @@ test('a council sends a part of its book to another, which reads it and cannot w
     await projectsLink(page).click()
     await expect(page.getByRole('link', { name: 'เพิ่มโครงการ' })).toHaveCount(0)
     await page.getByRole('link', { name: PROJECT, exact: true }).click()
-    await expect(page.getByText('หนึ่งแสนสองหมื่นบาทถ้วน')).toBeVisible()
+    await page.getByRole('tab', { name: 'เงิน' }).click()
+    await expect(page.getByText('อนุมัติรวม หนึ่งแสนสี่หมื่นบาทถ้วน')).toBeVisible()
     await expect(page.getByRole('button', { name: /เพิ่มแหล่งเงิน|^บันทึก|^ลบ/ })).toHaveCount(0)
   })
 
