@@ -67,13 +67,17 @@ test('pictures are dropped and pasted into the minutes, print in PDF and Word, a
 
   await test.step('copied within the meeting a picture stays one, from another meeting only its words come', async () => {
     const figure = (meeting: string) => `<figure data-picture='${JSON.stringify({ attachmentId: '0190f7a2-0000-7000-8000-000000000001', contentSha256: 'ab'.repeat(32), alt: 'รูปของที่อื่น', share: 'full' })}' data-meeting="${meeting}">รูปของที่อื่น</figure>`
+    // What changes within half a second is undone in one step.
+    await page.waitForTimeout(600)
     await bring(app, 'paste', { html: figure('0190f7a2-0000-7000-8000-000000000002'), text: 'รูปของที่อื่น' })
     await expect(page.getByText('รูปของการประชุมอื่นไม่ได้มาด้วย')).toBeVisible()
     await expect(page.locator('.ProseMirror p').filter({ hasText: 'รูปของที่อื่น' })).toHaveCount(1)
     await page.keyboard.press('Control+z')
     await pictures.first().click()
+    await expect(page.getByLabel('ข้อความแทนรูป')).toBeVisible()
     await page.keyboard.press('Control+c')
     await page.keyboard.press('Control+End')
+    await expect(page.getByLabel('ข้อความแทนรูป')).toHaveCount(0)
     await page.keyboard.press('Control+v')
     await expect(pictures).toHaveCount(3)
     await page.keyboard.press('Control+z')
