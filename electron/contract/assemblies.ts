@@ -65,7 +65,6 @@ export const assemblies = {
   ...recordCalls('proposals', proposalInput, proposal),
 } as const
 
-export type AssemblyInput = z.infer<typeof assemblyInput>
 export type Assembly = z.infer<typeof assembly>
 export type ProposalInput = z.infer<typeof proposalInput>
 export type ProposalOutcome = z.infer<typeof proposalOutcome>

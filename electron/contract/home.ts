@@ -32,6 +32,8 @@ export const homeNow = z.object({
   due: z.array(dueItem),
   /** By kind, how many more there are. */
   more: z.array(z.object({ kind: dueItem.shape.kind, count: z.int() })),
+  /** How many of all are late or due today. */
+  pressing: z.int(),
   /** The latest meetings, and how many are on record. */
   recent: z.array(meetingSummary),
   meetingCount: z.int(),

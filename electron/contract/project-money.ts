@@ -86,7 +86,5 @@ export type Funding = z.infer<typeof funding>
 export type FundingLine = z.infer<typeof fundingLine>
 export type FundingSum = z.infer<typeof fundingSum>
 export type FundingYear = z.infer<typeof fundingYear>
-export type InstalmentInput = z.infer<typeof instalmentInput>
 export type Instalment = z.infer<typeof instalment>
-export type SpendingInput = z.infer<typeof spendingInput>
 export type Spending = z.infer<typeof spending>

@@ -51,13 +51,8 @@ export const projectParts = {
 } as const
 
 export type Stage = z.infer<typeof stage>
-export type StepInput = z.infer<typeof stepInput>
 export type Step = z.infer<typeof step>
-export type TeamMemberInput = z.infer<typeof teamMemberInput>
 export type TeamMember = z.infer<typeof teamMember>
-export type ProjectPartnerInput = z.infer<typeof projectPartnerInput>
 export type ProjectPartner = z.infer<typeof projectPartner>
-export type BeneficiaryInput = z.infer<typeof beneficiaryInput>
 export type Beneficiary = z.infer<typeof beneficiary>
-export type ProjectCopyInput = z.infer<typeof projectCopyInput>
 export type ProjectCopy = z.infer<typeof projectCopy>

@@ -9,6 +9,11 @@ export type StaleReason = (typeof STALE_REASONS)[number]
 
 type Facts = Pick<ProjectRow, 'stage' | 'startsOn' | 'endsOn' | 'touchedAt' | 'photos' | 'readings' | 'lessons' | 'hasResult'>
 
+/** Under way or stopped, and nothing was written of it or of what belongs to it for so long. @param today local date, ISO */
+export function isUntouched({ stage, touchedAt }: Pick<Facts, 'stage' | 'touchedAt'>, today: string): boolean {
+  return stage !== 'finished' && stage !== 'cancelled' && touchedAt.slice(0, 10) < addDays(today, -UNTOUCHED_DAYS)
+}
+
 /**
  * Why a project should be looked at; none for one that goes its way and for a cancelled one.
  * @param today local date, ISO
@@ -19,7 +24,7 @@ export function staleReasons({ stage, startsOn, endsOn, touchedAt, photos, readi
   const since = addDays(today, -UNTOUCHED_DAYS)
   const found: Record<StaleReason, boolean> = {
     ended: !finished && endsOn !== null && endsOn < today,
-    untouched: !finished && touchedAt.slice(0, 10) < since,
+    untouched: isUntouched({ stage, touchedAt }, today),
     noPhoto: photos === 0 && (finished || (stage === 'running' && startsOn !== null && startsOn < since)),
     noReadings: finished && readings === 0,
     noLessons: finished && lessons.trim() === '',

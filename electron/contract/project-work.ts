@@ -45,10 +45,7 @@ export const projectWork = {
   ...recordCalls('readings', readingInput, reading),
 } as const
 
-export type ActivityInput = z.infer<typeof activityInput>
 export type Activity = z.infer<typeof activity>
-export type IndicatorInput = z.infer<typeof indicatorInput>
 export type Indicator = z.infer<typeof indicator>
 export type IndicatorLine = z.infer<typeof indicatorLine>
-export type ReadingInput = z.infer<typeof readingInput>
 export type Reading = z.infer<typeof reading>

@@ -57,6 +57,7 @@ export const resolutionLink = z.object({
   note: z.string(),
   /** What the resolution says, for the list. */
   resolutionNumber: z.int(),
+  resolutionSeries: z.enum(['year', 'meeting']),
   resolutionYear: z.int(),
   meetingId: id,
   meetingNumber: z.int(),
@@ -136,7 +137,6 @@ export const projects = {
 } as const
 
 export type LinkKind = z.infer<typeof linkKind>
-export type CopiedFrom = z.infer<typeof copiedFrom>
 export type ProjectInput = z.infer<typeof projectInput>
 export type Project = z.infer<typeof project>
 export type IssueSlot = z.infer<typeof issueSlot>

@@ -69,4 +69,3 @@ export const templates = {
 export type ProjectTemplate = z.infer<typeof projectTemplate>
 export type Leavable = z.infer<typeof leavable>
 export type UnknownWord = z.infer<typeof unknownWord>
-export type ReadTemplate = z.infer<typeof readTemplate>

@@ -3,7 +3,7 @@ import type { Attachment } from '../contract/files.ts'
 import type { IndicatorLine } from '../contract/project-work.ts'
 import type { ProjectPage } from '../contract/projects.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { formatBaht, formatThaiDate, wayToTarget } from '../contract/text/index.ts'
+import { formatBaht, formatThaiDate, resolutionNumber, wayToTarget } from '../contract/text/index.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, type Block, type DocumentModel, type Table } from './model.ts'
 import { paper } from './paper.ts'
 import { storyMoney } from './project-story-money.ts'
@@ -77,7 +77,7 @@ function resolutions({ links, hasApproval }: ProjectPage): Block[] {
     ...(hasApproval ? [] : [paragraph([{ text: 'ยังไม่มีมติที่อนุมัติโครงการ', bold: true }])]),
     ...links.map((link) => {
       const meeting = `การประชุมครั้งที่ ${link.meetingNumber}/${beYear(link.resolutionYear)} เมื่อวันที่ ${formatThaiDate(link.heldOn, 'long')}`
-      return paragraph([{ text: `${LINK_WORDS[link.kind]} `, bold: true }, { text: `มติที่ ${link.resolutionNumber}/${beYear(link.resolutionYear)} ${meeting} ${link.text}${link.note === '' ? '' : ` (${link.note})`}` }])
+      return paragraph([{ text: `${LINK_WORDS[link.kind]} `, bold: true }, { text: `มติที่ ${resolutionNumber({ number: link.resolutionNumber, series: link.resolutionSeries, year: link.resolutionYear })} ${meeting} ${link.text}${link.note === '' ? '' : ` (${link.note})`}` }])
     }),
   ]
 }

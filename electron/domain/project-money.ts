@@ -1,6 +1,6 @@
 import type { Funding, FundingLine, FundingSum, FundingYear, Instalment, Spending } from '../contract/project-money.ts'
 import { parseBahtText } from '../contract/text/index.ts'
-import { fiscalYearOf } from './fiscal-year.ts'
+import { fiscalYear } from '../contract/text/thai-date-format.ts'
 
 /** Sums of a project's money. All amounts are integer satang. */
 
@@ -38,7 +38,7 @@ export function sumsBySource(lines: readonly FundingLine[]): FundingSum[] {
  */
 export function sumsByYear(lines: readonly FundingLine[], spendings: readonly Spending[]): FundingYear[] {
   const named = new Set(lines.map(({ id }) => id))
-  const unnamed = Map.groupBy(spendings.filter(({ fundingId }) => fundingId === null || !named.has(fundingId)), ({ spentOn }) => fiscalYearOf(spentOn))
+  const unnamed = Map.groupBy(spendings.filter(({ fundingId }) => fundingId === null || !named.has(fundingId)), ({ spentOn }) => fiscalYear(spentOn))
   const own = Map.groupBy(lines, ({ fiscalYear }) => fiscalYear)
   return [...new Set([...own.keys(), ...unnamed.keys()])]
     .sort((a, b) => a - b)

@@ -3,6 +3,18 @@
  * given to councils of Phuket alone. Nothing is invented: what the source leaves open stays open.
  */
 
+/** The source speaks of eleven issues of self-management and names these eight; the other slots stay empty. */
+export const NAMED_ISSUES: readonly string[] = [
+  'การจัดการทรัพยากรสิ่งแวดล้อมอย่างยั่งยืนและเป็นธรรม',
+  'การจัดการท่องเที่ยวโดยชุมชน',
+  'การจัดสวัสดิการสังคม',
+  'ความปลอดภัยในชีวิต',
+  'อาชีพรายได้',
+  'แหล่งน้ำ',
+  'ที่อยู่อาศัย',
+  'ระบบขนส่งมวลชน',
+]
+
 /** The pattern of Pa Khlok, as a ladder. */
 export const LADDER: readonly string[] = ['เรียนรู้ปัญหา', 'ตั้งกองทุน', 'เชื่อมเครือข่าย', 'ผ่านสภา', 'ต้นแบบ', 'ขยายผล']
 

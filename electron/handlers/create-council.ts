@@ -14,10 +14,9 @@ import { ISSUE_SLOTS, PARTNERS, PROFILE, SETTINGS, USERS, WORDS } from '../store
 import type { Writer } from '../store/writer.ts'
 import type { AppContext } from './context.ts'
 import { makeCouncilFolder } from './council-folder.ts'
-import { LADDER, PHUKET_CODE, PHUKET_GOALS, PHUKET_PARTNERS, PROJECT_KINDS } from './council-words.ts'
+import { LADDER, NAMED_ISSUES, PHUKET_CODE, PHUKET_GOALS, PHUKET_PARTNERS, PROJECT_KINDS } from './council-words.ts'
 import { countIn } from './key-holders.ts'
 import { openAs, type Unlocked } from './open-council.ts'
-import { NAMED_ISSUES } from './project-issues.ts'
 import { makeSheet } from './recovery.ts'
 import type { OpenCouncil } from './workspace.ts'
 

@@ -86,10 +86,11 @@ export const files = {
     const differs = asItIs ? null : kindMismatch(name, bytes)
     if (differs) throw new AppError('FILE_KIND_DIFFERS', { name, ...differs })
     context.workspace.staged.delete(stageId)
+    const kept = { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, phase }
     const keep = await keepContent(context, bytes)
     return await writeInTurn(context, (writer) => {
       meetingOf(writer.db, { ownerKind, ownerId })
-      return writer.insert(ATTACHMENTS, { ownerKind, ownerId, name, mediaType: kindOf(bytes)?.mediaType || mediaType, size: bytes.length, contentSha256: keep(writer), phase })
+      return writer.insert(ATTACHMENTS, { ...kept, contentSha256: keep(writer) })
     })
   },
 

@@ -14,8 +14,8 @@ interface Props<N extends RecordNoun> {
   title: string
   /** Says what will happen: "บันทึกข้อเสนอ". */
   save: string
-  /** Said when it is done. */
-  saved: string
+  /** Said when it is done, unless the page shows it at once. */
+  saved?: string
   size?: string
   dirty: boolean
   check(): FieldProblem[]
@@ -30,7 +30,7 @@ export function RecordDialog<const N extends RecordNoun>({ noun, also = [], reco
   const commands = useRecord(noun, also)
   const write = (ref: RecordRef | null) =>
     commands.save(ref, values(), (written) => {
-      showDone(saved)
+      if (saved !== undefined) showDone(saved)
       onClose()
       onSaved?.(written)
     })

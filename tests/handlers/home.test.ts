@@ -45,16 +45,17 @@ describe('what is due', () => {
   it('of a kind names five at most and says how many more there are', async () => {
     const book = bareBook()
     for (let day = 1; day <= 8; day += 1) await book.call('meetings.create', { ...MEETING, number: day, heldOn: `2026-01-0${day}` })
-    const { due, more, meetingCount, recent } = await book.call('home.now', {})
+    const { due, more, pressing, meetingCount, recent } = await book.call('home.now', {})
     expect(due.map(({ kind, band }) => [kind, band])).toEqual(Array.from({ length: 5 }, () => ['meeting', 'overdue']))
     expect(more).toEqual([{ kind: 'meeting', count: 3 }])
+    expect(pressing).toBe(8)
     expect([meetingCount, recent.length]).toEqual([8, 5])
     book.close()
   })
 
   it('is nothing in an empty book', async () => {
     const book = bareBook()
-    expect(await book.call('home.now', {})).toEqual({ due: [], more: [], recent: [], meetingCount: 0 })
+    expect(await book.call('home.now', {})).toEqual({ due: [], more: [], pressing: 0, recent: [], meetingCount: 0 })
     expect(await book.call('home.charts', {})).toEqual({ attendance: [], money: [], issues: [], indicators: [] })
     expect(wordsOf(documentOf({ kind: 'weekList' }, book.context).blocks).join(' ')).toContain('ไม่มีงานที่เลยกำหนด')
     book.close()

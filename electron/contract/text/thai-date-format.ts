@@ -28,6 +28,11 @@ export function fiscalYear(iso: string): number {
   return month >= 10 ? year + 1 : year
 }
 
+/** First and last day of a fiscal year, named as in fiscalYear; ISO, C.E. */
+export function fiscalYearSpan(year: number): { from: string; to: string } {
+  return { from: `${year - 1}-10-01`, to: `${year}-09-30` }
+}
+
 /** ปีงบประมาณ of a date: 1 October 2568 to 30 September 2569 is 2569. */
 export function fiscalYearBe(iso: string): number {
   return fiscalYear(iso) + BE_OFFSET

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { fundingSource } from '../../contract/project-money.ts'
 import type { AnnualMoney, MoneySums } from '../../documents/annual/report.ts'
-import { fiscalYearSpan } from '../../domain/fiscal-year.ts'
+import { fiscalYearSpan } from '../../contract/text/thai-date-format.ts'
 import { promisedOf, total } from '../../domain/project-money.ts'
 import { fundingsOfYear, instalmentsOfYear, spendingsOfYear } from '../../store/queries/annual.ts'
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { DUE_SHOWN, type DueItem, type HomeNow } from '../../contract/home.ts'
 import { asksQuorum, COUNCIL_KINDS, type Meeting } from '../../contract/meetings.ts'
+import { isUntouched } from '../../contract/project-stale.ts'
 import { addDays } from '../../contract/text/calendar.ts'
 import * as councilQueries from '../../store/queries/council.ts'
 import * as homeQueries from '../../store/queries/home.ts'
@@ -13,21 +14,20 @@ import { radarAsOf } from '../terms.ts'
 const WEEK_DAYS = 7
 /** A term that ends within a month is to be thought of now; those of three and six months stand on their own page. */
 const TERM_DAYS = 30
-/** A project under way of which nothing was written for so long is asked about. */
-const STALE_DAYS = 90
 /** Minutes older than that are told by the list of meetings alone. */
 const MINUTES_DAYS = 400
 
 const BANDS: readonly DueItem['band'][] = ['overdue', 'today', 'week', 'later']
 
 /** Everything that is late, due within a week, or to be asked about; of each kind the most pressing few. */
-export function dueItems(db: Database.Database, today: string): Pick<HomeNow, 'due' | 'more'> {
+export function dueItems(db: Database.Database, today: string): Pick<HomeNow, 'due' | 'more' | 'pressing'> {
   const all = [...meetings(db, today), ...minutes(db, today), ...followUps(db, today), ...terms(db, today), ...money(db, today), ...proposals(db, today), ...staleProjects(db, today)]
     .sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || a.on.localeCompare(b.on))
   const kinds = Map.groupBy(all, ({ kind }) => kind)
   return {
     due: all.filter((item) => (kinds.get(item.kind) ?? []).indexOf(item) < DUE_SHOWN),
     more: [...kinds].flatMap(([kind, items]) => (items.length > DUE_SHOWN ? [{ kind, count: items.length - DUE_SHOWN }] : [])),
+    pressing: all.filter(({ band }) => band === 'overdue' || band === 'today').length,
   }
 }
 
@@ -89,8 +89,7 @@ function proposals(db: Database.Database, today: string): DueItem[] {
 
 /** Nothing is late about them: they come after what has a date. */
 function staleProjects(db: Database.Database, today: string): DueItem[] {
-  const since = addDays(today, -STALE_DAYS)
   return projectRows(db)
-    .filter(({ stage, touchedAt }) => (stage === 'approved' || stage === 'running') && touchedAt.slice(0, 10) < since)
+    .filter((project) => (project.stage === 'approved' || project.stage === 'running') && isUntouched(project, today))
     .map(({ id, title, touchedAt }) => ({ ...NOTHING, kind: 'project', id, subject: title, on: touchedAt.slice(0, 10), band: 'later' as const }))
 }

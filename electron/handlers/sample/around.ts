@@ -3,7 +3,7 @@ import type { FundYearInput } from '../../contract/funds.ts'
 import type { CallName } from '../../contract/index.ts'
 import type { PartnerPaperInput } from '../../contract/partners.ts'
 import { addDays } from '../../contract/text/calendar.ts'
-import { fiscalYearOf } from '../../domain/fiscal-year.ts'
+import { fiscalYear } from '../../contract/text/thai-date-format.ts'
 import { assemblies } from '../assemblies.ts'
 import type { CouncilContext } from '../context.ts'
 import { funds } from '../funds.ts'
@@ -40,7 +40,7 @@ const OF_A_MEMBER = 365_00
 
 async function addFund(as: As, today: string, meetingId: string | null): Promise<void> {
   const { id: fundId } = await funds['funds.add']({ name: 'กองทุนสวัสดิการชุมชนตำบลป่าคลอก (ตัวอย่าง)', foundedOn: '2007-03-12', note: '' }, as('funds.add'))
-  const thisYear = fiscalYearOf(today)
+  const thisYear = fiscalYear(today)
   const all = (members: number) => members * OF_A_MEMBER
   const year = (fiscalYear: number, members: number, paid: Pick<FundYearInput, 'localReceivedSatang' | 'stateReceivedSatang' | 'balanceSatang' | 'reportedOn' | 'meetingId'>): FundYearInput => ({
     fundId, fiscalYear, members, membersPromisedSatang: all(members), membersReceivedSatang: all(members), localPromisedSatang: all(members), statePromisedSatang: all(members), note: '', ...paid,

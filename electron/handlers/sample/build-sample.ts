@@ -12,7 +12,7 @@ import { minutes } from '../minutes.ts'
 import { organisations } from '../organisations.ts'
 import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../contract/project-money.ts'
 import { PLAIN_PROJECT } from '../../contract/projects.ts'
-import { fiscalYearOf } from '../../domain/fiscal-year.ts'
+import { fiscalYear } from '../../contract/text/thai-date-format.ts'
 import { projectMoney } from '../project-money.ts'
 import { projectRecords } from '../project-records.ts'
 import { projects } from '../projects.ts'
@@ -248,7 +248,7 @@ async function addProject(as: (name: CallName) => CouncilContext, sample: Sample
     await projectRecords['projectSteps.add'](values, as('projectSteps.add'))
   }
   const promisedSatang = sample.promisedBaht * 100
-  const { id: fundingId } = await projectMoney['fundings.add']({ ...PLAIN_FUNDING, projectId, source, fiscalYear: fiscalYearOf(today), promisedSatang }, as('fundings.add'))
+  const { id: fundingId } = await projectMoney['fundings.add']({ ...PLAIN_FUNDING, projectId, source, fiscalYear: fiscalYear(today), promisedSatang }, as('fundings.add'))
   const receivedSatang = stage === 'finished' ? promisedSatang : stage === 'running' ? promisedSatang / 2 : 0
   if (receivedSatang > 0) {
     await projectMoney['instalments.add']({ ...PLAIN_INSTALMENT, fundingId, receivedOn: addDays(today, -50), receivedSatang }, as('instalments.add'))

@@ -1,7 +1,7 @@
 import type { CallName } from '../../contract/index.ts'
 import { PLAIN_FUNDING, PLAIN_INSTALMENT, type FundingSource } from '../../contract/project-money.ts'
 import { addDays } from '../../contract/text/calendar.ts'
-import { fiscalYearOf } from '../../domain/fiscal-year.ts'
+import { fiscalYear } from '../../contract/text/thai-date-format.ts'
 import type { CouncilContext } from '../context.ts'
 import { projectMoney } from '../project-money.ts'
 import { projectRecords } from '../project-records.ts'
@@ -56,7 +56,7 @@ export async function addSampleWork(as: (name: CallName) => CouncilContext, at: 
   const on = (day: number): string => addDays(today, day)
   const { source, promisedBaht, receivedBaht, paper } = work.second
   const second = await projectMoney['fundings.add'](
-    { ...PLAIN_FUNDING, projectId, source, fiscalYear: fiscalYearOf(today), promisedSatang: promisedBaht * 100, agreedOn: on(-95), paper },
+    { ...PLAIN_FUNDING, projectId, source, fiscalYear: fiscalYear(today), promisedSatang: promisedBaht * 100, agreedOn: on(-95), paper },
     as('fundings.add'),
   )
   await projectMoney['instalments.add']({ ...PLAIN_INSTALMENT, fundingId: second.id, receivedOn: on(-50), receivedSatang: receivedBaht * 100, paper }, as('instalments.add'))

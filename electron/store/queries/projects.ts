@@ -26,7 +26,7 @@ export function issueSlots(db: Database.Database): IssueSlot[] {
 export function linksOf(db: Database.Database, projectId: string): ResolutionLink[] {
   return statement(db, `
     SELECT l.id, l.revision, l.created_at AS createdAt, l.updated_at AS updatedAt, l.project_id AS projectId,
-      l.resolution_id AS resolutionId, l.kind, l.note, r.number AS resolutionNumber, r.year AS resolutionYear,
+      l.resolution_id AS resolutionId, l.kind, l.note, r.number AS resolutionNumber, r.series AS resolutionSeries, r.year AS resolutionYear,
       m.id AS meetingId, m.number AS meetingNumber, m.held_on AS heldOn, r.verb, r.text
     FROM resolution_links l
     JOIN resolutions r ON r.id = l.resolution_id AND r.deleted_at IS NULL

@@ -1,5 +1,5 @@
 import { IconBell } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useQueryCall } from '../../api/hooks.ts'
@@ -14,8 +14,13 @@ export function DueBadge() {
   const { t } = useTranslation('common')
   const { pathname } = useLocation()
   const { data } = useQueryCall('home.now', {}, { everyMs: ASK_EVERY_MS })
-  useEffect(() => void refresh(['home.now']), [pathname])
-  const count = data?.due.filter(({ band }) => band === 'overdue' || band === 'today').length ?? 0
+  const askedOn = useRef(pathname)
+  useEffect(() => {
+    if (askedOn.current === pathname) return
+    askedOn.current = pathname
+    void refresh(['home.now'])
+  }, [pathname])
+  const count = data?.pressing ?? 0
   if (count === 0) return null
   return (
     <Link to="/" className={styles.reminder} title={t('frame.dueHint')}>

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Group, Table, Text } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Button, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { benefitSum, type FundBenefit, type FundYearLine } from '../../../electron/contract/funds.ts'
 import { useMayWrite } from '../../api/status.ts'
+import { RowTools } from '../../components/row-tools.tsx'
 import { Section } from '../../components/section.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -48,14 +48,7 @@ export function BenefitsPanel({ year }: { year: FundYearLine }) {
                 <Table.Td ta="right" className="tabular">{format.baht(one.satang)}</Table.Td>
                 {mayWrite && (
                   <Table.Td>
-                    <Group gap={0} wrap="nowrap">
-                      <ActionIcon aria-label={t('benefit.edit', { kind: one.kind })} onClick={() => setOpen(one)}>
-                        <IconPencil size="1.25rem" stroke={1.5} aria-hidden />
-                      </ActionIcon>
-                      <ActionIcon aria-label={t('benefit.remove', { kind: one.kind })} onClick={() => remove(one, t('removed', { name: one.kind }))}>
-                        <IconTrash size="1.25rem" stroke={1.5} aria-hidden />
-                      </ActionIcon>
-                    </Group>
+                    <RowTools editLabel={t('benefit.edit', { kind: one.kind })} removeLabel={t('benefit.remove', { kind: one.kind })} onEdit={() => setOpen(one)} onRemove={() => remove(one, t('removed', { name: one.kind }))} />
                   </Table.Td>
                 )}
               </Table.Tr>

@@ -2,7 +2,7 @@ import { Alert, Button, Collapse, Group, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskReading } from '../../../electron/contract/import-desk.ts'
+import type { DeskReading, ImportBatch } from '../../../electron/contract/import-desk.ts'
 import type { ImportChoices } from '../../../electron/contract/imports.ts'
 import type { ApiError } from '../../api/api-error.ts'
 import type { Job } from '../../api/use-job.ts'
@@ -12,10 +12,20 @@ import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { askToLeaveForm } from '../../components/use-unsaved-form.ts'
 import { ColumnsPanel } from './columns-panel.tsx'
 import { SkippedRows } from './skipped-rows.tsx'
+import type { Read } from './use-reading.ts'
 
-interface Props {
-  title: string
-  note: string
+/** What the page of a list is given. */
+export interface ReviewProps {
+  read: Read
+  /** Of reading the file again. */
+  error: ApiError | null
+  onChoices(choices: ImportChoices): void
+  onAnother(): void
+  onDone(batch: ImportBatch): void
+}
+
+/** What useReview answers for the frame. */
+export interface FrameProps {
   reading: DeskReading
   /** Of reading the file again. */
   error: ApiError | null
@@ -30,11 +40,10 @@ interface Props {
   onCommit(): void
   onChoices(choices: ImportChoices): void
   onAnother(): void
-  children: ReactNode
 }
 
 /** What every list has in common before it is brought in: what was understood of it, what failed, the way on and back. */
-export function ReviewFrame({ title, note, reading, error, ready, commitText, commitError, job, busy, touched, onCommit, onChoices, onAnother, children }: Props) {
+export function ReviewFrame({ title, note, reading, error, ready, commitText, commitError, job, busy, touched, onCommit, onChoices, onAnother, children }: FrameProps & { title: string; note: string; children: ReactNode }) {
   const { t } = useTranslation('imports')
   const [columnsShown, columnsPanel] = useDisclosure(false)
   const another = () => void (touched ? askToLeaveForm() : Promise.resolve(true)).then((go) => go && onAnother())

@@ -1,5 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Table, Text } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Anchor, Button, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -7,6 +6,7 @@ import type { PartnerPaper, PartnerRow } from '../../../electron/contract/partne
 import { useQueryCall } from '../../api/hooks.ts'
 import { useMayWrite } from '../../api/status.ts'
 import { ExportMenu } from '../../components/export-menu.tsx'
+import { RowTools } from '../../components/row-tools.tsx'
 import { Section } from '../../components/section.tsx'
 import { useRecord } from '../../components/use-record.ts'
 import { useFormat } from '../../i18n/format.ts'
@@ -66,14 +66,7 @@ export function PapersPanel({ partner, papers }: { partner: PartnerRow; papers: 
                 </Table.Td>
                 {mayWrite && (
                   <Table.Td>
-                    <Group gap={0} wrap="nowrap">
-                      <ActionIcon aria-label={t('papers.edit', { subject: one.subject })} onClick={() => setOpen(one)}>
-                        <IconPencil size="1.25rem" stroke={1.5} aria-hidden />
-                      </ActionIcon>
-                      <ActionIcon aria-label={t('papers.remove', { subject: one.subject })} onClick={() => remove(one, t('papers.removed', { subject: one.subject }))}>
-                        <IconTrash size="1.25rem" stroke={1.5} aria-hidden />
-                      </ActionIcon>
-                    </Group>
+                    <RowTools editLabel={t('papers.edit', { subject: one.subject })} removeLabel={t('papers.remove', { subject: one.subject })} onEdit={() => setOpen(one)} onRemove={() => remove(one, t('papers.removed', { subject: one.subject }))} />
                   </Table.Td>
                 )}
               </Table.Tr>

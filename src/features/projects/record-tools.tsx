@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { RowTools } from './page/row-tools.tsx'
+import { RowTools } from '../../components/row-tools.tsx'
 
 /** Changing and removing one row, each naming the record. */
 export function RecordTools({ what, onEdit, onRemove }: { what: string; onEdit(): void; onRemove(): void }) {

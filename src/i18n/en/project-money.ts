@@ -36,7 +36,6 @@ export const projectMoney: Messages<typeof thai> = {
     resolution: 'By resolution',
     noResolution: 'Not said',
     resolutionNote: 'One of the resolutions that are linked to the project.',
-    byResolution: 'Resolution {{number}}/{{year}}',
     agreed: 'Agreed {{date}}',
     writtenWords: 'Amount in words on the old paper',
     writtenWordsNote: 'For old papers only: type it as the paper has it.',

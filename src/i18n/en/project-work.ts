@@ -93,7 +93,6 @@ export const projectWork: Messages<typeof thai> = {
     funding: 'Funding',
     spending: 'Spending',
     result: 'Result',
-    number: 'Resolution {{number}}/{{year}}',
     noFunding: 'No source of money yet',
     promised: '{{amount}} baht promised (sources: {{count}})',
     received: '{{amount}} baht received',

@@ -56,7 +56,7 @@ export const projects: Messages<typeof thai> = {
     resolution: 'By resolution',
     resolutionHint: 'One of the resolutions that are linked to the project.',
     none: 'No resolution',
-    byResolution: 'By resolution {{number}}/{{year}}',
+    byResolution: 'By {{resolution}}',
     note: 'Note',
   },
   links: {
@@ -65,9 +65,9 @@ export const projects: Messages<typeof thai> = {
     choose: 'Resolution',
     kind: 'What it does',
     add: 'Link resolution',
-    remove: 'Unlink resolution {{number}}/{{year}}',
+    remove: 'Unlink {{resolution}}',
     noResolutions: 'There are no resolutions yet: record them in a meeting first.',
-    line: 'Resolution {{number}}/{{year}}, meeting {{meeting}}, {{date}}',
+    line: '{{resolution}}, meeting {{meeting}}, {{date}}',
     kinds: {
       approves: 'Approves the project',
       changes_plan: 'Changes the plan',

@@ -34,7 +34,6 @@ export const projectMoney = {
     resolution: 'ตามมติ',
     noResolution: 'ไม่ระบุ',
     resolutionNote: 'เลือกจากมติที่เชื่อมกับโครงการไว้แล้ว',
-    byResolution: 'มติที่ {{number}}/{{year}}',
     agreed: 'ตกลง {{date}}',
     writtenWords: 'จำนวนเงินเป็นตัวอักษรในเอกสารเดิม',
     writtenWordsNote: 'เฉพาะเอกสารเก่า พิมพ์ตามที่เขียนไว้ในเอกสาร',

@@ -91,7 +91,6 @@ export const projectWork = {
     funding: 'แหล่งเงิน',
     spending: 'รายจ่าย',
     result: 'ผล',
-    number: 'มติที่ {{number}}/{{year}}',
     noFunding: 'ยังไม่มีแหล่งเงิน',
     promised: 'อนุมัติ {{amount}} บาท จาก {{count}} แหล่ง',
     received: 'รับแล้ว {{amount}} บาท',

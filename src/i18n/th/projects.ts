@@ -53,7 +53,7 @@ export const projects = {
     resolution: 'ตามมติ',
     resolutionHint: 'เลือกจากมติที่เชื่อมกับโครงการไว้แล้ว',
     none: 'ไม่มีมติ',
-    byResolution: 'ตามมติที่ {{number}}/{{year}}',
+    byResolution: 'ตาม{{resolution}}',
     note: 'หมายเหตุ',
   },
   links: {
@@ -62,9 +62,9 @@ export const projects = {
     choose: 'มติ',
     kind: 'ความสัมพันธ์กับโครงการ',
     add: 'เชื่อมมติ',
-    remove: 'เลิกเชื่อมมติที่ {{number}}/{{year}}',
+    remove: 'เลิกเชื่อม{{resolution}}',
     noResolutions: 'สมุดนี้ยังไม่มีมติ บันทึกมติในการประชุมก่อน',
-    line: 'มติที่ {{number}}/{{year}} การประชุมครั้งที่ {{meeting}} เมื่อ {{date}}',
+    line: '{{resolution}} การประชุมครั้งที่ {{meeting}} เมื่อ {{date}}',
     kinds: {
       approves: 'อนุมัติโครงการ',
       changes_plan: 'ปรับแผน',

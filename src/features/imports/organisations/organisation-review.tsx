@@ -1,10 +1,7 @@
 import { Alert, Select, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportBatch } from '../../../../electron/contract/import-desk.ts'
-import type { ImportChoices } from '../../../../electron/contract/imports.ts'
 import type { OrganisationEntry } from '../../../../electron/contract/organisations.ts'
-import type { ApiError } from '../../../api/api-error.ts'
 import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import { useStatus } from '../../../api/status.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
@@ -12,67 +9,38 @@ import { LoadingPage } from '../../../components/loading-page.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import { KINDS } from '../../organisations/organisation-view.ts'
 import styles from '../imports.module.css'
-import { ReviewFrame } from '../review-frame.tsx'
+import { ReviewFrame, type ReviewProps } from '../review-frame.tsx'
 import { RowsFilter } from '../rows-filter.tsx'
-import type { Read } from '../use-reading.ts'
 import { useReview } from '../use-review.ts'
 import { codeOf, confirmAsk, toChoices } from './organisation-desk.ts'
 import { OrganisationRows } from './organisation-rows.tsx'
 import { useOrganisationDesk } from './use-organisation-desk.ts'
 import { useOrganisationWords } from './use-organisation-words.ts'
 
-interface Props {
-  read: Read
-  /** Of reading the file again. */
-  error: ApiError | null
-  onChoices(choices: ImportChoices): void
-  onAnother(): void
-  onDone(batch: ImportBatch): void
-}
-
 /** An organisation list beside the register, row by row, before anything is written. */
-export function OrganisationReview(props: Props) {
+export function OrganisationReview(props: ReviewProps) {
   const { today } = useStatus()
   const register = useQueryCall('organisations.list', { on: today })
   if (register.error) return <ErrorNotice error={register.error} />
   return register.data === undefined ? <LoadingPage /> : <Review {...props} register={register.data.entries} />
 }
 
-function Review({ read: { stageId, reading, rows }, error, onChoices, onAnother, onDone, register }: Props & { register: readonly OrganisationEntry[] }) {
+function Review({ register, ...props }: ReviewProps & { register: readonly OrganisationEntry[] }) {
+  const { stageId, reading, rows } = props.read
   const { t } = useTranslation(['imports', 'organisations'])
   const format = useFormat()
   const words = useOrganisationWords()
   const listed = useMemo(() => rows.flatMap(({ row }) => (row.kind === 'organisation' ? [row] : [])), [rows])
   const desk = useOrganisationDesk(listed, register)
   const commit = useCommandCall('imports.commitOrganisations', { invalidates: ['organisations', 'members', 'search', 'audit'], errorShown: true })
-  const { filter, shown, ready, job, bringIn } = useReview(desk, { codeOf, nameOf: words.kind }, confirmAsk)
-  const commitText = t('org.do', { count: ready })
-
-  async function begin(): Promise<void> {
-    if (commit.isPending) return
-    await bringIn({
-      leftBody: t('org.leftBody'),
-      confirm: commitText,
-      write: (jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), kind: desk.kind }),
-      onDone,
-    })
-  }
+  const { filter, shown, frame } = useReview(props, desk, { codeOf, nameOf: words.kind }, confirmAsk, {
+    commit,
+    commitText: (count) => t('org.do', { count }),
+    leftBody: t('org.leftBody'),
+    write: (jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), kind: desk.kind }),
+  })
   return (
-    <ReviewFrame
-      title={t('org.title')}
-      note={t('org.file', { name: reading.file.name, records: format.number(reading.counts.records) })}
-      reading={reading}
-      error={error}
-      ready={ready}
-      commitText={commitText}
-      commitError={commit.error}
-      job={job}
-      busy={commit.isPending}
-      touched={desk.touched}
-      onCommit={() => void begin()}
-      onChoices={onChoices}
-      onAnother={onAnother}
-    >
+    <ReviewFrame {...frame} title={t('org.title')} note={t('org.file', { name: reading.file.name, records: format.number(reading.counts.records) })}>
       {desk.lacking > 0 && (
         <Alert color="gray" title={t('missing.title')} mb="md">
           <Select

@@ -1,21 +1,17 @@
 import { Alert, NumberInput, Select, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportBatch } from '../../../../electron/contract/import-desk.ts'
-import type { ImportChoices } from '../../../../electron/contract/imports.ts'
 import type { ProjectHere } from '../../../../electron/contract/project-import.ts'
 import { fundingSource } from '../../../../electron/contract/projects.ts'
 import { fiscalYearBe } from '../../../../electron/contract/text/index.ts'
-import type { ApiError } from '../../../api/api-error.ts'
 import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import { useStatus } from '../../../api/status.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { LoadingPage } from '../../../components/loading-page.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import styles from '../imports.module.css'
-import { ReviewFrame } from '../review-frame.tsx'
+import { ReviewFrame, type ReviewProps } from '../review-frame.tsx'
 import { RowsFilter } from '../rows-filter.tsx'
-import type { Read } from '../use-reading.ts'
 import { useReview } from '../use-review.ts'
 import { codeOf, confirmAsk, toChoices } from './project-desk.ts'
 import { ProjectRows } from './project-rows.tsx'
@@ -25,23 +21,15 @@ import { useProjectWords } from './use-project-words.ts'
 /** From C.E. to B.E., as years are typed. */
 const BUDDHIST = 543
 
-interface Props {
-  read: Read
-  /** Of reading the file again. */
-  error: ApiError | null
-  onChoices(choices: ImportChoices): void
-  onAnother(): void
-  onDone(batch: ImportBatch): void
-}
-
 /** A project list beside the projects on record, row by row, before anything is written. */
-export function ProjectReview(props: Props) {
+export function ProjectReview(props: ReviewProps) {
   const there = useQueryCall('imports.projects', {})
   if (there.error) return <ErrorNotice error={there.error} />
   return there.data === undefined ? <LoadingPage /> : <Review {...props} there={there.data} />
 }
 
-function Review({ read: { stageId, reading, rows }, error, onChoices, onAnother, onDone, there }: Props & { there: readonly ProjectHere[] }) {
+function Review({ there, ...props }: ReviewProps & { there: readonly ProjectHere[] }) {
+  const { stageId, reading, rows } = props.read
   const { t } = useTranslation('imports')
   const format = useFormat()
   const words = useProjectWords()
@@ -49,34 +37,14 @@ function Review({ read: { stageId, reading, rows }, error, onChoices, onAnother,
   const listed = useMemo(() => rows.flatMap(({ row }) => (row.kind === 'project' ? [row] : [])), [rows])
   const desk = useProjectDesk(listed, there, fiscalYearBe(today) - BUDDHIST)
   const commit = useCommandCall('imports.commitProjects', { invalidates: ['projects', 'search', 'audit'], errorShown: true })
-  const { filter, shown, ready, job, bringIn } = useReview(desk, { codeOf, nameOf: words.kind }, confirmAsk)
-  const commitText = t('project.do', { count: ready })
-
-  async function begin(): Promise<void> {
-    if (commit.isPending) return
-    await bringIn({
-      leftBody: t('project.leftBody'),
-      confirm: commitText,
-      write: (jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), defaults: desk.defaults }),
-      onDone,
-    })
-  }
+  const { filter, shown, frame } = useReview(props, desk, { codeOf, nameOf: words.kind }, confirmAsk, {
+    commit,
+    commitText: (count) => t('project.do', { count }),
+    leftBody: t('project.leftBody'),
+    write: (jobId) => commit.mutateAsync({ jobId, stageId, rows: toChoices(desk.judged), defaults: desk.defaults }),
+  })
   return (
-    <ReviewFrame
-      title={t('project.title')}
-      note={t('project.file', { name: reading.file.name, records: format.number(reading.counts.records) })}
-      reading={reading}
-      error={error}
-      ready={ready}
-      commitText={commitText}
-      commitError={commit.error}
-      job={job}
-      busy={commit.isPending}
-      touched={desk.touched}
-      onCommit={() => void begin()}
-      onChoices={onChoices}
-      onAnother={onAnother}
-    >
+    <ReviewFrame {...frame} title={t('project.title')} note={t('project.file', { name: reading.file.name, records: format.number(reading.counts.records) })}>
       <Missing desk={desk} />
       <RowsFilter {...filter} />
       {shown.length > 0 ? <ProjectRows rows={shown} desk={desk} /> : <Text className={styles.none}>{t('counts.none')}</Text>}

@@ -11,6 +11,7 @@ import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { RecordDialog } from '../../../components/record-dialog.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
 import { useFormat } from '../../../i18n/format.ts'
+import { useLinkName } from '../use-link-name.ts'
 
 const BUDDHIST = 543
 const YEAR_ID = 'funding-year'
@@ -48,9 +49,10 @@ export function FundingDialog({ page, funding, onClose }: { page: ProjectPage; f
     const stands = funding !== null && promisedSatang === funding.promisedSatang && writtenWords === funding.writtenWords
     return { ...rest, projectId: page.project.id, fiscalYear: year - BUDDHIST, promisedSatang, writtenWords, wordsChoice: stands ? funding.wordsChoice : ('' as const) }
   }
+  const nameOf = useLinkName()
   const resolutions = page.links.map((link) => ({
     value: link.resolutionId,
-    label: `${t('sources.byResolution', { number: link.resolutionNumber, year: link.resolutionYear + BUDDHIST })} ${link.text}`.slice(0, 100),
+    label: `${nameOf(link)} ${link.text}`.slice(0, 100),
   }))
   return (
     <RecordDialog

@@ -8,6 +8,7 @@ import { useRecord } from '../../../components/use-record.ts'
 import { useFormat } from '../../../i18n/format.ts'
 import styles from './money.module.css'
 import { RecordTools } from '../record-tools.tsx'
+import { useLinkName } from '../use-link-name.ts'
 import type { Writing } from './sources.tsx'
 import { useSourceName } from './use-source-name.ts'
 import { WordsDiffer } from './words-differ.tsx'
@@ -68,13 +69,14 @@ export function FundingRows({ page, funding, mayWrite, onWrite }: Props) {
 function Particulars({ page, funding: { partnerId, paper, agreedOn, resolutionId, note } }: Pick<Props, 'page' | 'funding'>) {
   const { t } = useTranslation('projectMoney')
   const format = useFormat()
+  const nameOf = useLinkName()
   const partners = useQueryCall('partners.list', {}, { enabled: partnerId !== null }).data ?? []
   const link = page.links.find((one) => one.resolutionId === resolutionId)
   const parts = [
     partners.find(({ id }) => id === partnerId)?.name ?? '',
     paper,
     agreedOn === null ? '' : t('sources.agreed', { date: format.date(agreedOn) }),
-    link ? t('sources.byResolution', { number: link.resolutionNumber, year: link.resolutionYear + 543 }) : '',
+    link ? nameOf(link) : '',
     note,
   ].filter((part) => part !== '')
   return parts.length === 0 ? null : (

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { Section } from '../../../components/section.tsx'
 import { useRecord } from '../../../components/use-record.ts'
+import { RowTools } from '../../../components/row-tools.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
 import { BeneficiaryDialog } from './beneficiary-dialog.tsx'
-import { RowTools } from './row-tools.tsx'
 import { SHOWN_BY } from './shown-by.ts'
 
 export type Group = ProjectPage['beneficiaries'][number]

@@ -1,5 +1,4 @@
 import { NativeSelect, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkKind, type ResolutionLink } from '../../../../electron/contract/projects.ts'
 import type { ResolutionRow } from '../../../../electron/contract/meetings.ts'
@@ -7,6 +6,8 @@ import { fold, resolutionNumber } from '../../../../electron/contract/text/index
 import { useCommandCall } from '../../../api/hooks.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
+import { useValues } from '../../../components/use-values.ts'
+import { useLinkName } from '../use-link-name.ts'
 
 interface Props {
   projectId: string
@@ -22,21 +23,19 @@ const STALE = { errorShown: true, invalidates: ['meetings'] } as const
 /** What a resolution does to the project, and in the council's words what it changed. */
 export function LinkDialog({ projectId, link, resolutions, onClose }: Props) {
   const { t } = useTranslation(['projects', 'projectFacts'])
+  const nameOf = useLinkName()
   const add = useCommandCall('projects.link', STALE)
   const edit = useCommandCall('projects.saveLink', STALE)
-  const [before] = useState(() => ({ resolutionId: link?.resolutionId ?? null, kind: link?.kind ?? ('approves' as ResolutionLink['kind']), note: link?.note ?? '' }))
-  const [values, setValues] = useState(before)
-  const [problems, setProblems] = useState<FieldProblem[]>([])
-  const change = (part: Partial<typeof before>) => setValues((now) => ({ ...now, ...part }))
-  const problemOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message
+  const { values, change, dirty, problemOf, check } = useValues(
+    () => ({ resolutionId: link?.resolutionId ?? null, kind: link?.kind ?? ('approves' as ResolutionLink['kind']), note: link?.note ?? '' }),
+    ({ resolutionId, kind, note }) => {
+      const found: FieldProblem[] = []
+      if (resolutionId === null) found.push({ fieldId: ID.resolution, message: t('projectFacts:links.chooseMissing') })
+      if (kind === 'changes_plan' && note.trim() === '') found.push({ fieldId: ID.note, message: t('projectFacts:links.changeMissing') })
+      return found
+    },
+  )
 
-  function check(): FieldProblem[] {
-    const found: FieldProblem[] = []
-    if (values.resolutionId === null) found.push({ fieldId: ID.resolution, message: t('projectFacts:links.chooseMissing') })
-    if (values.kind === 'changes_plan' && values.note.trim() === '') found.push({ fieldId: ID.note, message: t('projectFacts:links.changeMissing') })
-    setProblems(found)
-    return found
-  }
   function save(): void {
     const { resolutionId, kind } = values
     const note = values.note.trim()
@@ -47,7 +46,7 @@ export function LinkDialog({ projectId, link, resolutions, onClose }: Props) {
     <FormDialog
       title={t('projectFacts:links.add')}
       save={t(link === null ? 'links.add' : 'projectFacts:links.save')}
-      dirty={values !== before}
+      dirty={dirty}
       busy={add.isPending || edit.isPending}
       error={add.error ?? edit.error}
       check={check}
@@ -71,7 +70,7 @@ export function LinkDialog({ projectId, link, resolutions, onClose }: Props) {
             onChange={(resolutionId) => change({ resolutionId })}
           />
         ) : (
-          <Text style={{ overflowWrap: 'anywhere' }}>{`${link.resolutionNumber}/${link.resolutionYear + 543} ${link.text}`}</Text>
+          <Text style={{ overflowWrap: 'anywhere' }}>{`${nameOf(link)} ${link.text}`}</Text>
         )}
         <NativeSelect
           label={t('links.kind')}

@@ -7,10 +7,11 @@ import { api } from '../../../api/client.ts'
 import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import { refresh } from '../../../api/query-client.ts'
 import { showUndo } from '../../../components/toasts.tsx'
-import { useFormat } from '../../../i18n/format.ts'
+import { RowTools } from '../../../components/row-tools.tsx'
+import { numberYear, useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
+import { useLinkName } from '../use-link-name.ts'
 import { LinkDialog } from './link-dialog.tsx'
-import { RowTools } from './row-tools.tsx'
 
 /** The resolutions a project leans on: without one that approves it, it says "ยังไม่มีมติ". */
 export function Links({ page, mayWrite }: TabProps) {
@@ -48,20 +49,20 @@ function LinkRow({ link, mayWrite, onEdit }: { link: ResolutionLink; mayWrite: b
   const { t } = useTranslation(['projects', 'projectFacts'])
   const format = useFormat()
   const unlink = useCommandCall('projects.unlink', { invalidates: ['meetings'] })
-  const year = link.resolutionYear + 543
-  const number = { number: link.resolutionNumber, year }
+  const nameOf = useLinkName()
+  const named = { resolution: nameOf(link) }
 
   function removeLink(): void {
     const { id, revision, projectId, resolutionId, kind, note } = link
     const back = () => api.projects.link({ projectId, resolutionId, kind, note }).then(() => refresh(['projects', 'meetings']))
-    unlink.mutate({ id, revision }, { onSuccess: () => showUndo(t('projectFacts:links.removed', number), back) })
+    unlink.mutate({ id, revision }, { onSuccess: () => showUndo(t('projectFacts:links.removed', named), back) })
   }
   return (
     <Table.Tr>
       <Table.Td w="12rem" style={{ verticalAlign: 'top' }}>{t(`links.kinds.${link.kind}`)}</Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <Anchor component={Link} to={`/meetings/${link.meetingId}`}>
-          {t('links.line', { ...number, meeting: `${link.meetingNumber}/${year}`, date: format.date(link.heldOn) })}
+          {t('links.line', { ...named, meeting: `${link.meetingNumber}/${numberYear(link.resolutionYear)}`, date: format.date(link.heldOn) })}
         </Anchor>
         <Text size="sm">{link.text}</Text>
         {link.note !== '' && (
@@ -72,7 +73,7 @@ function LinkRow({ link, mayWrite, onEdit }: { link: ResolutionLink; mayWrite: b
       </Table.Td>
       {mayWrite && (
         <Table.Td w="6.5rem" style={{ verticalAlign: 'top' }}>
-          <RowTools editLabel={t('projectFacts:links.edit', number)} removeLabel={t('links.remove', number)} onEdit={onEdit} onRemove={removeLink} />
+          <RowTools editLabel={t('projectFacts:links.edit', named)} removeLabel={t('links.remove', named)} onEdit={onEdit} onRemove={removeLink} />
         </Table.Td>
       )}
     </Table.Tr>

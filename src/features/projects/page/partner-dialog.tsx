@@ -1,5 +1,4 @@
 import { NativeSelect, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { partnerKind, type PartnerKind } from '../../../../electron/contract/partners.ts'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
@@ -8,6 +7,7 @@ import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useRecord } from '../../../components/use-record.ts'
+import { useValues } from '../../../components/use-values.ts'
 import type { ProjectPartner } from './project-partners.tsx'
 import { SHOWN_BY } from './shown-by.ts'
 
@@ -19,31 +19,29 @@ export function PartnerDialog({ page, partner, onClose }: { page: ProjectPage; p
   const register = useQueryCall('partners.list', {}).data ?? []
   const form = useRecord('projectPartners', SHOWN_BY)
   const addToRegister = useCommandCall('partners.add', { errorShown: true })
-  const [before] = useState(() => ({
-    which: 'known' as 'known' | 'another',
-    partnerId: partner?.partnerId ?? null,
-    name: '',
-    kind: 'state_agency' as PartnerKind,
-    role: partner?.role ?? '',
-  }))
-  const [values, setValues] = useState(before)
-  const [problems, setProblems] = useState<FieldProblem[]>([])
-  const change = (part: Partial<typeof before>) => setValues((now) => ({ ...now, ...part }))
-  const problemOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message
+  const { values, change, dirty, problemOf, check } = useValues(
+    () => ({
+      which: 'known' as 'known' | 'another',
+      partnerId: partner?.partnerId ?? null,
+      name: '',
+      kind: 'state_agency' as PartnerKind,
+      role: partner?.role ?? '',
+    }),
+    ({ which, partnerId, name: typed }) => {
+      const name = tidyName(typed)
+      const twice = page.partners.find((one) => one.id !== partner?.id && one.partnerId === partnerId)
+      const same = register.find((one) => fold(one.name) === fold(name))
+      const found: FieldProblem[] = []
+      if (which === 'known' && partnerId === null) found.push({ fieldId: ID.partner, message: t('partners.chooseMissing') })
+      if (which === 'known' && twice) found.push({ fieldId: ID.partner, message: t('partners.twice', { name: twice.partnerName }) })
+      if (which === 'another' && name === '') found.push({ fieldId: ID.name, message: t('partners.nameMissing') })
+      if (which === 'another' && same) found.push({ fieldId: ID.name, message: t('partners.sameName', { name: same.name }) })
+      return found
+    },
+  )
   const { which, partnerId } = values
   const name = tidyName(values.name)
 
-  function check(): FieldProblem[] {
-    const twice = page.partners.find((one) => one.id !== partner?.id && one.partnerId === partnerId)
-    const same = register.find((one) => fold(one.name) === fold(name))
-    const found: FieldProblem[] = []
-    if (which === 'known' && partnerId === null) found.push({ fieldId: ID.partner, message: t('partners.chooseMissing') })
-    if (which === 'known' && twice) found.push({ fieldId: ID.partner, message: t('partners.twice', { name: twice.partnerName }) })
-    if (which === 'another' && name === '') found.push({ fieldId: ID.name, message: t('partners.nameMissing') })
-    if (which === 'another' && same) found.push({ fieldId: ID.name, message: t('partners.sameName', { name: same.name }) })
-    setProblems(found)
-    return found
-  }
   function save(): void {
     const put = (id: string) => form.save(partner, { projectId: page.project.id, partnerId: id, role: values.role.trim() }, onClose)
     // Once in the register it is chosen from there: a second try does not add it again.
@@ -58,7 +56,7 @@ export function PartnerDialog({ page, partner, onClose }: { page: ProjectPage; p
     <FormDialog
       title={partner === null ? t('partners.add') : t('partners.edit', { name: partner.partnerName })}
       save={t('partners.save')}
-      dirty={values !== before}
+      dirty={dirty}
       busy={form.busy || addToRegister.isPending}
       error={form.error ?? addToRegister.error}
       check={check}

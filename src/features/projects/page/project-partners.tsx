@@ -5,10 +5,10 @@ import { Link } from 'react-router'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { Section } from '../../../components/section.tsx'
 import { useRecord } from '../../../components/use-record.ts'
+import { RowTools } from '../../../components/row-tools.tsx'
 import { pageExists } from '../../../feature.ts'
 import type { TabProps } from '../project-page.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
-import { RowTools } from './row-tools.tsx'
 import { SHOWN_BY } from './shown-by.ts'
 
 export type ProjectPartner = ProjectPage['partners'][number]

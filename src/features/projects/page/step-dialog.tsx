@@ -1,12 +1,12 @@
 import { Alert, Group, NativeSelect, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stage } from '../../../../electron/contract/project-parts.ts'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { useStatus } from '../../../api/status.ts'
-import { FormDialog } from '../../../components/form-dialog.tsx'
+import { RecordDialog } from '../../../components/record-dialog.tsx'
 import { ThaiDateInput } from '../../../components/thai-date-input.tsx'
-import { useRecord } from '../../../components/use-record.ts'
+import { useValues } from '../../../components/use-values.ts'
+import { useLinkName } from '../use-link-name.ts'
 import type { Step } from './steps.tsx'
 import { SHOWN_BY } from './shown-by.ts'
 
@@ -17,26 +17,29 @@ const NEXT = { proposed: 'approved', approved: 'running', running: 'finished', f
 export function StepDialog({ page, step, onClose }: { page: ProjectPage; step: Step | null; onClose(): void }) {
   const { t } = useTranslation(['projects', 'projectFacts'])
   const { today } = useStatus()
-  const form = useRecord('projectSteps', SHOWN_BY)
-  const [before] = useState(() => ({
-    stage: step?.stage ?? (NEXT[page.project.stage] as Step['stage']),
-    steppedOn: step === null ? today : step.steppedOn,
-    resolutionId: step?.resolutionId ?? null,
-    note: step?.note ?? '',
-  }))
-  const [values, setValues] = useState(before)
-  const change = (part: Partial<typeof before>) => setValues((now) => ({ ...now, ...part }))
-  // A step of a book from before has no day, and may stay without.
-  const dayMissing = values.steppedOn === null && before.steppedOn !== null
+  const nameOf = useLinkName()
+  const { values, change, dirty, check } = useValues(
+    () => ({
+      stage: step?.stage ?? (NEXT[page.project.stage] as Step['stage']),
+      steppedOn: step === null ? today : step.steppedOn,
+      resolutionId: step?.resolutionId ?? null,
+      note: step?.note ?? '',
+    }),
+    // A step of a book from before has no day, and may stay without.
+    ({ steppedOn }) => (steppedOn === null && (step === null || step.steppedOn !== null) ? [{ fieldId: 'step-day', message: t('steps.dayMissing') }] : []),
+  )
+  // Each resolution once, also where it approves and closes.
+  const resolutions = new Map(page.links.map((link) => [link.resolutionId, `${nameOf(link)} ${link.text}`.slice(0, 120)]))
   return (
-    <FormDialog
+    <RecordDialog
+      noun="projectSteps"
+      also={SHOWN_BY}
+      record={step}
       title={t(step === null ? 'steps.add' : 'projectFacts:steps.editTitle')}
       save={t('steps.save')}
-      dirty={values !== before}
-      busy={form.busy}
-      error={form.error}
-      check={() => (dayMissing ? [{ fieldId: 'step-day', message: t('steps.dayMissing') }] : [])}
-      onSave={() => form.save(step, { projectId: page.project.id, ...values }, onClose)}
+      dirty={dirty}
+      check={check}
+      values={() => ({ projectId: page.project.id, ...values })}
       onClose={onClose}
     >
       <Group grow align="flex-start">
@@ -58,16 +61,10 @@ export function StepDialog({ page, step, onClose }: { page: ProjectPage; step: S
         label={t('steps.resolution')}
         description={t(page.links.length === 0 ? 'projectFacts:steps.noLinks' : 'steps.resolutionHint')}
         value={values.resolutionId ?? ''}
-        data={[{ value: '', label: t('steps.none') }, ...choices(page)]}
+        data={[{ value: '', label: t('steps.none') }, ...[...resolutions].map(([value, label]) => ({ value, label }))]}
         onChange={(event) => change({ resolutionId: event.currentTarget.value || null })}
       />
       <Textarea mt="sm" label={t('steps.note')} autosize minRows={2} maxLength={20_000} value={values.note} onChange={(event) => change({ note: event.currentTarget.value })} />
-    </FormDialog>
+    </RecordDialog>
   )
-}
-
-/** Each resolution once, also where it approves and closes. */
-function choices({ links }: ProjectPage): { value: string; label: string }[] {
-  const byResolution = new Map(links.map((link) => [link.resolutionId, link]))
-  return [...byResolution.values()].map((link) => ({ value: link.resolutionId, label: `${link.resolutionNumber}/${link.resolutionYear + 543} ${link.text}`.slice(0, 120) }))
 }

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { useRecord } from '../../../components/use-record.ts'
+import { RowTools } from '../../../components/row-tools.tsx'
 import { useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
-import { RowTools } from './row-tools.tsx'
+import { useLinkName } from '../use-link-name.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { SHOWN_BY } from './shown-by.ts'
 
@@ -44,6 +45,7 @@ export function Steps({ page, mayWrite }: TabProps) {
 function StepText({ page, step }: { page: ProjectPage; step: Step }) {
   const { t } = useTranslation(['projects', 'projectFacts'])
   const format = useFormat()
+  const nameOf = useLinkName()
   const link = page.links.find((one) => one.resolutionId === step.resolutionId)
   return (
     <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
@@ -53,7 +55,7 @@ function StepText({ page, step }: { page: ProjectPage; step: Step }) {
           {t('noResolution')}
         </Text>
       )}
-      {link && <Text size="sm">{t('steps.byResolution', { number: link.resolutionNumber, year: link.resolutionYear + 543 })}</Text>}
+      {link && <Text size="sm">{t('steps.byResolution', { resolution: nameOf(link) })}</Text>}
       {step.resolutionId !== null && !link && <Text size="sm" c="dimmed">{t('projectFacts:steps.linkGone')}</Text>}
       {step.note !== '' && <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>{step.note}</Text>}
     </div>

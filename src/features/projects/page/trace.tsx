@@ -7,6 +7,7 @@ import type { ProjectPage } from '../../../../electron/contract/projects.ts'
 import { Section } from '../../../components/section.tsx'
 import { useFormat, type Format } from '../../../i18n/format.ts'
 import styles from './trace.module.css'
+import { useLinkName } from '../use-link-name.ts'
 
 /** From the resolution to the result in one look, each link of the chain with its figures and the way to it. */
 export function Trace({ page }: { page: ProjectPage }) {
@@ -70,14 +71,15 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 /** Rule 18: "ยังไม่มีมติ" until one approves it. */
 function Approval({ page: { links, hasApproval } }: { page: ProjectPage }) {
-  const { t } = useTranslation(['projectWork', 'projects'])
+  const { t } = useTranslation('projects')
   const format = useFormat()
+  const nameOf = useLinkName()
   const approvals = links.filter(({ kind }) => kind === 'approves')
-  if (!hasApproval) return <Text fw={600} style={{ color: 'var(--samut-soon)' }}>{t('projects:noResolution')}</Text>
+  if (!hasApproval) return <Text fw={600} style={{ color: 'var(--samut-soon)' }}>{t('noResolution')}</Text>
   return approvals.map((link) => (
     <div key={link.id}>
       <Anchor component={Link} to={`/meetings/${link.meetingId}`}>
-        {t('trace.number', { number: link.resolutionNumber, year: link.resolutionYear + 543 })}
+        {nameOf(link)}
       </Anchor>
       <Text>{format.date(link.heldOn)}</Text>
     </div>
