@@ -15,7 +15,7 @@ export function AssemblyTable({ assemblies, proposals }: { assemblies: readonly 
         <Table.Tr>
           <Table.Th>{t('field.title')}</Table.Th>
           <Table.Th w="11.5rem">{t('field.heldOn')}</Table.Th>
-          <Table.Th w="26%">{t('field.place')}</Table.Th>
+          <Table.Th w="26%" className="only-wide">{t('field.place')}</Table.Th>
           <Table.Th ta="right" w="9.5rem">{t('field.attended')}</Table.Th>
           <Table.Th ta="right" w="7rem">{t('proposal.list')}</Table.Th>
         </Table.Tr>
@@ -28,9 +28,14 @@ export function AssemblyTable({ assemblies, proposals }: { assemblies: readonly 
                 {name(one)}
               </Anchor>
               {one.title !== '' && <Text>{one.title}</Text>}
+              {one.place !== '' && (
+                <Text size="sm" c="dimmed" className="only-narrow">
+                  {one.place}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td>{format.date(one.heldOn)}</Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{one.place}</Table.Td>
+            <Table.Td className="only-wide" style={{ overflowWrap: 'anywhere' }}>{one.place}</Table.Td>
             <Table.Td ta="right" className="tabular">{one.attended === null ? '' : format.number(one.attended)}</Table.Td>
             <Table.Td ta="right" className="tabular">{proposals.filter(({ assemblyId }) => assemblyId === one.id).length || ''}</Table.Td>
           </Table.Tr>

@@ -18,8 +18,8 @@ export function ProposalTable({ proposals, words }: { proposals: readonly Propos
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('field.proposal')}</Table.Th>
-          <Table.Th w="18%">{t('field.plan')}</Table.Th>
-          <Table.Th w="11.5rem">{t('field.sentOn')}</Table.Th>
+          <Table.Th w="18%" className="only-wide">{t('field.plan')}</Table.Th>
+          <Table.Th w="11.5rem" className="only-wide">{t('field.sentOn')}</Table.Th>
           <Table.Th w="11rem">{t('field.outcome')}</Table.Th>
           <Table.Th w="12.5rem">{t('field.followOn')}</Table.Th>
         </Table.Tr>
@@ -36,14 +36,17 @@ export function ProposalTable({ proposals, words }: { proposals: readonly Propos
                   {t('ofProject', { title: words.project(one) })}
                 </Text>
               )}
+              <Text size="sm" c="dimmed" className="only-narrow">
+                {[t(`plan.${one.plan}`), words.via(one), one.sentOn === null ? t('notSent') : t('sent', { date: format.date(one.sentOn) })].filter(Boolean).join(' · ')}
+              </Text>
             </Table.Td>
-            <Table.Td>
+            <Table.Td className="only-wide">
               {t(`plan.${one.plan}`)}
               <Text size="sm" c="dimmed">
                 {words.via(one)}
               </Text>
             </Table.Td>
-            <Table.Td>{one.sentOn === null ? <Text c="dimmed">{t('notSent')}</Text> : format.date(one.sentOn)}</Table.Td>
+            <Table.Td className="only-wide">{one.sentOn === null ? <Text c="dimmed">{t('notSent')}</Text> : format.date(one.sentOn)}</Table.Td>
             <Table.Td>
               <OutcomeBadge outcome={one.outcome} />
             </Table.Td>

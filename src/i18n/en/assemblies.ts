@@ -56,6 +56,7 @@ export const assemblies: Messages<typeof thai> = {
     declined: 'Not taken up',
   },
   notSent: 'Not sent yet',
+  sent: 'Sent {{date}}',
   notVia: 'Not via an assembly',
   askAgain: 'Time to ask again',
   ofProject: 'Project {{title}}',

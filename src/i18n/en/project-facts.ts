@@ -14,7 +14,7 @@ export const projectFacts: Messages<typeof thai> = {
     lessons: 'Lessons learned',
   },
   hint: {
-    code: 'The council’s own code, if it uses one',
+    code: 'If the council uses one',
     moo: 'Such as 3, or 1-3, 7. Leave empty for the whole tambon',
     place: 'Such as the village hall, or the mangroves behind the school',
     organisation: 'One of the community organisations in this book. Leave empty where the council does it itself',

@@ -53,6 +53,7 @@ export const assemblies = {
     declined: 'ไม่ได้บรรจุ',
   },
   notSent: 'ยังไม่ได้ส่ง',
+  sent: 'ส่ง {{date}}',
   notVia: 'ไม่ได้ผ่านสมัชชา',
   askAgain: 'ควรสอบถามอีกครั้ง',
   ofProject: 'โครงการ {{title}}',

@@ -30,7 +30,7 @@ export function FactFields({ values, onChange, problems }: FieldsProps) {
           error={problems.includes('title') && t('projects:field.titleMissing')}
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md" style={{ alignItems: 'end' }}>
           <NativeSelect label={t('field.kind')} value={values.kindId ?? ''} data={wordChoices('kind')} onChange={(event) => onChange({ kindId: event.currentTarget.value || null })} />
           <NativeSelect label={t('field.ladder')} value={values.ladderId ?? ''} data={wordChoices('ladder')} onChange={(event) => onChange({ ladderId: event.currentTarget.value || null })} />
           <TextInput label={t('projects:field.code')} placeholder={t('hint.code')} maxLength={40} value={values.code} onChange={(event) => onChange({ code: event.currentTarget.value })} />

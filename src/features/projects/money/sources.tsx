@@ -19,7 +19,6 @@ export function Sources({ page, mayWrite }: TabProps) {
   const format = useFormat()
   const [writing, setWriting] = useState<Writing | null>(null)
   const close = () => setWriting(null)
-  const unit = (name: 'promised' | 'received' | 'spent' | 'balance') => `${t(name)} ${t('baht')}`
   // What was spent without a source belongs to the total, not to any line.
   const totals = [page.totalPromisedSatang, page.totalReceivedSatang, page.totalSpentSatang, page.totalReceivedSatang - page.totalSpentSatang]
   return (
@@ -36,14 +35,14 @@ export function Sources({ page, mayWrite }: TabProps) {
       {page.funding.length === 0 ? (
         <Text c="dimmed">{t(mayWrite ? 'sources.none' : 'sources.noneReadOnly')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth="46rem" type="native">
+        <Table.ScrollContainer minWidth="38rem" type="native">
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('sources.source')}</Table.Th>
+                <Table.Th miw="11rem">{t('sources.source')}</Table.Th>
                 {(['promised', 'received', 'spent', 'balance'] as const).map((name) => (
                   <Table.Th key={name} ta="right" style={{ whiteSpace: 'nowrap' }}>
-                    {unit(name)}
+                    {t(name)} <span className="only-wide">{t('baht')}</span>
                   </Table.Th>
                 ))}
                 {mayWrite && <Table.Td w="5.5rem" />}

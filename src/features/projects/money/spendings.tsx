@@ -39,14 +39,14 @@ export function Spendings({ page, mayWrite }: TabProps) {
       {page.spendings.length === 0 ? (
         <Text c="dimmed">{t('spendings.none')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth="46rem" type="native">
+        <Table.ScrollContainer minWidth="38rem" type="native">
           <Table>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('spendings.day')}</Table.Th>
-                <Table.Th>{t('spendings.item')}</Table.Th>
-                <Table.Th>{t('spendings.from')}</Table.Th>
-                <Table.Th>{t('spendings.receipt')}</Table.Th>
+                <Table.Th miw="10rem">{t('spendings.item')}</Table.Th>
+                <Table.Th className="only-wide">{t('spendings.from')}</Table.Th>
+                <Table.Th className="only-wide">{t('spendings.receipt')}</Table.Th>
                 <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>{t('spendings.amount')}</Table.Th>
                 <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('spendings.files')}</Table.Th>
                 {mayWrite && <Table.Td w="5.5rem" />}
@@ -66,9 +66,12 @@ export function Spendings({ page, mayWrite }: TabProps) {
                       <Text size="sm" c="dimmed">
                         {[one.paidTo, activity?.title, one.note].filter(Boolean).join(' · ')}
                       </Text>
+                      <Text size="sm" c="dimmed" className="only-narrow">
+                        {[funding ? nameOf(funding) : t('spendings.noSource'), one.receipt && `${t('spendings.receipt')} ${one.receipt}`].filter(Boolean).join(' · ')}
+                      </Text>
                     </Table.Td>
-                    <Table.Td>{funding ? nameOf(funding) : <Text span c="dimmed">{t('spendings.noSource')}</Text>}</Table.Td>
-                    <Table.Td className={styles.words ?? ''}>{one.receipt}</Table.Td>
+                    <Table.Td className="only-wide">{funding ? nameOf(funding) : <Text span c="dimmed">{t('spendings.noSource')}</Text>}</Table.Td>
+                    <Table.Td className={`${styles.words ?? ''} only-wide`}>{one.receipt}</Table.Td>
                     <Table.Td ta="right">{format.baht(one.satang)}</Table.Td>
                     <Table.Td>
                       {(count > 0 || mayWrite) && (

@@ -28,7 +28,7 @@ export function Steps({ page, mayWrite }: TabProps) {
       </Group>
       <Timeline active={page.steps.length - 1} bulletSize={18} lineWidth={2}>
         {page.steps.map((step) => (
-          <Timeline.Item key={step.id} title={t(`stage.${step.stage}`)}>
+          <Timeline.Item key={step.id}>
             <Group justify="space-between" align="flex-start" wrap="nowrap">
               <StepText page={page} step={step} />
               {mayWrite && <StepTools step={step} onEdit={() => setOpen({ step })} />}
@@ -49,6 +49,7 @@ function StepText({ page, step }: { page: ProjectPage; step: Step }) {
   const link = page.links.find((one) => one.resolutionId === step.resolutionId)
   return (
     <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Text fw={600}>{t(`stage.${step.stage}`)}</Text>
       <Text size="sm">{step.steppedOn === null ? t('steps.noDay') : format.date(step.steppedOn)}</Text>
       {step.stage === 'approved' && !page.hasApproval && (
         <Text size="sm" fw={600} style={{ color: 'var(--samut-soon)' }}>
