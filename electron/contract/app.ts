@@ -29,6 +29,7 @@ export const session = z.object({
   user: z.object({ id, displayName: z.string(), role: z.enum(ROLES) }),
   /** Null until two groups of the paper key were typed back. */
   recoveryProvedAt: instant.nullable(),
+  /** When the last backup was made that was read back whole: one that failed that is none to rely on. */
   lastBackupAt: instant.nullable(),
   /** Lock after so many minutes without a key or pointer; 0 never. */
   idleMinutes: z.int(),

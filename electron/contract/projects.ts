@@ -131,6 +131,8 @@ export const projects = {
   'projects.unlink': command(WRITERS, recordRef, projectPage),
   'projects.issues': query(READERS, empty, z.array(issueSlot)),
   'projects.saveIssue': command(WRITERS, recordRef.extend({ name: line(300) }), issueSlot),
+  /** Puts the slots in this order; those that are not named stay behind. */
+  'projects.orderIssues': command(WRITERS, z.object({ ids: z.array(id).max(11) }), z.array(issueSlot)),
   ...projectParts,
   ...projectMoney,
   ...projectWork,

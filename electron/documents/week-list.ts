@@ -1,7 +1,7 @@
 import type { CouncilProfile } from '../contract/councils.ts'
 import type { DueItem, HomeNow } from '../contract/home.ts'
 import type { SettingsValues } from '../contract/settings.ts'
-import { addDays, formatBaht, formatThaiDate } from '../contract/text/index.ts'
+import { addDays, daysBetween, formatBaht, formatThaiDate } from '../contract/text/index.ts'
 import { heading, paragraph, plain, type Block, type Column, type DocumentModel } from './model.ts'
 import { paper } from './paper.ts'
 import { beYear, councilTitle, MEETING_KINDS } from './words.ts'
@@ -13,6 +13,8 @@ export interface WeekListInput {
   settings: Pick<SettingsValues, 'thaiDigits'>
   on: string
   now: Pick<HomeNow, 'due' | 'more'>
+  /** Local day of the last verified backup; null when there is none. */
+  backupOn: string | null
 }
 
 const COLUMNS: readonly Column[] = [
@@ -26,11 +28,12 @@ const KINDS: Record<DueItem['kind'], string> = {
   meeting: 'การประชุม', notice: 'หนังสือเชิญประชุม', minutes: 'รายงานการประชุม', followUp: 'งานติดตาม', term: 'วาระ', money: 'เงินที่ยังไม่ได้รับ', proposal: 'ข้อเสนอ', project: 'โครงการ',
 }
 
-export function weekListDocument({ council, settings, on, now: { due, more } }: WeekListInput): DocumentModel {
+export function weekListDocument({ council, settings, on, now: { due, more }, backupOn }: WeekListInput): DocumentModel {
   const title = `รายการงานสัปดาห์นี้ ${councilTitle(council.name)}`
   const days = `วันที่ ${formatThaiDate(on, 'long')} ถึง ${formatThaiDate(addDays(on, 7), 'long')}`
-  const part = (name: string, items: readonly DueItem[]): Block[] =>
-    items.length === 0 ? [] : [heading(2, name), { kind: 'table', ruled: true, size: 'small', columns: COLUMNS, rows: items.map((item) => ({ kind: 'cells', cells: [BOX, formatThaiDate(item.on, 'short'), task(item), item.owner].map(plain) })) }]
+  const part = (name: string, lines: readonly (readonly string[])[]): Block[] =>
+    lines.length === 0 ? [] : [heading(2, name), { kind: 'table', ruled: true, size: 'small', columns: COLUMNS, rows: lines.map((cells) => ({ kind: 'cells', cells: [BOX, ...cells].map(plain) })) }]
+  const of = (...bands: readonly DueItem['band'][]) => due.filter(({ band }) => bands.includes(band)).map((item) => [formatThaiDate(item.on, 'short'), task(item), item.owner])
   return paper({
     settings,
     title: `${title} ${days}`,
@@ -39,12 +42,19 @@ export function weekListDocument({ council, settings, on, now: { due, more } }: 
       heading(1, title),
       paragraph([{ text: days, bold: true }], { align: 'center' }),
       ...(due.length === 0 ? [paragraph('ไม่มีงานที่เลยกำหนดหรือถึงกำหนดในสัปดาห์นี้', { indent: 'first' })] : []),
-      ...part('เลยกำหนดแล้ว', due.filter(({ band }) => band === 'overdue')),
-      ...part('วันนี้และใน 7 วัน', due.filter(({ band }) => band === 'today' || band === 'week')),
-      ...part('ควรนึกถึง', due.filter(({ band }) => band === 'later')),
+      ...part('เลยกำหนดแล้ว', of('overdue')),
+      ...part('วันนี้และใน 7 วัน', of('today', 'week')),
+      ...part('ควรนึกถึง', of('later')),
       ...(more.length === 0 ? [] : [paragraph(`ยังมีอีก: ${more.map(({ kind, count }) => `${KINDS[kind]} ${count} รายการ`).join(' ')}`, { size: 'small' })]),
+      ...part('สำรองข้อมูล', [['', backupWords(backupOn, on), '']]),
     ],
   })
+}
+
+function backupWords(backupOn: string | null, on: string): string {
+  if (backupOn === null) return 'สำรองข้อมูลลงแฟลชไดรฟ์ ยังไม่มีชุดสำรองที่ตรวจแล้ว'
+  const days = daysBetween(backupOn, on)
+  return `สำรองข้อมูลลงแฟลชไดรฟ์ ชุดที่ตรวจแล้วล่าสุด ${formatThaiDate(backupOn, 'long')} (${days <= 0 ? 'วันนี้' : `${days} วันก่อน`})`
 }
 
 function task({ kind, subject, meeting, amount, band }: DueItem): string {

@@ -25,14 +25,13 @@ function sessionOf({ workspace }: AppContext): Session | null {
   const { open } = workspace
   if (!open) return null
   const profile = councilQueries.profile(open.store.db)
-  const last = councilQueries.backups(open.store.db, 1)[0]
   return {
     councilId: open.id,
     councilName: profile?.name ?? '',
     isSample: profile?.isSample ?? false,
     user: { id: open.user.id, displayName: open.user.displayName, role: open.user.role },
     recoveryProvedAt: profile?.recoveryProvedAt ?? null,
-    lastBackupAt: last?.createdAt ?? null,
+    lastBackupAt: councilQueries.verifiedBackupAt(open.store.db),
     idleMinutes: councilQueries.settings(open.store.db).values.idleMinutes,
     guest: guestOf(open),
   }

@@ -19,6 +19,7 @@ import { rollByOrganisationDocument } from '../documents/roll-by-organisation.ts
 import { longServingDocument, serviceDocument } from '../documents/service.ts'
 import { structureDocument } from '../documents/structure.ts'
 import { weekListDocument } from '../documents/week-list.ts'
+import { localParts } from '../documents/words.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { attachmentsOfProject } from '../store/queries/files.ts'
 import { personRecords } from '../store/queries/members.ts'
@@ -83,8 +84,10 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
   },
   ...meetingPapers,
   weekList: (_paper, context) => {
+    const { db } = context.council.store
     const on = context.ports.clock.today()
-    return weekListDocument({ ...frame(context), on, now: dueItems(context.council.store.db, on) })
+    const backupAt = councilQueries.verifiedBackupAt(db)
+    return weekListDocument({ ...frame(context), on, now: dueItems(db, on), backupOn: backupAt === null ? null : localParts(backupAt).date })
   },
   annualReport: ({ year }, context) => annualReportDocument(annualReportOf(context.council.store.db, year, context.ports.clock.today())),
   ...aroundPapers,

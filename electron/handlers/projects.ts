@@ -3,6 +3,7 @@ import { find } from '../store/table.ts'
 import * as projectQueries from '../store/queries/projects.ts'
 import { ISSUE_SLOTS, PROJECT_STEPS, PROJECTS, RESOLUTION_LINKS, RESOLUTIONS } from '../store/tables.ts'
 import { write, type HandlersOf } from './context.ts'
+import { inOrder } from './in-order.ts'
 import { projectPage } from './project-page.ts'
 
 export const projects = {
@@ -65,4 +66,10 @@ export const projects = {
   'projects.issues': (_input, { council }) => projectQueries.issueSlots(council.store.db),
 
   'projects.saveIssue': ({ name, ...ref }, context) => write(context, (writer) => writer.update(ISSUE_SLOTS, ref, { name })),
+
+  'projects.orderIssues': ({ ids }, context) =>
+    write(context, (writer) => {
+      inOrder(writer, ISSUE_SLOTS, projectQueries.issueSlots(writer.db), ids)
+      return projectQueries.issueSlots(writer.db)
+    }),
 } satisfies HandlersOf<'projects'>

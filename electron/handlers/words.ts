@@ -5,6 +5,7 @@ import { projectsUsingWord } from '../store/queries/projects.ts'
 import { select } from '../store/table.ts'
 import { WORDS } from '../store/tables.ts'
 import { write, type HandlersOf } from './context.ts'
+import { inOrder } from './in-order.ts'
 import { recordHandlers } from './record-handlers.ts'
 
 function allWords(db: Database.Database): Word[] {
@@ -16,10 +17,7 @@ export const words = {
 
   'words.order': ({ list, ids }, context) =>
     write(context, (writer) => {
-      const before = allWords(writer.db).filter((word) => word.list === list)
-      const named = ids.map((id) => before.find((word) => word.id === id)).filter((word) => word !== undefined)
-      const ordered = [...new Set([...named, ...before])]
-      for (const [at, word] of ordered.entries()) if (word.position !== at + 1) writer.update(WORDS, word, { position: at + 1 })
+      inOrder(writer, WORDS, allWords(writer.db).filter((word) => word.list === list), ids)
       return allWords(writer.db)
     }),
 

@@ -5,6 +5,7 @@ import { renderDocx } from '../../electron/documents/docx/render-docx.ts'
 import { wordsOf } from '../../electron/documents/model.ts'
 import { documentOf } from '../../electron/handlers/papers.ts'
 import { readDocx } from '../documents/docx.ts'
+import { BACKUPS } from '../../electron/store/tables.ts'
 import { canPrint, print, readPdf, squeezed } from '../documents/pdf.ts'
 import { annualBook, type AnnualBook } from '../support/annual-book.ts'
 import { bareBook } from '../support/bare-book.ts'
@@ -63,12 +64,26 @@ describe('what is due', () => {
 })
 
 describe('the week list', () => {
-  it('has every line of the home page to tick off, the same in Word', async () => {
+  it('has every line of the home page and the backup to tick off, the same in Word', async () => {
     const document = documentOf({ kind: 'weekList' }, annual.book.context)
     const words = wordsOf(document.blocks)
-    expect(words.filter((word) => word === '☐')).toHaveLength(now.due.length)
+    expect(words.filter((word) => word === '☐')).toHaveLength(now.due.length + 1)
     expect(words).toContain('ติดตามเงินที่ยังไม่ได้รับ 5,000.00 บาท โครงการฟื้นฟูป่าชายเลนหมู่ที่ 3')
     expect(squeezed(readDocx(await renderDocx(document)).lines.join('\n'))).toBe(squeezed(words.join('\n')))
+  })
+
+  it('says how old the last backup is that was read back whole, and passes over one that was not', () => {
+    const book = bareBook()
+    const words = () => wordsOf(documentOf({ kind: 'weekList' }, book.context).blocks).join(' ')
+    expect(words()).toContain('ยังไม่มีชุดสำรองที่ตรวจแล้ว')
+    const made = (createdAt: string, verified: boolean) => {
+      const { id } = book.change((writer) => writer.insert(BACKUPS, { path: '/media/stick/a.sapha', size: 1, verified, userName: '' }))
+      book.db.prepare('UPDATE backups SET created_at = ? WHERE id = ?').run(createdAt, id)
+    }
+    made('2026-01-31T05:00:00.000Z', true)
+    made('2026-02-08T05:00:00.000Z', false)
+    expect(words()).toContain('ชุดที่ตรวจแล้วล่าสุด 31 มกราคม 2569 (10 วันก่อน)')
+    book.close()
   })
 
   it.skipIf(!canPrint)('is one page, and says the same in the PDF', async () => {

@@ -46,7 +46,7 @@ expectAll(['secretary', 'assistant'],
   'members.showNationalId', 'members.add', 'members.savePerson', 'members.remove', 'members.restore', 'members.addMembership',
   'members.correctMembership', 'members.endMembership', 'members.addPost', 'members.correctPost', 'members.endPost',
   'members.removePost', 'members.restorePost', 'projects.create', 'projects.save', 'projects.remove', 'projects.restore',
-  'projects.link', 'projects.saveLink', 'projects.unlink', 'projects.setModel', 'projects.saveIssue', 'files.setPhase', 'activities.reorder')
+  'projects.link', 'projects.saveLink', 'projects.unlink', 'projects.setModel', 'projects.saveIssue', 'projects.orderIssues', 'files.setPhase', 'activities.reorder')
 for (const noun of [
   'projectSteps', 'projectTeam', 'projectPartners', 'beneficiaries', 'projectCopies', 'fundings', 'instalments', 'spendings', 'activities', 'indicators', 'readings',
   'words', 'partners', 'partnerPapers', 'funds', 'fundYears', 'fundBenefits', 'assemblies', 'proposals',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
 import { UNCOUNTED } from '../../electron/contract/resolutions.ts'
 import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
+import { ISSUE_SLOTS } from '../../electron/store/tables.ts'
 import { bareBook, type BareBook } from '../support/bare-book.ts'
 
 let book: BareBook
@@ -130,6 +131,16 @@ test('one report of a fund for each fiscal year', async () => {
   await expect(book.call('fundYears.add', year)).rejects.toMatchObject({ code: 'FUND_YEAR_TWICE' })
   await book.call('fundYears.save', { id: first.id, revision: 1, values: { ...year, members: 310 } })
   expect(await book.call('funds.list', {})).toMatchObject([{ years: [{ members: 310, benefits: [] }] }])
+})
+
+test('slots of issues are put in order, named or not', async () => {
+  for (const [at, name] of ['แหล่งน้ำ', 'ที่อยู่อาศัย', ''].entries()) book.change((writer) => writer.insert(ISSUE_SLOTS, { position: at + 1, name }))
+  const before = await book.call('projects.issues', {})
+  const last = before.at(-1)?.id ?? ''
+  await book.call('projects.orderIssues', { ids: [last] })
+  const after = await book.call('projects.issues', {})
+  expect(after.map(({ id }) => id)).toEqual([last, ...before.slice(0, -1).map(({ id }) => id)])
+  expect(after.map(({ position }) => position)).toEqual(before.map((_, at) => at + 1))
 })
 
 test('words of a list are put in order in one step, whatever their numbers were', async () => {

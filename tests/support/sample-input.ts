@@ -327,6 +327,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
     outcome: 'waiting', followOn: null, followNote: '',
   }),
   'projects.issues': {},
+  'projects.orderIssues': { ids: [ID] },
   'projects.saveIssue': { ...ref, name: '' },
   'restores.replaced': {},
   'restores.undo': {},

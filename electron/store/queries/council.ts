@@ -27,6 +27,11 @@ export function backups(db: Database.Database, limit: number): BackupRow[] {
   return select(db, BACKUPS, '1', [], 'created_at DESC, id DESC').slice(0, limit)
 }
 
+/** When the last backup was made that was read back whole; null when there is none. */
+export function verifiedBackupAt(db: Database.Database): string | null {
+  return (statement(db, 'SELECT max(created_at) AS at FROM backups WHERE verified = 1').get() as { at: string | null }).at
+}
+
 /** Newest first, before an entry's number, optionally of one record. */
 export function auditEntries(db: Database.Database, recordId: string | null, before: number | null, limit: number): Omit<AuditEntry, 'subject'>[] {
   const rows = statement(db, `

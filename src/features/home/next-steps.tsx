@@ -3,7 +3,8 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useSession } from '../../api/status.ts'
+import { useSession, useStatus } from '../../api/status.ts'
+import { daysSince } from '../../components/days-since.ts'
 import { LoadingPage } from '../../components/loading-page.tsx'
 import styles from './home.module.css'
 import { useNextSteps, type NextStep } from './use-next-steps.ts'
@@ -44,6 +45,21 @@ export function NextSteps() {
           ))}
         </ul>
       )}
+      {steps !== undefined && !steps.some(({ step }) => step === 'oldBackup') && <VerifiedBackup />}
     </section>
+  )
+}
+
+/** How old the last verified backup is; said by a step of its own once it is too old. */
+function VerifiedBackup() {
+  const { t } = useTranslation('home')
+  const { lastBackupAt } = useSession()
+  const { today } = useStatus()
+  if (lastBackupAt === null) return null
+  const days = daysSince(lastBackupAt, today)
+  return (
+    <Text c="dimmed" mt="xs">
+      {days === 0 ? t('backup.today') : t('backup.days', { count: days })}
+    </Text>
   )
 }

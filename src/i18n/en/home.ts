@@ -32,11 +32,16 @@ export const home: Messages<typeof th> = {
       go: 'Rehearse',
     },
     oldBackup: {
-      title_one: 'Back up again: the last was {{count}} day ago',
-      title_other: 'Back up again: the last was {{count}} days ago',
+      title_one: 'Back up again: the last verified one is {{count}} day old',
+      title_other: 'Back up again: the last verified one is {{count}} days old',
       why: 'What was written since is on this computer alone.',
       go: 'Back up',
     },
+  },
+  backup: {
+    today: 'The last verified backup was made today',
+    days_one: 'The last verified backup is {{count}} day old',
+    days_other: 'The last verified backup is {{count}} days old',
   },
   legal: {
     title: 'The council’s duties in {{year}}',

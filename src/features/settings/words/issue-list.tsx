@@ -1,9 +1,10 @@
-import { Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { IssueSlot } from '../../../../electron/contract/projects.ts'
 import { useCommandCall } from '../../../api/hooks.ts'
 import { Section } from '../../../components/section.tsx'
 import { showDone } from '../../../components/toasts.tsx'
+import { MoveTools, useMover } from './move-tools.tsx'
 import { Uses } from './uses.tsx'
 import { WordField } from './word-field.tsx'
 import styles from './words.module.css'
@@ -12,6 +13,10 @@ import styles from './words.module.css'
 export function IssueList({ issues, uses, mayWrite }: { issues: readonly IssueSlot[]; uses: ReadonlyMap<string, number>; mayWrite: boolean }) {
   const { t } = useTranslation('words')
   const save = useCommandCall('projects.saveIssue')
+  const order = useCommandCall('projects.orderIssues')
+  const nameOf = (issue: IssueSlot) => issue.name || t('issue.name', { position: issue.position })
+  const rows = issues.map((issue) => ({ id: issue.id, name: nameOf(issue) }))
+  const mover = useMover(rows, order.isPending, (id) => `issue-${id}`, (ids, moved) => order.mutate({ ids }, { onSuccess: moved }))
   const twice = (issue: IssueSlot, name: string) => name !== '' && issues.some((other) => other.id !== issue.id && other.name === name)
   return (
     <Section title={t('issue.title')}>
@@ -30,8 +35,16 @@ export function IssueList({ issues, uses, mayWrite }: { issues: readonly IssueSl
               mayWrite={mayWrite}
               check={(name) => (twice(issue, name) ? t('twice') : '')}
               onSave={(name) => save.mutate({ id: issue.id, revision: issue.revision, name }, { onSuccess: () => showDone(t('issue.saved', { position: issue.position })) })}
+              onMove={(by) => mover.move(issue.id, by)}
             />
-            <Uses count={uses.get(issue.id) ?? 0} />
+            <Group gap="xs" wrap="nowrap" justify="space-between">
+              <Uses count={uses.get(issue.id) ?? 0} />
+              {mayWrite && (
+                <Group gap="xs" wrap="nowrap">
+                  <MoveTools id={issue.id} name={nameOf(issue)} mover={mover} />
+                </Group>
+              )}
+            </Group>
           </li>
         ))}
       </ol>

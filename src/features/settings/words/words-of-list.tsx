@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Word, WordList } from '../../../../electron/contract/words.ts'
 import { api } from '../../../api/client.ts'
@@ -8,6 +8,7 @@ import { refresh } from '../../../api/query-client.ts'
 import { Section } from '../../../components/section.tsx'
 import { showDone, showUndo } from '../../../components/toasts.tsx'
 import { AddWord } from './add-word.tsx'
+import { MoveTools, useMover } from './move-tools.tsx'
 import { Uses } from './uses.tsx'
 import { WordField } from './word-field.tsx'
 import styles from './words.module.css'
@@ -29,24 +30,8 @@ export function WordsOfList({ list, words, uses, mayWrite, onDraft }: Props) {
   const remove = useCommandCall('words.remove')
   const taken = (name: string, except?: string) => words.some((word) => word.id !== except && word.name === name)
 
-  function move(word: Word, by: -1 | 1): void {
-    const from = words.indexOf(word)
-    const to = from + by
-    if (to < 0 || to >= words.length || order.isPending) return
-    const focused = document.activeElement?.id ?? ''
-    const ids = words.map(({ id }) => id)
-    ids.splice(to, 0, ...ids.splice(from, 1))
-    // A row that moves loses the focus; whoever moves it goes on moving it.
-    const after = () => {
-      showDone(t('moved', { name: word.name, position: to + 1 }))
-      requestAnimationFrame(() => {
-        const button = document.getElementById(focused)
-        const there = button instanceof HTMLButtonElement && button.disabled ? null : button
-        ;(there ?? document.getElementById(`word-${word.id}`))?.focus()
-      })
-    }
-    order.mutate({ list, ids }, { onSuccess: after })
-  }
+  const mover = useMover(words, order.isPending, (id) => `word-${id}`, (ids, moved) => order.mutate({ list, ids }, { onSuccess: moved }))
+
   function removeWord({ id, revision, name }: Word): void {
     remove.mutate({ id, revision }, { onSuccess: () => showUndo(t('removed', { name }), () => api.words.restore({ id }).then(() => refresh(['words']))) })
   }
@@ -66,18 +51,13 @@ export function WordsOfList({ list, words, uses, mayWrite, onDraft }: Props) {
               mayWrite={mayWrite}
               check={(name) => (name === '' ? t('empty') : taken(name, word.id) ? t('twice') : '')}
               onSave={(name) => save.mutate({ id: word.id, revision: word.revision, values: { list, position: word.position, name } }, { onSuccess: () => showDone(t('saved', { name })) })}
-              onMove={(by) => move(word, by)}
+              onMove={(by) => mover.move(word.id, by)}
             />
             <Group gap="xs" wrap="nowrap" justify="space-between">
               <Uses count={uses.get(word.id) ?? 0} />
               {mayWrite && (
                 <Group gap="xs" wrap="nowrap">
-                  <ActionIcon id={`up-${word.id}`} variant="subtle" size="lg" disabled={at === 0} aria-label={t('up', { name: word.name })} onClick={() => move(word, -1)}>
-                    <IconArrowUp size="1.125rem" stroke={1.5} />
-                  </ActionIcon>
-                  <ActionIcon id={`down-${word.id}`} variant="subtle" size="lg" disabled={at === words.length - 1} aria-label={t('down', { name: word.name })} onClick={() => move(word, 1)}>
-                    <IconArrowDown size="1.125rem" stroke={1.5} />
-                  </ActionIcon>
+                  <MoveTools id={word.id} name={word.name} mover={mover} />
                   <ActionIcon variant="subtle" size="lg" disabled={uses.has(word.id)} aria-label={t('remove', { name: word.name })} onClick={() => removeWord(word)}>
                     <IconX size="1.125rem" stroke={1.5} />
                   </ActionIcon>

@@ -16,6 +16,7 @@ export const projectsLog: Messages<typeof th> = {
       removeFunding: 'Deleted money',
       setModel: 'Marked as a model',
       saveIssue: 'Edited an issue',
+      orderIssues: 'Put the issues in order',
     },
   },
   tables: {

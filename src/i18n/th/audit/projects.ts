@@ -14,6 +14,7 @@ export const projectsLog = {
       removeFunding: 'ลบงบประมาณ',
       setModel: 'กำหนดเป็นต้นแบบ',
       saveIssue: 'แก้ไขประเด็น',
+      orderIssues: 'จัดลำดับประเด็น',
     },
   },
   tables: {
