@@ -1,6 +1,7 @@
 import type { HealthPart, HealthReport } from '../contract/health.ts'
 import { AppError } from '../contract/errors.ts'
 import { verifyChain } from '../store/audit-chain.ts'
+import { indexFits } from '../store/search/soundness.ts'
 import { verifyFingerprints } from '../store/fingerprints.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
@@ -51,7 +52,7 @@ export async function checkHealth(input: HealthInput, work: WorkOptions = {}): P
       return truth(chain.ok)
     })
     await look('codes', () => (input.partOnly ? 'partOnly' : truth(verifyFingerprints(database).ok)))
-    await look('search', () => truth(isSearchSound(database)))
+    await look('search', () => truth(isSearchSound(database) && indexFits(database, input.full ? { queries: 100 } : { records: 200, queries: 20 })))
     if (input.full) await look('files', () => checkFiles(database, input.filesFolder, work))
   } finally {
     database.close()

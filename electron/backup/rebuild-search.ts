@@ -1,6 +1,7 @@
 import { AppError } from '../contract/errors.ts'
-import { indexedRecords } from '../store/search-documents.ts'
-import { clearIndex, indexTouched } from '../store/search-index.ts'
+import { indexFits } from '../store/search/soundness.ts'
+import { indexedRecords } from '../store/search/texts.ts'
+import { clearIndex, indexTouched } from '../store/search/index-writer.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
 import { isSearchSound, isSoundButForSearch } from './snapshot.ts'
@@ -33,7 +34,7 @@ export async function rebuildSearch({ database, databaseKey }: RebuildInput, wor
       await new Promise(setImmediate)
       stopIfAborted(work.signal)
     }
-    if (!isSearchSound(db)) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
+    if (!isSearchSound(db) || !indexFits(db, { records: 200, queries: 20 })) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
     db.exec('COMMIT')
     return { records: records.length }
   } catch (error) {

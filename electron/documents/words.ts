@@ -1,5 +1,6 @@
-import type { MeetingKind } from '../contract/meetings.ts'
 import { buddhistYear, formatThaiDate } from '../contract/text/index.ts'
+
+export { MEETING_KINDS } from '../domain/meeting-words.ts'
 
 /** Times, fractions and names in the words of official papers; dates come from contract/text. */
 
@@ -9,15 +10,6 @@ export const BLANK = '..............................'
 /** Stands where a picture of the text is not to be had any more, or is not what was put in. */
 export function imageGone(alternative: string): string {
   return `[รูปนี้ไม่มีในสมุดแล้ว${alternative === '' ? '' : `: ${alternative}`}]`
-}
-
-/** Behind the word ประชุม. */
-export const MEETING_KINDS: Record<MeetingKind, string> = {
-  ordinary: 'สามัญ',
-  extraordinary: 'วิสามัญ',
-  committee: 'คณะทำงาน',
-  provincial: 'ระดับจังหวัด',
-  assembly: 'สมัชชา',
 }
 
 /** Buddhist year of a C.E. year in which a number was given. */

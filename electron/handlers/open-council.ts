@@ -3,8 +3,7 @@ import { AppError, type ErrorCode } from '../contract/errors.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { hold } from '../store/holder.ts'
 import { migrate, schemaVersion } from '../store/migrate.ts'
-import { indexAnew } from '../store/search-index.ts'
-import { SELF_MANAGEMENT_KINDS } from '../store/search-self-management.ts'
+import { indexAll } from '../store/search/index-writer.ts'
 import { SCHEMA_VERSION } from '../store/migrations/index.ts'
 import type { UserRow } from '../store/tables.ts'
 import * as councilQueries from '../store/queries/council.ts'
@@ -88,8 +87,8 @@ function notAsLeft(error: unknown): unknown {
   return unknownKey ? new AppError('DATABASE_DAMAGED', { reason: 'key' }, { cause: error }) : error
 }
 
-/** Partners of the source come into a Phuket book with the migration that makes their table. */
-const SELF_MANAGEMENT_SINCE = 8
+/** The migration that made the index as it is now. */
+const INDEX_SINCE = 9
 
 /** Opens the records: holder's lock, database, migrations. Closes the council that was open before. */
 async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenStore & { former: CouncilKeys | null }> {
@@ -104,8 +103,7 @@ async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenS
         await ports.jobs.run('copyBeforeMigration', { folder: unlocked.folder.root, databaseKey: unlocked.keys.databaseKey, version })
       }
       migrate(db)
-      // A migration writes rows that the index knows nothing of.
-      if (version > 0 && version < SELF_MANAGEMENT_SINCE) db.transaction(() => indexAnew(db, Object.keys(SELF_MANAGEMENT_KINDS))).immediate()
+      if (version > 0 && version < INDEX_SINCE) db.transaction(() => indexAll(db)).immediate()
       return { store: new CouncilStore(db), holder, former }
     } catch (error) {
       db.close()

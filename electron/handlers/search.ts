@@ -1,38 +1,42 @@
-import type Database from 'better-sqlite3'
-import type { Attachment } from '../contract/files.ts'
-import type { Hit } from '../contract/search.ts'
-import { pageWith } from '../store/search-documents.ts'
-import { find as textSearch, type Found } from '../store/search-index.ts'
-import { find } from '../store/table.ts'
-import { ATTACHMENTS, MEMBERSHIPS, RESOLUTIONS } from '../store/tables.ts'
-import type { HandlersOf } from './context.ts'
+import type { Hit, HitGroup, SearchFilters } from '../contract/search.ts'
+import { WRITERS, type Role } from '../contract/define.ts'
+import { parseQuery, type SearchQuery } from '../domain/search-query.ts'
+import { personByNationalId } from '../store/queries/members.ts'
+import { fullName } from '../contract/text/index.ts'
+import { didYouMean } from '../store/search/did-you-mean.ts'
+import { dropsOf } from '../store/search/drops.ts'
+import { findGroups } from '../store/search/find.ts'
+import { hitOf } from '../store/search/hits.ts'
+import type { CouncilContext, HandlersOf } from './context.ts'
+import { fileReading } from './file-reading.ts'
+import { ownSearches } from './own-searches.ts'
 
-/** Where a hit is shown is looked up for those that are: the index holds texts. */
-function placed(db: Database.Database, hit: Found): Hit {
-  const place = { itemId: null, ownerKind: null }
-  switch (hit.kind) {
-    case 'agenda_item':
-      return { ...hit, ...place, itemId: hit.id }
-    case 'resolution':
-      return { ...hit, ...place, itemId: find(db, RESOLUTIONS, hit.id)?.agendaItemId ?? null }
-    case 'attachment': {
-      const attachment = find(db, ATTACHMENTS, hit.id)
-      return attachment === null ? { ...hit, ...place } : { ...hit, ...place, ...ownerPage(db, attachment) }
-    }
-    default:
-      return { ...hit, ...place }
-  }
-}
-
-/** Items are shown on their meeting's page, terms on their person's. */
-function ownerPage(db: Database.Database, { ownerKind, ownerId }: Attachment): Pick<Hit, 'ownerKind' | 'pageId' | 'itemId'> {
-  if (ownerKind === 'membership') return { ownerKind, pageId: find(db, MEMBERSHIPS, ownerId)?.personId ?? ownerId, itemId: null }
-  return { ownerKind, pageId: pageWith(db, { ownerKind, ownerId }) ?? ownerId, itemId: ownerKind === 'agendaItem' ? ownerId : null }
+/** Those who may see a national ID in full (members.showNationalId) find its holder by it; all 13 digits, so that nobody guesses at it piece by piece. */
+function holderOf(query: SearchQuery, { kinds, personId, yearFrom, yearTo, moo, status }: SearchFilters, { council: { store: { db }, user } }: CouncilContext): Hit | null {
+  const digits = query.all[0]?.texts[0] ?? ''
+  const narrowed = (kinds.length > 0 && !kinds.includes('person')) || yearFrom !== null || yearTo !== null || moo !== null || status !== null
+  if (query.all.length !== 1 || narrowed || !/^\d{13}$/.test(digits) || !(WRITERS as readonly Role[]).includes(user.role)) return null
+  const person = personByNationalId(db, digits)
+  if (person === null || (personId !== null && personId !== person.id)) return null
+  const { id } = person
+  return { kind: 'person', id, pageId: id, itemId: null, ownerKind: null, title: fullName(person), titleMarks: [], snippet: '', marks: [], on: null, meeting: null, within: '', byNationalId: true }
 }
 
 export const search = {
-  'search.find': ({ text, limit }, { council: { store: { db } } }) => {
-    const { hits, total } = textSearch(db, text, limit)
-    return { hits: hits.map((hit) => placed(db, hit)), total }
+  'search.find': ({ text, filters, each }, context) => {
+    const { council: { store: { db } }, ports } = context
+    const query = parseQuery(text)
+    const options = { filters, each, today: ports.clock.today() }
+    const groups: HitGroup[] = findGroups(db, query, options).map(({ kind, total, rows }) => ({
+      kind, total, hits: rows.map((row) => hitOf(db, query, row)).filter((hit) => hit !== null),
+    }))
+    const holder = holderOf(query, filters, context)
+    if (holder !== null) groups.unshift({ kind: 'person', total: 1, hits: [holder] })
+    const total = groups.reduce((sum, group) => sum + group.total, 0)
+    const asked = query.all.length > 0
+    if (total > 0 || !asked) return { groups, total, asked, instead: null, drops: [] }
+    return { groups, total, asked, instead: didYouMean(db, query, filters, options.today), drops: dropsOf(db, query, options) }
   },
+  ...ownSearches,
+  ...fileReading,
 } satisfies HandlersOf<'search'>

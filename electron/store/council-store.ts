@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { indexTouched } from './search-index.ts'
+import { indexTouched } from './search/index-writer.ts'
 import { databaseError } from './sealed-database.ts'
 import { Writer, type WriteOptions } from './writer.ts'
 

@@ -2,7 +2,7 @@ import type { Person } from '../contract/members.ts'
 import { AppError } from '../contract/errors.ts'
 import { formerOutsiders, namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
 import type { Steps } from './council-store.ts'
-import { indexTouched, purgeIndex } from './search-index.ts'
+import { indexTouched, purgeIndex } from './search/index-writer.ts'
 import { statement } from './table.ts'
 import { ATTACHMENTS, COMMITTEE_SEATS, PEOPLE } from './tables.ts'
 import type { Writer } from './writer.ts'
@@ -93,6 +93,8 @@ function clearBelongings(writer: Writer, ids: readonly string[]): { files: strin
     ...ids.map((id) => ({ table: PEOPLE.name, id, made: false })),
     ...attachments.map(({ id }) => ({ table: ATTACHMENTS.name, id, made: false })),
   ])
+  // What users asked lately may be just what was erased.
+  db.exec('DELETE FROM recent_searches')
   purgeIndex(db)
   return { files, attachments: attachments.length }
 }
@@ -119,6 +121,7 @@ function clearName(writer: Writer, id: string): void {
 /** The key of a content that no other record has attached, and with it the content. @returns its sealed file, if it was dropped */
 function dropUnusedBlob({ db }: Writer, content: string): string[] {
   if (statement(db, 'SELECT 1 FROM attachments WHERE content_sha256 = ?').get(content) !== undefined) return []
+  statement(db, 'DELETE FROM file_texts WHERE content_sha256 = ?').run(content)
   return statement(db, 'DELETE FROM blobs WHERE content_sha256 = ? RETURNING sealed_sha256').pluck().all(content) as string[]
 }
 

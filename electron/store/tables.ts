@@ -19,6 +19,7 @@ import type { Beneficiary, ProjectCopy, ProjectPartner, Step, TeamMember } from 
 import type { Activity, Indicator, Reading } from '../contract/project-work.ts'
 import type { IssueSlot, Project, ResolutionLink } from '../contract/projects.ts'
 import type { Word } from '../contract/words.ts'
+import type { SavedSearch } from '../contract/search.ts'
 import type { SettingsValues } from '../contract/settings.ts'
 import { defineTable, type RecordFields } from './table.ts'
 
@@ -202,6 +203,11 @@ export const PROPOSALS = defineTable<Proposal>('proposals', [
 /** The fingerprint's words follow from the keys and are never written down. */
 export type ContactRow = Omit<Contact, 'words'>
 export const CONTACTS = defineTable<ContactRow>('contacts', ['councilId', 'name', 'recipient', 'verifyKey', 'note'], { removable: true })
+
+export interface SavedSearchRow extends SavedSearch {
+  userId: string
+}
+export const SAVED_SEARCHES = defineTable<SavedSearchRow>('saved_searches', ['userId', 'name', 'text', 'filters'], { json: ['filters'], removable: true })
 
 export const ATTACHMENTS = defineTable<Attachment>('attachments', [
   'ownerKind', 'ownerId', 'name', 'mediaType', 'size', 'contentSha256', 'phase',

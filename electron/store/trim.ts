@@ -2,8 +2,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { TransferPart } from '../contract/transfers.ts'
 import { PROJECT_PARTS } from './project-parts.ts'
-import { indexedRecords } from './search-documents.ts'
-import { clearIndex, indexTouched } from './search-index.ts'
+import { indexAll } from './search/index-writer.ts'
 import { columnOf } from './table.ts'
 
 /**
@@ -34,8 +33,8 @@ const OF_A_PARTNER = new Set(['id', 'revision', 'created_at', 'updated_at', 'del
 /** @param part null: the whole council. @throws AppError DATABASE_DAMAGED when what is left does not hold together */
 export function trimForOthers(db: Database.Database, part: TransferPart | null): void {
   if (part === null) {
-    // Nor the way back of imports: former data of people, and nobody takes an import back there.
-    db.exec('DELETE FROM signing_key; DELETE FROM import_items')
+    // Nor the way back of imports: former data of people, and nobody takes an import back there; nor what users asked.
+    db.exec('DELETE FROM signing_key; DELETE FROM import_items; DELETE FROM recent_searches')
   } else {
     db.pragma('foreign_keys = OFF')
     db.transaction(() => keepPart(db, part)).immediate()
@@ -93,7 +92,7 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   db.exec('UPDATE projects SET organisation_id = NULL WHERE organisation_id NOT IN (SELECT id FROM organisations)')
   blank(db, 'organisations', OF_AN_ORGANISATION)
   blank(db, 'partners', OF_A_PARTNER)
-  reindex(db)
+  indexAll(db)
 }
 
 /** Empties all but these columns. */
@@ -101,12 +100,6 @@ function blank(db: Database.Database, table: string, kept: ReadonlySet<string>):
   const info = db.pragma(`table_info(${table})`) as { name: string; notnull: number; type: string }[]
   const blanks = info.filter(({ name }) => !kept.has(name)).map(({ name, notnull, type }) => `"${name}" = ${!notnull ? 'NULL' : type === 'INTEGER' ? '0' : "''"}`)
   db.exec(`UPDATE ${table} SET ${blanks.join(', ')}`)
-}
-
-/** The search of what is left, made anew. */
-function reindex(db: Database.Database): void {
-  clearIndex(db)
-  indexTouched(db, indexedRecords(db))
 }
 
 function tables(db: Database.Database): string[] {

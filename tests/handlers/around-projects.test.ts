@@ -2,15 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fundYearInput, type FundYearInput } from '../../electron/contract/funds.ts'
 import type { ProposalInput } from '../../electron/contract/assemblies.ts'
 import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
-import { indexAnew } from '../../electron/store/search-index.ts'
-import { SELF_MANAGEMENT_KINDS } from '../../electron/store/search-self-management.ts'
+import { indexAll } from '../../electron/store/search/index-writer.ts'
 import { bareBook, type BareBook } from '../support/bare-book.ts'
 
 let book: BareBook
 beforeEach(() => void (book = bareBook()))
 afterEach(() => book.close())
 
-const found = async (text: string) => (await book.call('search.find', { text })).hits.map(({ kind, pageId }) => ({ kind, pageId }))
+const found = async (text: string) => (await book.call('search.find', { text })).groups.flatMap(({ hits }) => hits).map(({ kind, pageId }) => ({ kind, pageId }))
 const newPartner = (name: string) => book.call('partners.add', { name, kind: 'network', contactName: 'นายสมมุติ', phone: '', address: '', note: '' })
 const newFund = () => book.call('funds.add', { name: 'กองทุนสวัสดิการตัวอย่าง', foundedOn: null, note: '' })
 const YEAR: Omit<FundYearInput, 'fundId'> = {
@@ -49,9 +48,9 @@ describe('partners', () => {
   test('those that a migration brought into a book are found after the upgrade', async () => {
     const partner = await newPartner('เครือข่ายอ่าวตัวอย่าง')
     const { db } = book
-    db.exec('DELETE FROM search_entries; DELETE FROM search_index')
+    db.exec('DELETE FROM search_index; DELETE FROM search_titles; DELETE FROM search_entries')
     expect(await found('อ่าวตัวอย่าง')).toEqual([])
-    for (let time = 0; time < 2; time += 1) indexAnew(db, Object.keys(SELF_MANAGEMENT_KINDS))
+    for (let time = 0; time < 2; time += 1) indexAll(db)
     expect(await found('อ่าวตัวอย่าง')).toEqual([{ kind: 'partner', pageId: partner.id }])
   })
 })

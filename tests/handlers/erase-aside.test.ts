@@ -7,7 +7,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eraseData, type EraseInput } from '../../electron/handlers/erase-job.ts'
 import { verifyChain } from '../../electron/store/audit-chain.ts'
-import { indexIsSound } from '../../electron/store/search-index.ts'
+import { isSearchSound } from '../../electron/backup/snapshot.ts'
+import { indexFits } from '../../electron/store/search/soundness.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
@@ -99,7 +100,7 @@ test('a program killed at any moment of it leaves everybody as they were, or eve
     left.push(withPhone(input))
     const db = openSealed(input.database, input.databaseKey)
     expect(verifyChain(db).ok).toBe(true)
-    expect(indexIsSound(db)).toBe(true)
+    expect(isSearchSound(db) && indexFits(db, { queries: 10 })).toBe(true)
     expect(db.pragma('integrity_check(1)', { simple: true })).toBe('ok')
     db.close()
   }

@@ -38,8 +38,11 @@ const FILE = 'คำขอเป็นลายมือเสือโคร่
 const CONSENT_NOTE = 'ให้ไว้ต่อหน้าพยานชื่อแปลก'
 /** A paper about a term. */
 const LETTER = 'หนังสือลาออกฉบับเขียนที่ดอนมะขาม'
-/** "ฦ ๅ" of the note as the search index alone has it: together. FTS5 leaves out of a term the bytes it shares with the one before. */
-const INDEXED_PAIR = Buffer.from('ฦๅ', 'utf8').subarray(2)
+/**
+ * "ฦ ๅ" of the note as the search index alone has it: together. FTS5 leaves out of a term what it shares with the one
+ * before, here the letter ฦ, and writes how many bytes those are and how many follow (the first byte of each is '0').
+ */
+const INDEXED_PAIR = Buffer.concat([Buffer.from([1 + 3, 3]), Buffer.from('ๅ', 'utf8')])
 const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, CONSENT_NOTE]
 
 const page = (id: string) => book.call('members.get', { id })

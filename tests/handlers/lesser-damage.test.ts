@@ -51,13 +51,16 @@ describe('a search index that alone is damaged', () => {
     const { keys } = await unlockFolder(join(folderOf, 'keys'), { passphrase: SAMPLE_PASSPHRASE })
     const entries = (): unknown[] => {
       const db = openSealed(join(folderOf, 'council.db'), keys.databaseKey)
-      const rows = db.prepare('SELECT kind, record_id, page_id, title, body, on_date FROM search_entries ORDER BY kind, record_id').all()
+      const rows = db.prepare('SELECT kind, record_id, digest FROM search_entries ORDER BY kind, record_id').all()
       db.close()
       return rows
     }
     const stageId = crypto.randomUUID()
     await test.call('files.stage', { stageId, name: 'ก.txt', offset: 0, total: 3, bytes: new Uint8Array([1, 2, 3]) })
     await test.call('files.attach', { ownerKind: 'council', ownerId: councilId, stageId, mediaType: 'text/plain' })
+    const [meeting] = await test.call('meetings.list', {})
+    const letter = { datedOn: '2026-02-01', number: null, subject: 'ขอเชิญประชุม', addressee: '', signatory: '' }
+    await test.call('letters.write', { meetingId: meeting!.id, resolutionId: null, letter })
     const before = entries()
     expect(new Set(before.map((row) => (row as { kind: string }).kind)).size).toBe(hitKind.options.length)
     await test.call('health.rebuildSearch', { jobId: JOB })
@@ -114,7 +117,7 @@ describe('adopted minutes that were changed without the program', () => {
     const { councilId } = await test.call('councils.createSample', { jobId: JOB })
     expect(await test.call('health.check', { jobId: JOB })).toMatchObject({ ok: true })
     await spoil(test, councilId, join(folder, 'councils', councilId, 'council.db'), sql, SAMPLE_PASSPHRASE)
-    expect(damagedParts(await test.call('health.check', { jobId: JOB }))).toEqual(['codes'])
+    expect(damagedParts(await test.call('health.check', { jobId: JOB }))).toContain('codes')
     expect(await test.call('minutes.chain', {})).toMatchObject({ ok: false, brokenAt: null, differing: [2] })
     await test.core.shutdown()
   }, LONG)

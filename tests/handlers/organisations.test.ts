@@ -120,7 +120,7 @@ describe('the standing of an organisation', () => {
 test('an organisation is found by leader, activity, telephone and หมู่, and its log names it', async () => {
   const id = await add('กลุ่มเครือข่ายทะเลเหนือ', { leader: 'นางสาวดาวเรือง ทะเลงาม', activity: 'ธนาคารต้นไม้', phone: '0812345678', moo: [12] })
   for (const text of ['ดาวเรือง', 'ธนาคารต้นไม้', '081234', 'หมู่ที่ ๑๒', 'ทะเลเหนือ']) {
-    expect((await book.call('search.find', { text })).hits.map(({ kind, pageId }) => [kind, pageId])).toEqual([['organisation', id]])
+    expect((await book.call('search.find', { text })).groups.flatMap(({ hits }) => hits).map(({ kind, pageId }) => [kind, pageId])).toEqual([['organisation', id]])
   }
   await book.call('organisations.setStatus', { organisationId: id, change: { status: 'suspended', startedOn: TODAY, reason: '' } })
   const entries = await book.call('audit.list', { recordId: null, before: null, limit: 5 })

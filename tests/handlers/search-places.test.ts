@@ -19,8 +19,8 @@ async function attach(ownerKind: OwnerKind, ownerId: string, name: string): Prom
 }
 
 async function placeOf(text: string): Promise<Pick<Hit, 'kind' | 'pageId' | 'itemId' | 'ownerKind'>[]> {
-  const { hits } = await book.call('search.find', { text })
-  return hits.map(({ kind, pageId, itemId, ownerKind }) => ({ kind, pageId, itemId, ownerKind }))
+  const { groups } = await book.call('search.find', { text })
+  return groups.flatMap(({ hits }) => hits).map(({ kind, pageId, itemId, ownerKind }) => ({ kind, pageId, itemId, ownerKind }))
 }
 
 it('what was said and resolved is found at its item', async () => {

@@ -197,8 +197,8 @@ test('files of an item come along with its meeting, are found, and go with an it
   }
   const listed = (ownerId: string) => one.call('files.list', { ownerKind: 'agendaItem', ownerId })
   const file = await attach(itemId, 'แผนผังฝาย.txt')
-  const { hits } = await one.call('search.find', { text: 'แผนผังฝาย' })
-  expect(hits).toMatchObject([{ kind: 'attachment', title: 'แผนผังฝาย.txt', pageId: id }])
+  const { groups } = await one.call('search.find', { text: 'แผนผังฝาย' })
+  expect(groups.flatMap(({ hits }) => hits)).toMatchObject([{ kind: 'attachment', title: 'แผนผังฝาย.txt', pageId: id }])
   const path = await backup()
   expect(await stateIn(path, id)).toBe('same')
   await one.call('files.remove', { id: file.id, revision: file.revision })

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { uuidv7 as newId } from 'uuidv7'
+import { isSearchSound } from '../../electron/backup/snapshot.ts'
+import { indexFits } from '../../electron/store/search/soundness.ts'
 import { verifyChain } from '../../electron/store/audit-chain.ts'
 import type { CouncilStore } from '../../electron/store/council-store.ts'
-import { indexIsSound } from '../../electron/store/search-index.ts'
 import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { ORGANISATIONS, PEOPLE } from '../../electron/store/tables.ts'
 
@@ -38,6 +39,6 @@ export function countPairs(db: Database.Database): number {
   if (gap >= 0) throw new Error(`number ${gap} is missing before ${people.at(-1)}`)
   const chain = verifyChain(db)
   if (!chain.ok || chain.entries !== people.length * 2) throw new Error(`audit chain: ${JSON.stringify(chain)} for ${people.length} pairs`)
-  if (!indexIsSound(db)) throw new Error('search index is not sound')
+  if (!isSearchSound(db) || !indexFits(db, { queries: 20 })) throw new Error('search index is not sound')
   return people.length
 }

@@ -1,3 +1,4 @@
+import { NO_FILTERS } from '../../electron/contract/search.ts'
 import type { CallInput, CallName } from '../../electron/contract/index.ts'
 import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
 import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
@@ -335,6 +336,13 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'restores.record': { path: '/nowhere', secret: null, kind: 'meeting', id: ID },
   'restores.take': { path: '/nowhere', secret: null, kind: 'meeting', id: ID, way: 'copy' },
   'search.find': { text: 'ขยะ' },
+  'search.fileReading': {},
+  'search.own': {},
+  'search.remember': { text: 'ขยะ' },
+  'search.forget': {},
+  'search.save': { name: 'ขยะ', text: 'ขยะ', filters: NO_FILTERS },
+  'search.removeSaved': ref,
+  'search.restoreSaved': { id: ID },
   'settings.get': {},
   'transfers.send': { jobId: ID, contactId: ID, part: null, folder: '/nowhere' },
   'users.list': {},

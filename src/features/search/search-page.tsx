@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import type { Hit, HitKind } from '../../../electron/contract/search.ts'
+import type { Hit } from '../../../electron/contract/search.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -41,9 +41,7 @@ function Search({ asked }: { asked: string }) {
   const { t } = useTranslation('search')
   const [text, setText] = useState(asked)
   const [settled] = useDebouncedValue(text, TYPING_PAUSE_MS)
-  const found = useQueryCall('search.find', { text: settled, limit: LIMIT }, { enabled: settled.trim() !== '', keep: true })
-  const groups = new Map<HitKind, Hit[]>()
-  for (const hit of found.data?.hits ?? []) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit])
+  const found = useQueryCall('search.find', { text: settled, each: LIMIT }, { enabled: settled.trim() !== '', keep: true })
   return (
     <>
       <PageHeader title={t('title')} />
@@ -63,7 +61,7 @@ function Search({ asked }: { asked: string }) {
         </Text>
       )}
       <Stack mt="lg" gap="xl">
-        {[...groups].map(([kind, hits]) => (
+        {(found.data?.groups ?? []).map(({ kind, hits }) => (
           <section key={kind} aria-label={t(`kind.${kind}`)}>
             <Title order={2} mb="xs">
               {t(`kind.${kind}`)}

@@ -14,6 +14,8 @@ export const search: Messages<typeof thai> = {
     resolution: 'Resolutions',
     person: 'Members',
     organisation: 'Community organisations',
+    follow_up: 'Follow-ups',
+    letter: 'Letters',
     project: 'Projects',
     spending: 'Spendings',
     partner: 'Partners and networks',

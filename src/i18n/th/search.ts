@@ -11,6 +11,8 @@ export const search = {
     resolution: 'มติ',
     person: 'สมาชิก',
     organisation: 'องค์กรชุมชน',
+    follow_up: 'งานที่ติดตาม',
+    letter: 'หนังสือ',
     project: 'โครงการ',
     spending: 'รายจ่าย',
     partner: 'ภาคีและเครือข่าย',

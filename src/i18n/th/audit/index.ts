@@ -10,6 +10,7 @@ import { privacyLog } from './privacy.ts'
 import { projectsLog } from './projects.ts'
 import { selfManagementLog } from './self-management.ts'
 import { sharedLog } from './shared.ts'
+import { searchLog } from './search.ts'
 
 /**
  * The log in words, a file for each noun: a new command, table or field has its sentence there. `commands` follow the
@@ -17,9 +18,9 @@ import { sharedLog } from './shared.ts'
  */
 export const audit = {
   ...pageOfLog,
-  commands: { ...councilLog.commands, ...backupsLog.commands, ...membersLog.commands, ...privacyLog.commands, ...meetingsLog.commands, ...minutesLog.commands, ...followUpsLog.commands, ...lettersLog.commands, ...projectsLog.commands, ...selfManagementLog.commands },
-  tables: { ...councilLog.tables, ...backupsLog.tables, ...membersLog.tables, ...privacyLog.tables, ...meetingsLog.tables, ...minutesLog.tables, ...followUpsLog.tables, ...lettersLog.tables, ...projectsLog.tables, ...selfManagementLog.tables },
-  fields: { ...councilLog.fields, ...backupsLog.fields, ...membersLog.fields, ...privacyLog.fields, ...meetingsLog.fields, ...minutesLog.fields, ...followUpsLog.fields, ...lettersLog.fields, ...projectsLog.fields, ...selfManagementLog.fields, ...sharedLog.fields },
+  commands: { ...councilLog.commands, ...backupsLog.commands, ...membersLog.commands, ...privacyLog.commands, ...meetingsLog.commands, ...minutesLog.commands, ...followUpsLog.commands, ...lettersLog.commands, ...projectsLog.commands, ...selfManagementLog.commands, ...searchLog.commands },
+  tables: { ...councilLog.tables, ...backupsLog.tables, ...membersLog.tables, ...privacyLog.tables, ...meetingsLog.tables, ...minutesLog.tables, ...followUpsLog.tables, ...lettersLog.tables, ...projectsLog.tables, ...selfManagementLog.tables, ...searchLog.tables },
+  fields: { ...councilLog.fields, ...backupsLog.fields, ...membersLog.fields, ...privacyLog.fields, ...meetingsLog.fields, ...minutesLog.fields, ...followUpsLog.fields, ...lettersLog.fields, ...projectsLog.fields, ...selfManagementLog.fields, ...searchLog.fields, ...sharedLog.fields },
   /** Fields that mean something else in that table. */
   fieldsOf: { ...membersLog.fieldsOf, ...meetingsLog.fieldsOf, ...projectsLog.fields },
   values: { ...councilLog.values, ...membersLog.values, ...privacyLog.values, ...meetingsLog.values, ...minutesLog.values, ...followUpsLog.values, ...lettersLog.values, ...projectsLog.values, ...selfManagementLog.values, ...sharedLog.values },

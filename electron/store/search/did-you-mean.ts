@@ -1,0 +1,79 @@
+import type Database from 'better-sqlite3'
+import type { SearchFilters } from '../../contract/search.ts'
+import type { SearchQuery, SearchTerm } from '../../domain/search-query.ts'
+import { statement } from '../table.ts'
+import { recordOf } from './entries.ts'
+import { findGroups } from './find.ts'
+import { textOf } from './texts.ts'
+import { holds, indexText, pairs } from './tokens.ts'
+
+/**
+ * "Did you mean": words of the records that differ from what was typed by one sign, found through the index itself. What
+ * stands before and behind the doubtful sign must stand near each other in a text (FTS5 NEAR); the text then tells the sign.
+ */
+
+/** Of shorter words everything is one sign away from something. */
+const SHORTEST = 3
+const LONGEST = 24
+/** Texts looked at for each doubtful sign. */
+const LOOKED_AT = 8
+/** Variants whose hits are counted. */
+const COUNTED = 24
+
+/** @returns the query with the signs put right that find most, or null */
+export function didYouMean(db: Database.Database, query: SearchQuery, filters: SearchFilters, today: string): string | null {
+  const total = (one: SearchQuery): number => findGroups(db, one, { filters, each: 1, today }).reduce((sum, group) => sum + group.total, 0)
+  const wrong = query.all.filter((term) => term.year === null && !isThere(db, term))
+  if (wrong.length !== 1) return null
+  const [term] = wrong as [SearchTerm]
+  const variants = variantsOf(db, term.texts[0] ?? '').slice(0, COUNTED)
+  const tried = variants.map((text) => {
+    const all = query.all.map((one): SearchTerm => (one === term ? { texts: [text], year: null, words: [], typed: text } : one))
+    return { all, total: total({ ...query, all }) }
+  })
+  const best = tried.reduce((a, b) => (b.total > a.total ? b : a), { all: [] as SearchTerm[], total: 0 })
+  return best.total === 0 ? null : [...best.all.map(({ typed }) => quotedIfSpaced(typed)), ...query.none.map(({ typed }) => `-${quotedIfSpaced(typed)}`)].join(' ')
+}
+
+const quotedIfSpaced = (typed: string): string => (/\s/.test(typed) ? `"${typed}"` : typed)
+
+function isThere(db: Database.Database, { texts }: SearchTerm): boolean {
+  return texts.some((text) => statement(db, 'SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1').get(holds(text, 'title body')) !== undefined)
+}
+
+/** Texts of the records that are one sign away: one missing, one too many, one wrong, two the wrong way round. */
+function variantsOf(db: Database.Database, text: string): string[] {
+  const signs = [...text]
+  if (signs.length < SHORTEST || signs.length > LONGEST) return []
+  const found = new Set<string>()
+  for (let at = 0; at <= signs.length; at += 1) {
+    const left = signs.slice(0, at)
+    // One wrong or one too many; then one missing.
+    for (const right of at < signs.length ? [signs.slice(at + 1), signs.slice(at)] : [[]]) {
+      for (const variant of around(db, left.join(''), right.join(''))) if (variant !== text) found.add(variant)
+    }
+    const [one, next] = signs.slice(at)
+    if (one !== undefined && next !== undefined) {
+      const turned = [...left, next, one, ...signs.slice(at + 2)].join('')
+      if (isThere(db, { texts: [turned], year: null, words: [], typed: '' })) found.add(turned)
+    }
+  }
+  return [...found]
+}
+
+/** What stands in the records as left + at most one sign + right. */
+function around(db: Database.Database, left: string, right: string): string[] {
+  const sides = [left, right].map(pairs).filter(Boolean).map((tokens) => `"${tokens}"`)
+  if (sides.length === 0) return []
+  // Between the last pair of the left and the first of the right stand two pairs with the sign, or one without it.
+  const near = sides.length === 2 ? `NEAR(${sides.join(' ')}, 2)` : sides[0]
+  const rows = statement(db, 'SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?').pluck().all(`{title body} : ${near}`, LOOKED_AT) as number[]
+  const pattern = new RegExp(`${left}.?${right}`, 'gu')
+  const found = new Set<string>()
+  for (const row of rows) {
+    const { kind, id } = recordOf(db, row)
+    const record = textOf(db, kind, id)
+    for (const said of record === null ? [] : [record.title, ...record.fields()]) for (const [match] of indexText(said).squeezed.matchAll(pattern)) found.add(match)
+  }
+  return [...found]
+}

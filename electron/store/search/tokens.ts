@@ -1,0 +1,55 @@
+import { fold } from '../../contract/text/thai-text.ts'
+import { squeezeFolded, wordsOf } from '../../domain/search-text.ts'
+
+/**
+ * A text as the index holds it. Thai has no spaces: what is looked for may stand anywhere, so the index holds the
+ * overlapping pairs of characters ("กองทุน" -> กอ อง งท ทุ ุน), and a text of two characters or more is a phrase of pairs.
+ * Tokens are separated by spaces and hold no ASCII sign, so FTS5's `ascii` tokenizer takes them as they are.
+ */
+
+/** Between fields of a record: no phrase crosses it. Private use, so no query holds it. */
+const BETWEEN_FIELDS = ' \ue000 '
+const SURROGATE = /[\ud800-\udfff]/
+
+export function pairs(squeezed: string): string {
+  // By characters where one takes two units: half of one is no text.
+  const characters = SURROGATE.test(squeezed) ? [...squeezed] : squeezed
+  let tokens = ''
+  for (let at = 0; at < characters.length - 1; at += 1) tokens += `${at === 0 ? '' : ' '}${characters[at]}${characters[at + 1]}`
+  return tokens
+}
+
+export const fieldsOfPairs = (squeezed: readonly string[]): string => squeezed.map(pairs).filter(Boolean).join(BETWEEN_FIELDS)
+
+/** Every letter and every dictionary word, once. */
+export function lettersAndWords(texts: readonly { folded: string; squeezed: string }[]): string {
+  const tokens = new Set<string>()
+  for (const { folded, squeezed } of texts) {
+    for (const letter of squeezed) tokens.add(letter)
+    for (const word of wordsOf(folded)) tokens.add(word)
+  }
+  return [...tokens].join(' ')
+}
+
+export interface IndexText {
+  folded: string
+  squeezed: string
+}
+
+export function indexText(text: string): IndexText {
+  const folded = fold(text)
+  return { folded, squeezed: squeezeFolded(folded) }
+}
+
+const phrase = (tokens: string): string => `"${tokens}"`
+
+/** Whether a text stands in the columns, as an FTS5 expression. */
+export function holds(text: string, columns: 'title body' | 'title'): string {
+  const single = [...text].length === 1
+  return single ? `words : ${phrase(text)}` : `{${columns}} : ${phrase(pairs(text))}`
+}
+
+/** Whether all of these stand there as words of a dictionary. */
+export const holdsWords = (words: readonly string[]): string => words.map((word) => `words : ${phrase(word)}`).join(' AND ')
+
+export const datedIn = (year: number): string => `dated : ${phrase(String(year))}`
