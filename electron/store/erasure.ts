@@ -4,7 +4,7 @@ import { formerOutsiders, namedInMeetings, removedPeople, withMerged } from './q
 import type { Steps } from './council-store.ts'
 import { indexTouched, purgeIndex } from './search/index-writer.ts'
 import { statement } from './table.ts'
-import { ATTACHMENTS, COMMITTEE_SEATS, PEOPLE } from './tables.ts'
+import { ATTACHMENTS, COMMITTEE_SEATS, PEOPLE, PROJECT_TEAM } from './tables.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -52,20 +52,21 @@ export function* eraseRemoved(writer: Writer, refs: readonly { id: string; revis
 }
 
 /**
- * An outsider has no record but the seat on a committee: once it was removed, it is deleted for good.
- * @returns no file: nothing is attached to a seat
- * @throws AppError NOT_FOUND for a seat on record or of a person of the book, CHANGED_MEANWHILE
+ * An outsider has no record but the seat on a committee or the place in a project's team: once it was removed, it is deleted for good.
+ * @returns no file: nothing is attached to either
+ * @throws AppError NOT_FOUND for somebody on record or a person of the book, CHANGED_MEANWHILE
  */
 export function eraseOutsiders(writer: Writer, refs: readonly { id: string; revision: number }[], at: string): string[] {
   const { db } = writer
-  const former = new Map(formerOutsiders(db).map((seat) => [seat.id, seat]))
+  const former = new Map(formerOutsiders(db).map((one) => [one.id, one]))
   for (const { id, revision } of refs) {
     const found = former.get(id)
     if (!found) throw new AppError('NOT_FOUND', { id })
     if (found.revision !== revision) throw new AppError('CHANGED_MEANWHILE', { id })
-    statement(db, 'DELETE FROM committee_seats WHERE id = ?').run(id)
+    const { name: table } = found.kind === 'committee' ? COMMITTEE_SEATS : PROJECT_TEAM
+    statement(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
     forget(writer, id)
-    writer.note(COMMITTEE_SEATS.name, id, { erasedAt: at })
+    writer.note(table, id, { erasedAt: at })
   }
   return []
 }
@@ -114,7 +115,7 @@ function clearName(writer: Writer, id: string): void {
   const { db } = writer
   statement(db, `UPDATE people SET title = '', given_name = '', family_name = '' WHERE id = ?`).run(id)
   statement(db, `UPDATE memberships SET end_reason = '' WHERE person_id = ?`).run(id)
-  const sql = 'SELECT id FROM memberships WHERE person_id = @id UNION SELECT id FROM posts WHERE person_id = @id UNION SELECT id FROM committee_seats WHERE person_id = @id'
+  const sql = 'SELECT id FROM memberships WHERE person_id = @id UNION SELECT id FROM posts WHERE person_id = @id UNION SELECT id FROM committee_seats WHERE person_id = @id UNION SELECT id FROM project_team WHERE person_id = @id'
   for (const record of statement(db, sql).pluck().all({ id }) as string[]) forget(writer, record)
 }
 

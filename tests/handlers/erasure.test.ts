@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RollPreview } from '../../electron/contract/imports.ts'
+import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { minutesDocument } from '../../electron/documents/minutes.ts'
@@ -257,7 +258,7 @@ test('an outsider whose seat on a committee was removed goes whole, out of the l
   expect(await codeOf(() => eraseSeat({ id, revision }))).toBe('NOT_FOUND')
   await book.call('committees.removeSeat', { id, revision })
   const { outsiders: [former] } = await book.call('privacy.overview', {})
-  expect(former).toMatchObject({ id, name: NAME, committee: 'คณะทำงานป่าชุมชน' })
+  expect(former).toMatchObject({ id, name: NAME, kind: 'committee', of: 'คณะทำงานป่าชุมชน' })
   expect((await bytesOfBook()).includes(Buffer.from(NAME))).toBe(true)
   expect(await codeOf(() => eraseSeat({ id, revision: former!.revision + 1 }))).toBe('CHANGED_MEANWHILE')
   await eraseSeat({ id, revision: former!.revision })
@@ -268,6 +269,29 @@ test('an outsider whose seat on a committee was removed goes whole, out of the l
   expect((await book.call('audit.list', { recordId: id, before: null })).map(({ command }) => command)).toEqual(['privacy.eraseOutsiders', 'committees.removeSeat', 'committees.addSeat'])
   expect((await book.call('audit.verify', {})).ok).toBe(true)
   expect(await codeOf(() => book.call('committees.restoreSeat', { id }))).toBe('NOTHING_TO_UNDO')
+})
+
+test('an outsider taken off the team of a project, or removed with it, goes whole, former names and the log included', async () => {
+  const [FORMER, NAME, WITH_PROJECT] = ['นายพิมพ์ผิด ตะเคียนคู่', 'นายพิมพ์ถูก ตะเคียนคู่', 'นางไปด้วยกัน มะค่าโมง']
+  const { id: projectId } = await book.call('projects.create', { ...PLAIN_PROJECT, title: 'ฝายมีชีวิต', proposedOn: '2025-01-01' })
+  const member = { projectId, personId: null, role: 'ผู้รู้เรื่องฝายไม้ไผ่โบราณ' }
+  const { id } = await book.call('projectTeam.add', { ...member, name: FORMER })
+  const { revision } = await book.call('projectTeam.save', { id, revision: 1, values: { ...member, name: NAME } })
+  await book.call('projectTeam.add', { ...member, name: WITH_PROJECT })
+  const erase = (ref: { id: string; revision: number }) => book.call('privacy.eraseOutsiders', { jobId: randomUUID(), seats: [ref] })
+  expect(await codeOf(() => erase({ id, revision }))).toBe('NOT_FOUND')
+  await book.call('projectTeam.remove', { id, revision })
+  const { project } = await book.call('projects.get', { id: projectId })
+  await book.call('projects.remove', { id: projectId, revision: project.revision })
+
+  const { outsiders } = await book.call('privacy.overview', {})
+  expect(outsiders.map(({ name, kind, of }) => [name, kind, of]).toSorted()).toEqual([[WITH_PROJECT, 'project', 'ฝายมีชีวิต'], [NAME, 'project', 'ฝายมีชีวิต']])
+  for (const { id: one, revision: its } of outsiders) await erase({ id: one, revision: its })
+  const bytes = await bytesOfBook()
+  expect([FORMER, NAME, WITH_PROJECT, member.role].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
+  expect((await book.call('privacy.overview', {})).outsiders).toEqual([])
+  expect((await book.call('audit.verify', {})).ok).toBe(true)
+  expect(await codeOf(() => book.call('projectTeam.restore', { id }))).toBe('NOTHING_TO_UNDO')
 })
 
 test('clears a duplicate that was merged into the record as well, and the merge is not taken back any more', async () => {

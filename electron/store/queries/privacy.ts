@@ -48,12 +48,17 @@ export function removedPeople(db: Database.Database): RemovedPerson[] {
   })
 }
 
-/** Seats of outsiders that were taken off their committee, or removed along with it, the latest first. */
+/** Outsiders who were taken off their committee or project, or removed along with it, the latest first. */
 export function formerOutsiders(db: Database.Database): PrivacyOverview['outsiders'] {
   const sql = `
-    SELECT s.id, s.revision, s.outsider_name AS name, c.name AS committee, s.deleted_at AS removedAt
+    SELECT s.id AS id, s.revision, s.outsider_name AS name, 'committee' AS kind, c.name AS "of", s.deleted_at AS removedAt
     FROM committee_seats s JOIN committees c ON c.id = s.committee_id
-    WHERE s.deleted_at IS NOT NULL AND s.person_id IS NULL ORDER BY s.deleted_at DESC, s.id`
+    WHERE s.deleted_at IS NOT NULL AND s.person_id IS NULL
+    UNION ALL
+    SELECT t.id, t.revision, t.name, 'project', p.title, coalesce(t.deleted_at, p.deleted_at)
+    FROM project_team t JOIN projects p ON p.id = t.project_id
+    WHERE coalesce(t.deleted_at, p.deleted_at) IS NOT NULL AND t.person_id IS NULL
+    ORDER BY removedAt DESC, id`
   return statement(db, sql).all() as PrivacyOverview['outsiders']
 }
 

@@ -11,7 +11,7 @@ import { useErasure } from './use-erasure.tsx'
 
 type Outsider = PrivacyOverview['outsiders'][number]
 
-/** Outsiders whose seat on a committee was removed: the seat, with their name, still lies in the book. */
+/** Outsiders taken off a committee or a project's team: the name still lies in the book. */
 export function FormerOutsiders({ outsiders }: { outsiders: Outsider[] }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
@@ -30,7 +30,7 @@ export function FormerOutsiders({ outsiders }: { outsiders: Outsider[] }) {
       <ToClear
         people={outsiders}
         columns={[
-          { title: t('outsiders.committee'), of: ({ committee }) => committee },
+          { title: t('outsiders.of'), of: ({ kind, of }) => t(`outsiders.${kind}`, { name: of }) },
           { title: t('removed.when'), of: ({ removedAt }) => format.dateTime(removedAt) },
         ]}
         busy={erasure.busy}

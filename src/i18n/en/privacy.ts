@@ -112,10 +112,12 @@ export const privacy: Messages<typeof th> = {
     more_other: 'and {{count}} more',
   },
   outsiders: {
-    title: 'Outsiders taken off a committee, name still kept',
-    lead: 'These seats are not shown on the committee any more, but the book keeps the name so that they can be put back. Clear what is not needed',
-    committee: 'Committee',
-    sure: 'This cannot be undone. The name, where they come from and the role of this seat go, in the history too',
+    title: 'Outsiders taken off a committee or project, name still kept',
+    lead: 'They are not shown on the committee or team any more, but the book keeps the name so that they can be put back. Clear what is not needed',
+    of: 'Committee or project',
+    committee: '{{name}}',
+    project: 'Project {{name}}',
+    sure: 'This cannot be undone. The name, where they come from and their role here go, in the history too',
   },
   erasing: {
     title: 'Clearing personal data',
