@@ -10,6 +10,9 @@ import { bytes, filledLine, id, isoDate } from './shapes.ts'
 /** A calendar year, C.E.; it may come as text from an address. */
 export const reportYear = z.coerce.number<string | number>().int().min(1900).max(2400)
 
+/** What a year of a report is: January to December, or the fiscal year (1 Oct - 30 Sep), named by the year in which it ends. */
+export const reportBasis = z.enum(['calendar', 'fiscal'])
+
 /** A document, named by what it is made of. */
 export const paper = z.discriminatedUnion('kind', [
   /** In the official form (แบบที่ 11), marked ร่าง while a draft. */
@@ -67,8 +70,8 @@ export const paper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fundReport'), fundId: id, year: z.coerce.number<string | number>().int().min(1950).max(2200) }),
   /** What was put forward for the development plans, as the list shows it. */
   proposalFilter.extend({ kind: z.literal('proposals') }),
-  /** s.21(11): the annual report of a calendar year, money of the fiscal year of that number. */
-  z.object({ kind: z.literal('annualReport'), year: reportYear }),
+  /** s.21(11): the annual report of a calendar year with the money of the fiscal year of that number, or of the fiscal year alone. */
+  z.object({ kind: z.literal('annualReport'), year: reportYear, basis: reportBasis.default('calendar') }),
   /** What is late and what falls due within a week from today. */
   z.object({ kind: z.literal('weekList') }),
 ])
@@ -101,6 +104,7 @@ export const papers = {
   'papers.sheet': command(READERS, z.object({ sheet, format: z.enum(['xlsx', 'csv']) }), madeFile),
 } as const
 
+export type ReportBasis = z.infer<typeof reportBasis>
 export type Paper = z.infer<typeof paper>
 export type MadeFile = z.infer<typeof madeFile>
 export type WordFile = z.infer<typeof wordFile>

@@ -17,7 +17,7 @@ export interface DelegateListInput {
 export const DELEGATE_COLUMNS: readonly Column[] = [
   { width: 8, align: 'center', heading: 'ที่' },
   { width: 34, align: 'start', heading: 'ชื่อ – สกุล' },
-  { width: 28, align: 'start', heading: 'ตำแหน่งหรือองค์กร' },
+  { width: 28, align: 'start', heading: 'ตำแหน่งและองค์กรที่ส่ง' },
   { width: 16, align: 'start', heading: 'มีชื่อเมื่อ' },
   { width: 14, align: 'start', heading: 'มติที่' },
 ]

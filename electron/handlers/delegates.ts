@@ -29,9 +29,12 @@ export function delegateEntries(db: Database.Database, year: number): DelegateEn
 const inOfficeOn = (db: Database.Database, personId: string, on: string): RollEntry | undefined =>
   rollAsOf(db, on).entries.find(({ person, state }) => person.id === personId && (state === 'in_office' || state === 'acting'))
 
+/** "ประธาน (กลุ่มประมงพื้นบ้าน)": the posts, and the community organisation that sent the member, as far as either is known. */
 function positionOf(entry: RollEntry | undefined): string {
   if (!entry) return ''
-  return entry.posts.length > 0 ? entry.posts.map(postTitle).join(', ') : (entry.organisationName ?? '')
+  const posts = entry.posts.map(postTitle).join(', ')
+  const organisation = entry.organisationName ?? ''
+  return posts !== '' && organisation !== '' ? `${posts} (${organisation})` : posts + organisation
 }
 
 /** @throws AppError DELEGATE_TWICE */

@@ -89,7 +89,7 @@ const MAKERS: { [K in Paper['kind']]: Maker<K> } = {
     const backupAt = councilQueries.verifiedBackupAt(db)
     return weekListDocument({ ...frame(context), on, now: dueItems(db, on), backupOn: backupAt === null ? null : localParts(backupAt).date })
   },
-  annualReport: ({ year }, context) => annualReportDocument(annualReportOf(context.council.store.db, year, context.ports.clock.today())),
+  annualReport: ({ year, basis }, context) => annualReportDocument(annualReportOf(context.council.store.db, year, context.ports.clock.today(), basis)),
   ...aroundPapers,
   followUps: (filter, context) => followUpsDocument({ ...frame(context), on: context.ports.clock.today(), rows: followUpsOf(filter, context) }),
   assignmentSlips: ({ id, ...filter }, context) => assignmentSlips({ ...frame(context), rows: followUpsOf(filter, context).filter((row) => id === undefined || row.id === id) }),

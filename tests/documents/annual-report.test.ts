@@ -21,7 +21,7 @@ let annual: AnnualBook
 let document: DocumentModel
 beforeAll(async () => {
   annual = await annualBook(true)
-  const made = documentOf({ kind: 'annualReport', year: 2026 }, annual.book.context)
+  const made = documentOf({ kind: 'annualReport', year: 2026, basis: 'calendar' }, annual.book.context)
   // The picture from before is gone: the paper says so where it would stand.
   document = await withImages(made, (hash) => Promise.resolve(hash === AFTER ? png(300, 200, 120) : null))
 })

@@ -99,6 +99,33 @@ describe('the annual report of another year', () => {
     expect(past.resolutions.open).toEqual([])
   })
 
+  it('is of the fiscal year alone where that is asked for, over from 1 October on', async () => {
+    const { db } = annual.book
+    const within = (day: string, year: number) => `${day} BETWEEN '${year - 1}-10-01' AND '${year}-09-30'`
+    const of = (year: number, today: string) => annualReportOf(db, year, today, 'fiscal')
+    expect(of(2026, '2026-09-29').until).toBe('2026-09-29')
+    const ended = of(2026, '2026-10-01')
+    expect(ended).toMatchObject({ from: '2025-10-01', to: '2026-09-30', until: '2026-09-30' })
+    const told = wordsOf(annualReportDocument(ended).blocks).join('\n')
+    expect(told).toContain('รายงานประจำปีงบประมาณ พ.ศ. 2569')
+    expect(told).not.toContain('ข้อมูลถึงวันที่')
+    for (const [year, report] of [[2026, ended], [2025, of(2025, '2026-10-01')]] as const) {
+      expect(report.meetings.rows).toHaveLength(ask(`SELECT count(*) FROM meetings WHERE deleted_at IS NULL AND ${within('held_on', year)}`))
+      expect(report.members.joined).toHaveLength(ask(`SELECT count(*) FROM memberships WHERE deleted_at IS NULL AND ${within('started_on', year)}`))
+      expect(report.members.left).toHaveLength(ask(`SELECT count(*) FROM memberships WHERE deleted_at IS NULL AND ${within('ended_on', year)}`))
+      expect(report.resolutions.byVerb.reduce((sum, { count }) => sum + count, 0))
+        .toBe(ask(`SELECT count(*) FROM resolutions r JOIN meetings m ON m.id = r.meeting_id WHERE r.deleted_at IS NULL AND ${within('m.held_on', year)}`))
+      expect(report.assemblies).toHaveLength(ask(`SELECT count(*) FROM assemblies WHERE deleted_at IS NULL AND ${within('held_on', year)}`))
+    }
+    // A meeting of October 2026 belongs to the next fiscal year, though to the same calendar year.
+    const book = bareBook()
+    const { id } = await book.call('meetings.create', { kind: 'ordinary', number: 3, heldOn: '2026-10-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' })
+    book.db.prepare("UPDATE meetings SET stage = 'closed' WHERE id = ?").run(id)
+    const rows = ([year, basis]: [number, 'fiscal' | 'calendar']) => annualReportOf(book.db, year, '2026-12-31', basis).meetings.rows.length
+    expect(([[2026, 'fiscal'], [2027, 'fiscal'], [2026, 'calendar']] as [number, 'fiscal' | 'calendar'][]).map(rows)).toEqual([0, 1, 1])
+    book.close()
+  })
+
   it('says in sentences that there is nothing, never in empty tables', () => {
     const empty = bareBook()
     const document = annualReportDocument(annualReportOf(empty.db, 2024, TODAY))
@@ -110,5 +137,6 @@ describe('the annual report of another year', () => {
 
   it('offers every year since the first of which something is on record', async () => {
     expect(await annual.book.call('annual.years', {})).toEqual([2026, 2025])
+    expect(await annual.book.call('annual.years', { basis: 'fiscal' })).toEqual([2026, 2025])
   })
 })

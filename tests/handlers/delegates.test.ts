@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { wordsOf } from '../../electron/documents/model.ts'
 import { documentOf } from '../../electron/handlers/papers.ts'
 import { bareBook, type BareBook } from '../support/bare-book.ts'
@@ -7,10 +8,10 @@ let book: BareBook
 beforeEach(() => void (book = bareBook()))
 afterEach(() => book.close())
 
-const add = async (givenName: string, startedOn = '2025-01-01') =>
+const add = async (givenName: string, startedOn = '2025-01-01', organisationId: string | null = null) =>
   (await book.call('members.add', {
     person: { title: 'นาง', givenName, familyName: 'ใจดี', nationalId: '', bornOn: null, phone: '', houseNo: '', moo: 4, address: '', note: '' },
-    membership: { capacity: 'delegate', organisationId: null, startedOn, dueEndOn: null }, post: { post: 'chair', label: '', startedOn, endedOn: null },
+    membership: { capacity: 'delegate', organisationId, startedOn, dueEndOn: null }, post: { post: 'chair', label: '', startedOn, endedOn: null },
   })).id
 const name = (personId: string, year = 2026) => book.call('delegates.name', { year, personId, namedOn: '2026-02-10', resolutionId: null, note: '' })
 const names = async (year = 2026) => (await book.call('delegates.list', { year })).map((one) => one.name)
@@ -46,7 +47,8 @@ describe('s.21(12): delegates to the provincial meeting', () => {
   it('rule 25: stand on a list of their own, from the same records', async () => {
     const words = () => wordsOf(documentOf({ kind: 'delegateList', year: 2026 }, book.context).blocks).join('\n')
     expect(words()).toContain('ไม่มี')
-    await name(await add('อำไพ'))
-    for (const word of ['ประจำปี พ.ศ. 2569', 'นางอำไพ ใจดี', 'ประธาน', '10 ก.พ. 2569']) expect(words()).toContain(word)
+    const { id: organisationId } = await book.call('organisations.add', { organisation: { ...NAME_ONLY, name: 'กลุ่มประมงพื้นบ้าน', moo: [3] } })
+    await name(await add('อำไพ', '2025-01-01', organisationId))
+    for (const word of ['ประจำปี พ.ศ. 2569', 'นางอำไพ ใจดี', 'ประธาน (กลุ่มประมงพื้นบ้าน)', '10 ก.พ. 2569']) expect(words()).toContain(word)
   })
 })

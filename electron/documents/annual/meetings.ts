@@ -5,7 +5,7 @@ import { VERBS } from '../minutes-words.ts'
 import { heading, type Block } from '../model.ts'
 import { beYear, MEETING_KINDS } from '../words.ts'
 import { centred, figures, percentWord, sentence, short, tableOr, words } from './blocks.ts'
-import { percentOfYear, percentPresent, type AnnualMeeting, type AnnualReport } from './report.ts'
+import { percentOfYear, percentPresent, yearWord, type AnnualMeeting, type AnnualReport } from './report.ts'
 
 /** Part 3, the meetings of the year, and part 4, what they resolved. */
 
@@ -23,11 +23,12 @@ export function quorumWord({ counted, required, stage }: AnnualMeeting): string 
 export const minutesWord = ({ state, lacksMinutes, stage }: AnnualMeeting): string =>
   stage === 'failed' ? '–' : state === 'adopted' ? 'รับรองแล้ว' : lacksMinutes ? 'ยังไม่มี' : 'ยังไม่รับรอง'
 
-export function meetingsPart({ year, meetings: { held, rows, others } }: AnnualReport): Block[] {
+export function meetingsPart(report: AnnualReport): Block[] {
+  const { held, rows, others } = report.meetings
   const percent = percentOfYear(rows)
   const count = `ประชุมโดยครบองค์ประชุม ${held.held} ครั้ง (สามัญ ${held.ordinary} ครั้ง วิสามัญ ${held.extraordinary} ครั้ง) จากที่ต้องประชุมอย่างน้อยปีละ ${held.needed} ครั้ง`
   return [
-    heading(2, `3. การประชุมในปีปฏิทิน พ.ศ. ${beYear(year)}`),
+    heading(2, `3. การประชุมใน${yearWord(report)}`),
     sentence(`${count} ${held.left === 0 ? 'ครบตามที่กำหนด' : `ยังขาด ${held.left} ครั้ง`}${held.failed > 0 ? ` มี ${held.failed} ครั้งที่เลื่อนเพราะไม่ครบองค์ประชุม ไม่นับรวม` : ''}`),
     ...(percent === null ? [] : [sentence(`ผู้มาประชุมเฉลี่ยร้อยละ ${percent} ของผู้ที่ดำรงตำแหน่งในวันประชุมทุกครั้งที่นับรวมกัน`, true)]),
     ...tableOr('ไม่มีการประชุมของสภาในปีนี้', MEETINGS, rows.map((row) => [

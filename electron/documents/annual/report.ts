@@ -6,22 +6,32 @@ import type { FundBenefit, FundYear } from '../../contract/funds.ts'
 import type { MeetingsHeld } from '../../contract/legal.ts'
 import type { MeetingSummary, Verb } from '../../contract/meetings.ts'
 import type { Capacity, Membership } from '../../contract/members.ts'
+import type { ReportBasis } from '../../contract/papers.ts'
 import type { FundingSource } from '../../contract/project-money.ts'
 import type { Indicator, Reading } from '../../contract/project-work.ts'
 import type { Stage } from '../../contract/projects.ts'
 import type { SettingsValues } from '../../contract/settings.ts'
+import { beYear } from '../words.ts'
+
+/** The year that a report tells of. */
+export interface ReportPeriod {
+  basis: ReportBasis
+  /** C.E.; of a fiscal year the one in which it ends. */
+  year: number
+  /** First and last day. */
+  from: string
+  to: string
+  /** The last day told of: `to`, or the day it is drawn up in a year that is not over. */
+  until: string
+}
 
 /**
- * What the annual report (s.21(11)) says of one year, from the records: the same for PDF, Word and XLSX. Meetings, members
- * and resolutions are of the calendar year, money and the fund of the fiscal year of the same number.
+ * What the annual report (s.21(11)) says of one year, from the records: the same for PDF, Word and XLSX. Money and the fund
+ * are of the fiscal year; meetings, members and resolutions of that too, or of the calendar year of the same number.
  */
-export interface AnnualReport {
+export interface AnnualReport extends ReportPeriod {
   council: CouncilProfile
   settings: Pick<SettingsValues, 'thaiDigits'>
-  /** C.E.: both the calendar year and the fiscal year. */
-  year: number
-  /** The last day told of: 31 December, or the day it is drawn up in a year that is not over. */
-  until: string
   members: AnnualMembers
   meetings: AnnualMeetings
   resolutions: AnnualResolutions
@@ -130,3 +140,6 @@ export function percentOfYear(rows: readonly AnnualMeeting[]): number | null {
   const sum = (of: (row: AnnualMeeting) => number) => counted.reduce((all, row) => all + of(row), 0)
   return percentPresent({ presentCount: sum((row) => row.presentCount), inOffice: sum((row) => row.inOffice) })
 }
+
+/** 'ปี พ.ศ. 2569', 'ปีงบประมาณ พ.ศ. 2569' */
+export const yearWord = ({ basis, year }: Pick<ReportPeriod, 'basis' | 'year'>): string => `${basis === 'fiscal' ? 'ปีงบประมาณ' : 'ปี'} พ.ศ. ${beYear(year)}`

@@ -18,11 +18,11 @@ export function annualSheets(report: AnnualReport): Sheet[] {
 }
 
 function summary(report: AnnualReport): Sheet {
-  const { council, year, until, members, meetings: { held, rows }, resolutions, projects: listed, funds, assemblies, proposals, delegates } = report
+  const { council, basis, year, until, members, meetings: { held, rows }, resolutions, projects: listed, funds, assemblies, proposals, delegates } = report
   const sum = (of: (one: (typeof listed)[number]) => number): number => bahtOf(listed.reduce((all, one) => all + of(one), 0))
   return sheetOf('สรุป', [column('รายการ'), column('ค่า', 'text')], [
     ['สภา', councilTitle(council.name)],
-    ['ปี พ.ศ.', beYear(year)],
+    [basis === 'fiscal' ? 'ปีงบประมาณ พ.ศ.' : 'ปี พ.ศ.', beYear(year)],
     ['ข้อมูลถึงวันที่', formatThaiDate(until, 'long')],
     ['สมาชิก (คน)', members.delegates + members.experts],
     ['ผู้แทนองค์กรชุมชน (คน)', members.delegates],
@@ -90,6 +90,6 @@ function community({ funds, assemblies, proposals, delegates }: AnnualReport): S
     ])),
     sheetOf('สมัชชา', [column('ครั้งที่', 'number'), column('วันที่', 'date'), column('ชื่อ'), column('สถานที่'), column('ผู้เข้าร่วม', 'number')], assemblies.map((one) => [one.number, one.heldOn, one.title, one.place, one.attended])),
     sheetOf('ข้อเสนอ', [column('ข้อเสนอ'), column('เสนอต่อ'), column('ส่งเมื่อ', 'date'), column('ตอบเมื่อ', 'date'), column('ผล')], proposals.map((one) => [one.title, PLAN_WORDS[one.plan], one.sentOn, one.answeredOn, OUTCOME_WORDS[one.outcome]])),
-    sheetOf('ผู้แทนระดับจังหวัด', [column('ชื่อ – สกุล'), column('ตำแหน่งหรือองค์กร'), column('มีชื่อเมื่อ', 'date')], delegates.map((one) => [one.name, one.position, one.namedOn])),
+    sheetOf('ผู้แทนระดับจังหวัด', [column('ชื่อ – สกุล'), column('ตำแหน่งและองค์กรที่ส่ง'), column('มีชื่อเมื่อ', 'date')], delegates.map((one) => [one.name, one.position, one.namedOn])),
   ]
 }

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { Proposal } from '../../contract/assemblies.ts'
-import type { AnnualFund, AnnualReport } from '../../documents/annual/report.ts'
+import type { AnnualFund, AnnualReport, ReportPeriod } from '../../documents/annual/report.ts'
 import { issueWord } from '../../documents/project-words.ts'
 import * as meetingQueries from '../../store/queries/meetings.ts'
 import { issueSlots } from '../../store/queries/projects.ts'
 import { select } from '../../store/table.ts'
 import { ASSEMBLIES, FUND_BENEFITS, FUND_YEARS, FUNDS, PROPOSALS } from '../../store/tables.ts'
+import { isWithin } from './period.ts'
 
 /** Funds with their sums of a fiscal year. */
 export function annualFunds(db: Database.Database, fiscalYear: number): AnnualFund[] {
@@ -18,10 +19,11 @@ export function annualFunds(db: Database.Database, fiscalYear: number): AnnualFu
   })
 }
 
-/** Assemblies held in a calendar year; proposals put forward in it, answered in it, or still without an answer. */
-export function annualAssemblies(db: Database.Database, year: number, until: string): Pick<AnnualReport, 'assemblies' | 'proposals'> {
+/** Assemblies held in the year; proposals put forward in it, answered in it, or still without an answer. */
+export function annualAssemblies(db: Database.Database, period: ReportPeriod): Pick<AnnualReport, 'assemblies' | 'proposals'> {
   const issues = new Map(issueSlots(db).map((slot) => [slot.id, issueWord(slot)]))
-  const ofYear = (day: string | null | undefined): boolean => day?.slice(0, 4) === String(year) && day <= until
+  const { until } = period
+  const ofYear = (day: string | null | undefined): boolean => isWithin(period, day)
   const held = select(db, ASSEMBLIES, '1', [], 'held_on, number')
   const heldOn = new Map(held.map((one) => [one.id, one.heldOn]))
   const isTold = ({ assemblyId, meetingId, sentOn, answeredOn, outcome }: Proposal): boolean => {

@@ -1,15 +1,17 @@
 import type Database from 'better-sqlite3'
 import type { Membership } from '../../contract/members.ts'
 import { compareThai, fullName } from '../../contract/text/index.ts'
-import type { AnnualMembers, TermChange } from '../../documents/annual/report.ts'
+import type { AnnualMembers, ReportPeriod, TermChange } from '../../documents/annual/report.ts'
 import { memberRecords, type MemberRecords } from '../../store/queries/members.ts'
 import { rollAsOf } from '../roll-as-of.ts'
+import { isWithin, spanOf } from './period.ts'
 
 /** Members on the last day told of, and whose terms began and ended in the year. */
-export function membersOfYear(db: Database.Database, year: number, until: string): AnnualMembers {
+export function membersOfYear(db: Database.Database, period: ReportPeriod): AnnualMembers {
+  const { basis, year, until } = period
   const { entries, acting } = rollAsOf(db, until)
   const records = memberRecords(db)
-  const ofYear = (day: string | null): boolean => day !== null && day.slice(0, 4) === String(year) && day <= until
+  const next = spanOf(basis, year + 1)
   const change = changes(records)
   const experts = entries.filter(({ membership }) => membership.capacity === 'expert').length
   return {
@@ -22,9 +24,9 @@ export function membersOfYear(db: Database.Database, year: number, until: string
         return { moo, delegates: own.length - ownExperts, experts: ownExperts }
       })
       .sort((a, b) => (a.moo ?? Infinity) - (b.moo ?? Infinity)),
-    joined: records.memberships.filter(({ startedOn }) => ofYear(startedOn)).flatMap((term) => change(term, term.startedOn)).sort(byDay),
-    left: records.memberships.filter(({ endedOn }) => ofYear(endedOn)).flatMap((term) => change(term, term.endedOn ?? '')).sort(byDay),
-    endingNextYear: entries.filter(({ membership: { dueEndOn } }) => dueEndOn.slice(0, 4) === String(year + 1)).length,
+    joined: records.memberships.filter(({ startedOn }) => isWithin(period, startedOn)).flatMap((term) => change(term, term.startedOn)).sort(byDay),
+    left: records.memberships.filter(({ endedOn }) => isWithin(period, endedOn)).flatMap((term) => change(term, term.endedOn ?? '')).sort(byDay),
+    endingNextYear: entries.filter(({ membership: { dueEndOn } }) => isWithin({ from: next.from, until: next.to }, dueEndOn)).length,
   }
 }
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Project, Stage } from '../../contract/projects.ts'
 import { compareThai } from '../../contract/text/index.ts'
-import type { AnnualMoney, AnnualProject, MoneySums } from '../../documents/annual/report.ts'
+import type { AnnualMoney, AnnualProject, MoneySums, ReportPeriod } from '../../documents/annual/report.ts'
 import { issueWord } from '../../documents/project-words.ts'
 import { fiscalYearSpan } from '../../contract/text/thai-date-format.ts'
 import { latestStage } from '../../domain/project-life.ts'
@@ -9,6 +9,7 @@ import * as projectQueries from '../../store/queries/projects.ts'
 import { select } from '../../store/table.ts'
 import { INDICATORS, PROJECT_STEPS, READINGS } from '../../store/tables.ts'
 import { moneyOfYear, NOTHING } from './money.ts'
+import { isWithin } from './period.ts'
 import { annualPictures } from './pictures.ts'
 
 type Pictures = ReturnType<typeof annualPictures>
@@ -23,13 +24,14 @@ const STAGE_ORDER: readonly Stage[] = ['running', 'finished', 'approved', 'pause
 const STILL_OPEN: ReadonlySet<Stage> = new Set(['proposed', 'approved', 'running', 'paused'])
 
 /** Projects that were open at the end of the year, took a step in it, or had money in its fiscal year. */
-export function annualProjects(db: Database.Database, year: number, until: string): OfYear {
+export function annualProjects(db: Database.Database, period: ReportPeriod): OfYear {
+  const { year, until } = period
   const money = moneyOfYear(db, year)
   const steps = Map.groupBy(select(db, PROJECT_STEPS), ({ projectId }) => projectId)
   const told = projectQueries.projects(db).flatMap((project) => {
     const own = (steps.get(project.id) ?? []).filter(({ steppedOn }) => steppedOn === null || steppedOn <= until)
     const stage = own.length === 0 ? null : latestStage(own)
-    const stepped = own.some(({ steppedOn }) => steppedOn?.slice(0, 4) === String(year))
+    const stepped = own.some(({ steppedOn }) => isWithin(period, steppedOn))
     const isTold = (stage !== null && STILL_OPEN.has(stage)) || stepped || money.byProject.has(project.id)
     return isTold ? [{ project, stage: stage ?? 'proposed' }] : []
   })

@@ -6,27 +6,25 @@ import { FUNDINGS, INSTALMENTS, SPENDINGS } from '../tables.ts'
 
 /** What the annual report counts. Years are C.E.; a fiscal year is named by the year in which it ends. */
 
-/** The earliest and latest day of anything that happened: meetings, terms, steps of projects; null in an empty book. */
-export function recordedYears(db: Database.Database, today: string): { first: number; last: number } {
+/** The first year of anything that happened by `last`: meetings, terms, money, steps of projects; `last` in an empty book. */
+export function firstYear(db: Database.Database, last: number): number {
   const sql = `
-    SELECT min(y) AS first, max(y) AS last FROM (
+    SELECT min(y) FROM (
       SELECT year AS y FROM meetings WHERE deleted_at IS NULL
       UNION ALL SELECT CAST(substr(started_on, 1, 4) AS INTEGER) FROM memberships WHERE deleted_at IS NULL
       UNION ALL SELECT fiscal_year FROM fundings WHERE deleted_at IS NULL
       UNION ALL SELECT fiscal_year FROM fund_years WHERE deleted_at IS NULL
       UNION ALL SELECT CAST(substr(stepped_on, 1, 4) AS INTEGER) FROM project_steps WHERE deleted_at IS NULL AND stepped_on IS NOT NULL
-    ) WHERE y <= @thisYear`
-  const thisYear = Number(today.slice(0, 4))
-  const row = statement(db, sql).get({ thisYear }) as { first: number | null; last: number | null }
-  return { first: row.first ?? thisYear, last: thisYear }
+    ) WHERE y <= ?`
+  return (statement(db, sql).pluck().get(last) as number | null) ?? last
 }
 
-/** How often each verb was resolved at the council's own meetings of a calendar year. */
-export function resolutionsByVerb(db: Database.Database, year: number): { verb: Verb; count: number }[] {
+/** How often each verb was resolved at the council's own meetings held from day to day. */
+export function resolutionsByVerb(db: Database.Database, from: string, to: string): { verb: Verb; count: number }[] {
   const sql = `
     SELECT r.verb, count(*) AS count FROM resolutions r JOIN meetings m ON m.id = r.meeting_id AND m.deleted_at IS NULL
-    WHERE r.deleted_at IS NULL AND m.year = ? AND m.kind IN (SELECT value FROM json_each(?)) GROUP BY r.verb`
-  return statement(db, sql).all(year, JSON.stringify(COUNCIL_KINDS)) as { verb: Verb; count: number }[]
+    WHERE r.deleted_at IS NULL AND m.held_on BETWEEN ? AND ? AND m.kind IN (SELECT value FROM json_each(?)) GROUP BY r.verb`
+  return statement(db, sql).all(from, to, JSON.stringify(COUNCIL_KINDS)) as { verb: Verb; count: number }[]
 }
 
 export function fundingsOfYear(db: Database.Database, year: number): Funding[] {

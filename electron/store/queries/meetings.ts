@@ -12,6 +12,11 @@ export function meetingsOfYear(db: Database.Database, year: number): Meeting[] {
   return select(db, MEETINGS, 'year = ?', [year], 'held_on DESC, number DESC')
 }
 
+/** Held, or to be held, from day to day. */
+export function meetingsBetween(db: Database.Database, from: string, to: string): Meeting[] {
+  return select(db, MEETINGS, 'held_on BETWEEN ? AND ?', [from, to], 'held_on DESC, number DESC')
+}
+
 export function meetingById(db: Database.Database, id: string): Meeting | null {
   return find(db, MEETINGS, id)
 }

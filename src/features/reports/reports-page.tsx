@@ -1,6 +1,7 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { reportBasis, type ReportBasis } from '../../../electron/contract/papers.ts'
 import { useQueryCall } from '../../api/hooks.ts'
 import { useStatus } from '../../api/status.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -12,17 +13,18 @@ import { SaveWord } from '../../components/save-word.tsx'
 import { numberYear } from '../../i18n/format.ts'
 import { SaveWorkbook } from './save-workbook.tsx'
 
-/** A report is written when its year is over: until the end of March last year's is the one meant. */
-const LAST_MONTH_FOR_LAST_YEAR = '03'
+/** A report is written when its year is over: for three months from then on it is last year's that is meant. */
+const MONTHS_FOR_LAST_YEAR: Record<ReportBasis, readonly string[]> = { calendar: ['01', '02', '03'], fiscal: ['10', '11', '12'] }
 
 /** The annual report of one year as it prints, and what else goes with it. */
 export function ReportsPage() {
   const { t } = useTranslation('reports')
   const { today } = useStatus()
   const [address, setAddress] = useSearchParams()
-  const { data: years, error, refetch } = useQueryCall('annual.years', {})
-  const year = years === undefined ? undefined : chosenYear(years, address.get('year'), today)
-  const paper = { kind: 'annualReport' as const, year: year ?? 0 }
+  const basis = reportBasis.safeParse(address.get('basis')).data ?? 'calendar'
+  const { data: years, error, refetch } = useQueryCall('annual.years', { basis })
+  const year = years === undefined ? undefined : chosenYear(years, address.get('year'), today, basis)
+  const paper = { kind: 'annualReport' as const, year: year ?? 0, basis }
   return (
     <>
       <PageHeader
@@ -40,7 +42,7 @@ export function ReportsPage() {
                 ]}
               />
               <SaveWord paper={paper} />
-              <SaveWorkbook year={year} />
+              <SaveWorkbook year={year} basis={basis} />
             </>
           )
         }
@@ -52,13 +54,19 @@ export function ReportsPage() {
         <>
           <Group align="flex-end" gap="md" mb="md">
             <NativeSelect
+              label={t('basis')}
+              value={basis}
+              data={reportBasis.options.map((one) => ({ value: one, label: t(`bases.${one}`) }))}
+              onChange={({ currentTarget }) => setAddress({ basis: currentTarget.value }, { replace: true })}
+            />
+            <NativeSelect
               label={t('year')}
               value={String(year)}
               data={(years ?? []).map((one) => ({ value: String(one), label: String(numberYear(one)) }))}
-              onChange={({ currentTarget }) => setAddress({ year: currentTarget.value }, { replace: true })}
+              onChange={({ currentTarget }) => setAddress({ basis, year: currentTarget.value }, { replace: true })}
             />
             <Text c="dimmed" style={{ flex: '1 1 20rem' }}>
-              {t('yearNote', { year: numberYear(year), before: numberYear(year - 1) })}
+              {t(`yearNote.${basis}`, { year: numberYear(year), before: numberYear(year - 1) })}
             </Text>
           </Group>
           <PaperPreview paper={paper} />
@@ -69,9 +77,9 @@ export function ReportsPage() {
 }
 
 /** @param years the latest first */
-function chosenYear(years: readonly number[], asked: string | null, today: string): number | undefined {
+function chosenYear(years: readonly number[], asked: string | null, today: string, basis: ReportBasis): number | undefined {
   const wanted = Number(asked)
   if (years.includes(wanted)) return wanted
   const [latest, before] = years
-  return today.slice(5, 7) <= LAST_MONTH_FOR_LAST_YEAR ? (before ?? latest) : latest
+  return MONTHS_FOR_LAST_YEAR[basis].includes(today.slice(5, 7)) ? (before ?? latest) : latest
 }

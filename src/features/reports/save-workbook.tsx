@@ -1,13 +1,14 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconFileTypeXls } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { ReportBasis } from '../../../electron/contract/papers.ts'
 import { useCommandCall } from '../../api/hooks.ts'
 import { saveFile } from '../../components/save-file.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The report's tables as a workbook, a sheet for each. It names people, and leaves the sealed book. */
-export function SaveWorkbook({ year }: { year: number }) {
+export function SaveWorkbook({ year, basis }: { year: number; basis: ReportBasis }) {
   const { t } = useTranslation(['reports', 'papers'])
   const make = useCommandCall('annual.workbook', { invalidates: ['audit'] })
   return (
@@ -16,7 +17,7 @@ export function SaveWorkbook({ year }: { year: number }) {
         variant="default"
         loading={make.isPending}
         leftSection={<IconFileTypeXls size="1.25rem" stroke={1.5} />}
-        onClick={() => make.mutate({ year }, { onSuccess: (file) => saveFile(file, XLSX) })}
+        onClick={() => make.mutate({ year, basis }, { onSuccess: (file) => saveFile(file, XLSX) })}
       >
         {t('workbook')}
       </Button>
