@@ -85,6 +85,9 @@ export const meetingSummary = meeting.extend({
   resolutionCount: z.int(),
 })
 
+/** How many changes the council's log held when this was read: of two answers, the one with fewer is the older. */
+const changeCount = z.int()
+
 export const meetingPage = z.object({
   meeting,
   agenda: z.array(agendaItem),
@@ -102,6 +105,7 @@ export const meetingPage = z.object({
   ballots: z.array(ballotInput.extend({ resolutionId: id })),
   /** By resolution: how many might vote on it, those who stood aside not among them. */
   voterCounts: z.record(id, z.int()),
+  changes: changeCount,
 })
 
 export const meetings = {
@@ -136,6 +140,7 @@ export const meetings = {
       presence: z.array(presenceStep),
       /** The first mark opened the meeting, or resolutions were counted anew: the page's meeting is stale. */
       changed: z.boolean(),
+      changes: changeCount,
     }),
   ),
   'meetings.addGuest': command(WRITERS, z.object({ meetingId: id, name: filledLine(200), position: line(200) }), guest),

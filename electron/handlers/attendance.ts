@@ -1,5 +1,6 @@
 import { AppError } from '../contract/errors.ts'
 import type { Meeting } from '../contract/meetings.ts'
+import { changeCount } from '../store/queries/council.ts'
 import * as holdingQueries from '../store/queries/holding.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { find } from '../store/table.ts'
@@ -48,7 +49,7 @@ export const attendance = {
       }
       const recounted = recountByTime(writer, meeting)
       const { quorum, steps } = sittingOf(writer.db, meeting)
-      return { quorum, presence: steps, changed: recounted || meeting !== before }
+      return { quorum, presence: steps, changed: recounted || meeting !== before, changes: changeCount(writer.db) }
     }),
 
   'meetings.addMovement': ({ meetingId, personId, kind, at }, context) =>

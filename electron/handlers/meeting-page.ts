@@ -4,6 +4,7 @@ import type { Recusal } from '../contract/holding.ts'
 import type { Meeting, MeetingPage, Resolution } from '../contract/meetings.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
 import * as committeeQueries from '../store/queries/committees.ts'
+import { changeCount } from '../store/queries/council.ts'
 import * as holdingQueries from '../store/queries/holding.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import { sittingOf, type Sitting } from './sitting.ts'
@@ -47,5 +48,6 @@ export function meetingPage(db: Database.Database, id: string): MeetingPage {
     recusals,
     ballots: holdingQueries.ballotsOfMeeting(db, id).map(({ resolutionId, personId, choice }) => ({ resolutionId, personId, choice })),
     voterCounts: voterCounts(sitting, resolutions, recusals),
+    changes: changeCount(db),
   }
 }

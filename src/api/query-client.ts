@@ -53,15 +53,6 @@ export async function refresh(stale: readonly Stale[]): Promise<void> {
 }
 
 /**
- * After a command whose answer the page keeps by itself: a question under way may be answered as it was before, and is
- * asked anew. @returns when the new answer is there
- */
-export async function askAnewIfUnderWay<N extends CallName>(name: N, input: CallInput<N>): Promise<void> {
-  const queryKey = [name, input]
-  if (queryClient.isFetching({ queryKey }) > 0) await queryClient.invalidateQueries({ queryKey })
-}
-
-/**
  * Puts what a command answered into an answer that the page holds, so that it need not be asked for again.
  * A question under way is asked anew: its answer may be older than the command.
  */

@@ -101,7 +101,7 @@ export function minutesInput(over: Partial<MinutesInput> & { members?: number; p
     attendance,
     guests: [{ id: idOf(4, 1), revision: 1, createdAt: AT, updatedAt: AT, meetingId: idOf(0, 1), name: 'นายวันชัย สมมุติกุล', position: 'นักพัฒนาชุมชน เทศบาลตำบลสมมุติ' }],
     quorum: { asked: true, inOffice: members, required, present, met: present >= required, numerator: 1, denominator: 2 },
-    committeeName: '', rollFrozen: true, movements: [], presence: [{ at: null, present, met: present >= required, turned: false }], recusals: [], ballots: [], voterCounts: {},
+    committeeName: '', rollFrozen: true, movements: [], presence: [{ at: null, present, met: present >= required, turned: false }], recusals: [], ballots: [], voterCounts: {}, changes: 0,
     ...rest,
   }
 }

@@ -55,6 +55,15 @@ describe('rule 1: the roll is frozen when the meeting opens', () => {
     await expect(mark(id, [(await addMembers(1, 8))[0] ?? ''])).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('an answer tells how many changes it knows of, so that a page knows the newer of two', async () => {
+    const [a = ''] = await addMembers(1)
+    const id = await create()
+    const before = await get(id)
+    const marked = await mark(id, [a])
+    expect(marked.changes).toBeGreaterThan(before.changes)
+    expect((await get(id)).changes).toBe(marked.changes)
+  })
+
   it('before it opens, the roll is that of its date', async () => {
     const [a = ''] = await addMembers(3)
     const id = await create()

@@ -18,7 +18,6 @@ import { useAgenda } from '../agenda/use-agenda.ts'
 import { appendText } from '../../follow-ups/append-text.ts'
 import { ItemFollowUp } from '../../follow-ups/item-follow-up.tsx'
 import { useMeetingName } from '../meeting-name.ts'
-import type { PeoplePaneHandle } from '../people/people-pane.tsx'
 import { ResolutionList, type Writing } from '../resolutions/resolution-list.tsx'
 import { ItemPane, type ItemPaneHandle } from '../text/item-pane.tsx'
 import { FactsLine } from './facts-line.tsx'
@@ -28,6 +27,7 @@ import { QuorumSentence } from './quorum-sentence.tsx'
 import { SidePane } from './side-pane.tsx'
 import { StageActions } from './stage-actions.tsx'
 import { refreshMeeting, useAttendanceBook, useItemDrafts } from './use-meeting.ts'
+import { usePeoplePane } from './use-people-pane.ts'
 import { useShown } from './use-shown.ts'
 
 /** Where the secretary sits: agenda left, text middle, people right, the quorum always in sight. */
@@ -47,7 +47,7 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
   const [focus, setFocus] = useState<'text' | 'title' | null>(null)
   const [writing, setWriting] = useState<Writing | null>(null)
   const itemPane = useRef<ItemPaneHandle>(null)
-  const peoplePane = useRef<PeoplePaneHandle>(null)
+  const [peoplePane, openPeople] = usePeoplePane(() => showPane('people'))
   const names = useMemo(() => [...new Set([...attendance, ...guests].map((one) => one.name.trim()))], [attendance, guests])
 
   function show(next: AgendaItem, at: 'text' | 'title' = 'text'): void {
@@ -72,11 +72,6 @@ export function MeetingDesk({ page }: { page: MeetingPage }) {
   function write(): void {
     if (readOnly || item === null) return
     setWriting({ key: crypto.randomUUID(), isNew: true, id: null })
-  }
-  function openPeople(): void {
-    showPane('people')
-    // Drawn with the next frame when another pane was shown.
-    requestAnimationFrame(() => peoplePane.current?.focusFind())
   }
   const preview = () => void navigate(`/meetings/${meeting.id}/minutes`)
 

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ApiError } from '../../../api/api-error.ts'
 import { api } from '../../../api/client.ts'
-import { askAnewIfUnderWay, patchAnswer, refresh } from '../../../api/query-client.ts'
+import { patchAnswer, refresh } from '../../../api/query-client.ts'
 import { tellUnsaved } from '../../../components/autosave-notice.tsx'
 import { register } from '../../../components/autosave-registry.ts'
 import type { MeetingPage } from '../../../../electron/contract/meetings.ts'
@@ -54,23 +54,22 @@ export function useItemDrafts({ meeting, agenda }: MeetingPage): ItemDrafts {
   return drafts
 }
 
-function attendanceOn({ attendance: entries, quorum, presence, movements }: MeetingPage): Attendance {
-  return { entries, quorum, presence, movements }
+function attendanceOn({ attendance: entries, quorum, presence, movements, changes }: MeetingPage): Attendance {
+  return { entries, quorum, presence, movements, changes }
 }
 
 /**
  * Who is there, for as long as the meeting's page is open. Ticks stay in the book (see use-book.ts) and come into the
  * page's answer when the page is left: patched in with every tick, they would draw the whole page each time.
  */
-export function useAttendanceBook({ meeting: { id }, attendance, quorum, presence, movements }: MeetingPage): AttendanceBook {
+export function useAttendanceBook({ meeting: { id }, attendance, quorum, presence, movements, changes }: MeetingPage): AttendanceBook {
   const [book] = useState(() => {
     const made: AttendanceBook = new AttendanceBook(
-      { entries: attendance, quorum, presence, movements },
+      { entries: attendance, quorum, presence, movements, changes },
       {
         send: async (mark) => {
           const { changed, ...counted } = await api.meetings.mark({ meetingId: id, ...mark })
-          // An answer from before this tick would take it back on the page, though it is saved.
-          void (changed ? refreshMeeting() : askAnewIfUnderWay('meetings.get', { id }))
+          if (changed) void refreshMeeting()
           return counted
         },
         onRefused: () => {
@@ -78,18 +77,18 @@ export function useAttendanceBook({ meeting: { id }, attendance, quorum, presenc
           void api.meetings.get({ id }).then((truth) => made.offer(attendanceOn(truth)), () => undefined)
           void refreshMeeting()
         },
+        onOutdated: () => void refreshMeeting(),
       },
     )
     return made
   })
-  // Only what is new is offered: the page's former answer is older than what was ticked since.
-  useEffect(() => book.offer({ entries: attendance, quorum, presence, movements }), [book, attendance, quorum, presence, movements])
+  useEffect(() => book.offer({ entries: attendance, quorum, presence, movements, changes }), [book, attendance, quorum, presence, movements, changes])
   useEffect(() => {
     const end = register(book)
     return () =>
       void book.flush().then(() => {
-        const { entries: ticked, quorum: counted, presence: steps } = book.now
-        if (book.state.savedAt !== null && !book.unsaved) void patchMeeting(id, (page) => ({ ...page, attendance: [...ticked], quorum: counted, presence: [...steps] }))
+        const { entries: ticked, quorum: counted, presence: steps, changes: known } = book.now
+        if (book.state.savedAt !== null && !book.unsaved) void patchMeeting(id, (page) => ({ ...page, attendance: [...ticked], quorum: counted, presence: [...steps], changes: known }))
         end()
       })
   }, [book, id])

@@ -21,7 +21,8 @@ export function useShown(agenda: readonly AgendaItem[]): Shown {
         now.set(name, value)
         return now
       },
-      { replace: true, preventScrollReset: true },
+      // Drawn before the next key arrives, which is meant for what is shown then.
+      { replace: true, preventScrollReset: true, flushSync: true },
     )
   return {
     item: agenda.find((one) => one.id === params.get('item')) ?? agenda[0] ?? null,

@@ -18,12 +18,16 @@ export interface Attendance {
   /** How many were there from when on, as the core last counted. */
   presence: readonly PresenceStep[]
   movements: readonly Movement[]
+  /** How many changes the core's log held when this was read: what holds fewer is older. */
+  changes: number
 }
 
 export interface AttendanceOptions {
-  send(mark: Mark): Promise<Pick<Attendance, 'quorum' | 'presence'>>
+  send(mark: Mark): Promise<Pick<Attendance, 'quorum' | 'presence' | 'changes'>>
   /** What was ticked can never be saved (the roll or the meeting changed): the truth is to be asked for again. */
   onRefused(): void
+  /** News came that was read before the last tick was saved: it is to be read again. */
+  onOutdated(): void
 }
 
 /** The contract's limit of people in one mark. */
@@ -47,6 +51,8 @@ export class AttendanceBook {
   readonly #unsent = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | null = null
   #running: Promise<void> | null = null
+  /** News that came while ticks were on their way: looked at when they have arrived. */
+  #waiting: Attendance | null = null
   readonly #listeners = new Set<() => void>()
   readonly #options: AttendanceOptions
 
@@ -75,8 +81,13 @@ export class AttendanceBook {
 
   /** News from the core, such as a refreshed query: taken unless something ticked here is newer. */
   offer(attendance: Attendance): void {
-    const { entries, quorum, movements } = this.#now
-    if (this.unsaved || (attendance.entries === entries && attendance.quorum === quorum && attendance.movements === movements)) return
+    if (this.unsaved) {
+      this.#waiting = attendance
+      return
+    }
+    const { entries, quorum, movements, changes } = this.#now
+    if (attendance.entries === entries && attendance.quorum === quorum && attendance.movements === movements) return
+    if (attendance.changes < changes) return this.#options.onOutdated()
     this.#now = attendance
     this.#tell(this.#state)
   }
@@ -107,26 +118,33 @@ export class AttendanceBook {
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
-    this.#running ??= this.#sendAll().finally(() => {
-      this.#running = null
-    })
+    if (this.#unsent.size > 0) this.#running ??= this.#sendAll()
     await this.#running
   }
 
   async #sendAll(): Promise<void> {
-    if (this.#unsent.size === 0) return
     this.#tell({ is: 'saving', savedAt: this.#state.savedAt, error: null })
     while (this.#unsent.size > 0) {
       const mark = this.#takeOne()
       try {
-        const { quorum, presence } = await this.#options.send(mark)
-        this.#now = { ...this.#now, quorum, presence }
+        const { quorum, presence, changes } = await this.#options.send(mark)
+        this.#now = { ...this.#now, quorum, presence, changes }
         this.#tell(this.#state)
       } catch (cause) {
+        this.#running = null
         return this.#refuse(mark, cause)
       }
     }
+    // Before anybody is told: what is ticked from here on begins a sending of its own.
+    this.#running = null
     this.#tell({ is: 'clean', savedAt: new Date(), error: null })
+    this.#lookAtWaiting()
+  }
+
+  #lookAtWaiting(): void {
+    const waiting = this.#waiting
+    this.#waiting = null
+    if (waiting !== null) this.offer(waiting)
   }
 
   #refuse(mark: Mark, cause: unknown): void {

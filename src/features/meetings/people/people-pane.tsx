@@ -74,7 +74,11 @@ export function PeoplePane({ meetingId, rollFrozen, book, guests, guestDraft, re
     const box = event.target as HTMLElement
     if (box.dataset['person'] === undefined || event.ctrlKey || event.altKey) return
     const by = STEPS[event.key]
-    if (by !== undefined) {
+    if (event.key === ' ') {
+      // Ticked as the key goes down: the browser waits until it is let go, and who types fast is on the next name by then.
+      event.preventDefault()
+      if (!event.repeat) box.click()
+    } else if (by !== undefined) {
       event.preventDefault()
       const boxes = [...(list.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])]
       boxes[boxes.indexOf(box) + by]?.focus()

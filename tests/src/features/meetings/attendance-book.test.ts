@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../../../src/api/api-error.ts'
-import { AttendanceBook, type Mark } from '../../../../src/features/meetings/people/attendance-book.ts'
+import { AttendanceBook, type Attendance, type Mark } from '../../../../src/features/meetings/people/attendance-book.ts'
 import type { AttendanceEntry, QuorumCount } from '../../../../electron/contract/meetings.ts'
 
 const person = (personId: string, more: Partial<AttendanceEntry> = {}): AttendanceEntry => ({
@@ -11,8 +11,8 @@ const QUORUM: QuorumCount = { asked: true, inOffice: 3, required: 2, present: 0,
 /** A core that keeps the marks it is given, one call at a time. */
 function open(entries = [person('a'), person('b'), person('c')]) {
   const kept = new Map(entries.map((entry) => [entry.personId, { status: entry.status, remark: entry.remark }]))
-  const core = { kept, calls: [] as Mark[], busy: false, refuse: null as ApiError | null, refused: 0 }
-  const book = new AttendanceBook({ entries, quorum: QUORUM, presence: [], movements: [] }, {
+  const core = { kept, calls: [] as Mark[], busy: false, refuse: null as ApiError | null, refused: 0, outdated: 0, changes: 0 }
+  const book = new AttendanceBook({ entries, quorum: QUORUM, presence: [], movements: [], changes: 0 }, {
     async send(mark) {
       expect(core.busy).toBe(false)
       core.busy = true
@@ -23,11 +23,19 @@ function open(entries = [person('a'), person('b'), person('c')]) {
       for (const id of mark.personIds) kept.set(id, { status: mark.status, remark: mark.remark })
       const present = [...kept.values()].filter(({ status }) => status === 'present').length
       const met = present >= 2
-      return { quorum: { ...QUORUM, present, met }, presence: [{ at: null, present, met, turned: false }] }
+      core.changes += 1
+      return { quorum: { ...QUORUM, present, met }, presence: [{ at: null, present, met, turned: false }], changes: core.changes }
     },
     onRefused: () => (core.refused += 1),
+    onOutdated: () => (core.outdated += 1),
   })
   return { core, book, shown: () => book.now.entries.map(({ status }) => status) }
+}
+
+/** A page's answer after so many changes; who is not named is not marked. */
+function news(changes: number, ...marked: AttendanceEntry[]): Attendance {
+  const entries = ['a', 'b', 'c'].map((id) => marked.find(({ personId }) => personId === id) ?? person(id))
+  return { entries, quorum: { ...QUORUM }, presence: [], movements: [], changes }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -110,10 +118,41 @@ describe('ticking attendance', () => {
   it('does not let news from the core undo a tick that is still on its way', async () => {
     const { book, shown } = open()
     book.mark(['a'], 'present')
-    book.offer({ entries: [person('a'), person('b'), person('c')], quorum: QUORUM, presence: [], movements: [] })
+    book.offer(news(0))
     expect(shown()[0]).toBe('present')
     await book.flush()
-    book.offer({ entries: [person('a'), person('b', { status: 'absent' }), person('c')], quorum: QUORUM, presence: [], movements: [] })
+    book.offer(news(1, person('b', { status: 'absent' })))
     expect(shown()).toEqual([null, 'absent', null])
+  })
+
+  it('asks again for news that was read before the last tick was saved and arrives after it', async () => {
+    const { core, book, shown } = open()
+    book.mark(['a'], 'present')
+    book.mark(['b'], 'present')
+    await book.flush()
+    book.offer(news(core.changes - 1, person('a', { status: 'present' })))
+    expect([shown(), book.now.quorum.present, core.outdated]).toEqual([['present', 'present', null], 2, 1])
+  })
+
+  it('does not forget news that came while a tick was on its way', async () => {
+    const { core, book, shown } = open()
+    book.mark(['a'], 'present')
+    book.offer(news(1, person('a', { status: 'present' }), person('c', { status: 'leave' })))
+    await book.flush()
+    expect([shown(), core.outdated]).toEqual([['present', null, 'leave'], 0])
+    book.mark(['b'], 'present')
+    book.offer(news(1, person('c', { status: 'absent' })))
+    await book.flush()
+    expect([shown(), core.outdated]).toEqual([['present', 'present', 'leave'], 1])
+  })
+
+  it('sends what is ticked in the very moment that the rest is told to be saved', async () => {
+    const { core, book } = open()
+    book.subscribe(() => {
+      if (book.state.is === 'clean' && book.now.entries[1]?.status === null) book.mark(['b'], 'leave')
+    })
+    book.mark(['a'], 'present')
+    await vi.runAllTimersAsync()
+    expect([core.kept.get('b')?.status, book.unsaved]).toEqual(['leave', false])
   })
 })
