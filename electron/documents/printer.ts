@@ -16,6 +16,16 @@ export interface PrintOptions {
   margins?: { footer: string; draft: boolean }
 }
 
+/** How a picture is drawn anew. */
+export interface Redrawing {
+  type: 'jpg' | 'png'
+  /** In dots, as it is to be seen. */
+  width: number
+  height: number
+  /** EXIF: 1 lies as it is seen, 2 to 8 turned or mirrored. */
+  orientation: number
+}
+
 export interface Printer {
   /**
    * Prints one self-contained HTML page (see render-html.ts) and gives back the bytes of the PDF.
@@ -23,6 +33,10 @@ export interface Printer {
    * @throws AppError PRINTER_MISSING when nothing that can print was found, PRINT_FAILED when it did not
    */
   toPdf(html: string, options: PrintOptions): Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * Draws a picture anew: upright, as many dots as asked for, on white. @returns a JPEG; null where it cannot be drawn here
+   */
+  redraw(picture: Uint8Array, as: Redrawing): Promise<Uint8Array | null>
   /** Ends whatever the printer keeps running. It may be used again afterwards. */
   close(): Promise<void>
 }

@@ -123,12 +123,12 @@ export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind
 
 export const papers = {
   'papers.pdf': async ({ paper }, context) => {
-    const document = await withImages(documentOf(paper, context), contentReader(context))
+    const document = await withImages(documentOf(paper, context), contentReader(context), context.ports.printer.redraw)
     return { name: fileName(document.title, 'pdf'), bytes: await printDocument(context, document) }
   },
 
   'papers.docx': async ({ paper }, context) => {
-    const document = await withImages(documentOf(paper, context), contentReader(context))
+    const document = await withImages(documentOf(paper, context), contentReader(context), context.ports.printer.redraw)
     return await wordFile(context, paper.kind, document)
   },
 

@@ -111,7 +111,7 @@ export const wordTemplates = {
   },
 
   'wordTemplates.tryOut': async ({ paper }, context) => {
-    const document = await withImages(paperToTry(context, paper), contentReader(context))
+    const document = await withImages(paperToTry(context, paper), contentReader(context), context.ports.printer.redraw)
     const bytes = await inOwnForm(context, document, chosen(context, paper).file)
     if (bytes === null) throw new AppError('TEMPLATE_DAMAGED')
     return { name: fileName(`ลองแบบ ${document.title}`, 'docx'), bytes }

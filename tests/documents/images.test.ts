@@ -59,6 +59,24 @@ describe('pictures in the text of minutes', () => {
     expect(await below('ที่ประชุม'.repeat(30))).toBe(false)
   })
 
+  it('that are large are drawn anew as small as a photo that was made smaller; one that cannot be goes in as it is', async () => {
+    const large = new Uint8Array([...png(4000, 3000, 90), ...new Uint8Array(2 * 1024 * 1024)])
+    const input = minutesInput()
+    input.agenda[0]!.body = { type: 'doc', content: [node(WIDE, 'เล็ก', 'full'), node('ee'.repeat(32), 'ใหญ่', 'full')] }
+    const asked: unknown[] = []
+    const made = async (smaller: Uint8Array | null) => {
+      const model = await withImages(minutesDocument(input), (hash) => Promise.resolve(hash === 'ee'.repeat(32) ? large : (KEPT.get(hash) ?? null)), (_picture, as) => {
+        asked.push(as)
+        return Promise.resolve(smaller)
+      })
+      return imagesIn(model.blocks).map(({ file }) => file?.bytes.length)
+    }
+    const small = png(1600, 1200, 90)
+    expect(await made(small)).toEqual([KEPT.get(WIDE)?.length, small.length])
+    expect(asked).toEqual([{ type: 'png', width: 1600, height: 1200, orientation: 1 }])
+    expect((await made(null))[1]).toBe(large.length)
+  })
+
   it('that are gone, damaged or of another kind say so in the same words in both', async () => {
     const odd = [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')]
     const input = minutesInput()

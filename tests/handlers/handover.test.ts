@@ -36,6 +36,7 @@ beforeAll(async () => {
         HTML.push(html)
         return Promise.resolve(new Uint8Array([1]))
       },
+      redraw: () => Promise.resolve(null),
       close: () => Promise.resolve(),
     },
   })

@@ -4,11 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { JPG } from 'image-size/types/jpg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { findChromium } from '../../electron/platform/node/find-chromium.ts'
 import { nodePrinter } from '../../electron/platform/node/printer.ts'
 import { findChromium as findForTests } from '../../tools/lib/chromium.mjs'
 import { readPdf } from '../documents/pdf.ts'
+import { png } from '../support/png.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const canPrint = findChromium() !== undefined
@@ -55,6 +57,21 @@ async function waitUntilGone(pids: readonly number[]): Promise<number[]> {
   for (let tries = 0; tries < 50 && pids.some(isRunning); tries += 1) await wait(100)
   return pids.filter(isRunning)
 }
+
+describe('a picture drawn anew', () => {
+  it.skipIf(!canPrint)('is a JPEG of as many dots as asked for, also from a page that runs no scripts; the next paper is not smaller for it', async () => {
+    const one = printer()
+    const small = await one.redraw(png(400, 200, 128), { type: 'png', width: 100, height: 50, orientation: 1 })
+    expect(small && JPG.validate(small) && JPG.calculate(small)).toMatchObject({ width: 100, height: 50 })
+    expect(await textOf(await one.toPdf('<p>AFTER</p>', { title: '' }))).toContain('AFTER')
+  })
+
+  it.skipIf(!canPrint)('is null where it is damaged, and where nothing can draw', async () => {
+    const as = { type: 'jpg', width: 100, height: 50, orientation: 1 } as const
+    expect(await printer().redraw(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0]), as)).toBeNull()
+    expect(await printer({ find: () => undefined }).redraw(png(4, 2), { ...as, type: 'png' })).toBeNull()
+  })
+})
 
 describe('printer of browser mode', () => {
   it('says PRINTER_MISSING when there is nothing to print with', async () => {

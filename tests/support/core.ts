@@ -57,7 +57,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
     jobs: new TestJobs(),
     places: nodePlaces,
     media: nodeMedia,
-    printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), close: () => Promise.resolve() },
+    printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), redraw: () => Promise.resolve(null), close: () => Promise.resolve() },
     opener: null,
     bundled: bundledAt(`${root}/resources`, `${root}/out/renderer/licences.json`),
     log: { error: (_traceId, error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) },

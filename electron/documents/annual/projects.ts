@@ -4,7 +4,7 @@ import { heading, type Block, type Gallery } from '../model.ts'
 import { SOURCE_WORDS, STAGE_WORDS } from '../project-words.ts'
 import { beYear } from '../words.ts'
 import { baht, figures, sentence, short, tableOf, tableOr, words } from './blocks.ts'
-import type { AnnualPicture, AnnualProject, AnnualReport, MoneySums } from './report.ts'
+import { PICTURES_OF_YEAR, type AnnualPicture, type AnnualProject, type AnnualReport, type MoneySums } from './report.ts'
 
 /** Part 5: projects with their money, results and pictures. */
 
@@ -37,7 +37,7 @@ export function projectsPart({ year, projects, money, picturesLeftOut }: AnnualR
     ),
     ...(money.length === 0 ? [] : [sentence(`รับแล้วทั้งสิ้น ${baht(sum.receivedSatang)} บาท (${bahtText(sum.receivedSatang)})`)]),
     ...projects.flatMap(details),
-    ...(picturesLeftOut > 0 ? [sentence(`มีรูปถ่ายในสมุดอีก ${picturesLeftOut} รูปที่ไม่ได้พิมพ์ในรายงานนี้`)] : []),
+    ...(picturesLeftOut > 0 ? [sentence(`มีรูปถ่ายในสมุดอีก ${picturesLeftOut} รูปที่ไม่ได้พิมพ์ เพราะรายงานนี้พิมพ์รูปก่อนและหลังทำอย่างละหนึ่งรูปต่อกิจกรรม รวมไม่เกิน ${PICTURES_OF_YEAR} รูป`)] : []),
   ]
 }
 

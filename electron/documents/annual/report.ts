@@ -13,6 +13,9 @@ import type { Stage } from '../../contract/projects.ts'
 import type { SettingsValues } from '../../contract/settings.ts'
 import { beYear } from '../words.ts'
 
+/** A report is to be read and sent: so many pictures. Large ones are made smaller as they are put in (images.ts). */
+export const PICTURES_OF_YEAR = 20
+
 /** The year that a report tells of. */
 export interface ReportPeriod {
   basis: ReportBasis
@@ -38,7 +41,7 @@ export interface AnnualReport extends ReportPeriod {
   projects: readonly AnnualProject[]
   /** By source, in the order of the contract; null: spendings of which no source is said. */
   money: readonly AnnualMoney[]
-  /** Pictures on record that were left out: too many, or too large for a paper. */
+  /** Pictures of the year that do not fit in: more than two of an activity, or than PICTURES_OF_YEAR in all. */
   picturesLeftOut: number
   funds: readonly AnnualFund[]
   assemblies: readonly (Assembly & { issues: readonly string[] })[]

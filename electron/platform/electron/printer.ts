@@ -1,10 +1,12 @@
-import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron'
+import { BrowserWindow, nativeImage, session, type PrintToPDFOptions, type Session } from 'electron'
 import { AppError } from '../../contract/errors.ts'
-import type { Printer, PrintOptions } from '../../documents/printer.ts'
+import type { Printer, PrintOptions, Redrawing } from '../../documents/printer.ts'
 import { DRAFT_WORD } from '../../documents/draft-mark.ts'
 import { escapeHtml } from '../../documents/render-html.ts'
+import { upright } from './upright.ts'
 
 const SCHEME = 'samut-print'
+const JPEG_QUALITY = 85
 
 /**
  * Chromium draws @page margin boxes from version 131 on, which the Electron of package.json is far beyond. An older one
@@ -72,12 +74,23 @@ export function electronPrinter(): Printer {
       queue = turn.catch(() => undefined)
       return turn
     },
+    redraw: (picture, as) => Promise.resolve(redraw(picture, as)),
     async close() {
       await queue
       window?.destroy()
       window = undefined
     },
   }
+}
+
+/** Chromium decodes it as it lies in the file: turning it is left to us. */
+function redraw(picture: Uint8Array, { width, height, orientation }: Redrawing): Uint8Array | null {
+  const whole = nativeImage.createFromBuffer(Buffer.from(picture))
+  if (whole.isEmpty()) return null
+  const lies = orientation >= 5
+  const small = whole.resize({ width: lies ? height : width, height: lies ? width : height, quality: 'best' })
+  const { dots, ...size } = upright({ ...small.getSize(), dots: small.toBitmap() }, orientation)
+  return new Uint8Array(nativeImage.createFromBitmap(Buffer.from(dots.buffer), size).toJPEG(JPEG_QUALITY))
 }
 
 function marginTemplates({ footer, draft }: NonNullable<PrintOptions['margins']>): Partial<PrintToPDFOptions> {

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { AppError } from '../../contract/errors.ts'
-import type { Printer } from '../../documents/printer.ts'
+import type { Printer, Redrawing } from '../../documents/printer.ts'
 import { findChromium } from './find-chromium.ts'
 
 /** An unused browser costs some 150 MB of an old PC: it goes after two minutes. */
 const IDLE_MS = 120_000
+const JPEG_QUALITY = 85
 
 /** Neither a name is looked up nor anything fetched: the page brings all it shows. */
 const OFFLINE = [
@@ -42,16 +43,19 @@ export function nodePrinter({ find = findChromium, idleMs = IDLE_MS }: { find?: 
     await going?.browser.close().catch(() => undefined)
   }
 
+  async function ready(): Promise<Warm> {
+    if (warm?.browser.isConnected() && !warm.page.isClosed()) return warm
+    await end()
+    return (warm = await start(find))
+  }
+
   async function print(html: string, landscape: boolean, whole: boolean): Promise<Uint8Array<ArrayBuffer>> {
     clearTimeout(idle)
     try {
-      if (!warm?.browser.isConnected() || warm.page.isClosed()) {
-        await end()
-        warm = await start(find)
-      }
+      const { page } = await ready()
       // 'load' waits for the fonts too: they are part of the page as data.
-      await warm.page.setContent(html, { waitUntil: 'load' })
-      return new Uint8Array(await warm.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: whole, outline: whole, landscape }))
+      await page.setContent(html, { waitUntil: 'load' })
+      return new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: whole, outline: whole, landscape }))
     } catch (error) {
       await end()
       throw error instanceof AppError ? error : new AppError('PRINT_FAILED', {}, { cause: error })
@@ -60,10 +64,25 @@ export function nodePrinter({ find = findChromium, idleMs = IDLE_MS }: { find?: 
     }
   }
 
+  /** A photo of what the page shows: the page itself runs no scripts. */
+  async function redraw(picture: Uint8Array, { type, width, height }: Redrawing): Promise<Uint8Array | null> {
+    const { page } = await ready()
+    const address = `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${Buffer.from(picture).toString('base64')}`
+    await page.setViewportSize({ width, height })
+    await page.setContent(`<!doctype html><body style="margin:0"><img alt="" src="${address}" style="display:block;width:${width}px;height:${height}px">`, { waitUntil: 'load' })
+    if ((await page.locator('img').evaluate((img: { naturalWidth?: number }) => img.naturalWidth)) === 0) return null
+    return new Uint8Array(await page.screenshot({ type: 'jpeg', quality: JPEG_QUALITY, clip: { x: 0, y: 0, width, height } }))
+  }
+
   return {
     toPdf(html, { landscape = false, trial = false }) {
       const turn = inTurn(() => print(html, landscape, !trial))
       // What was printed does not stay in the page.
+      void inTurn(async () => await warm?.page.setContent('')).catch(() => undefined)
+      return turn
+    },
+    redraw(picture, as) {
+      const turn = inTurn(() => redraw(picture, as)).catch(() => null)
       void inTurn(async () => await warm?.page.setContent('')).catch(() => undefined)
       return turn
     },

@@ -56,7 +56,6 @@ export interface PictureRow {
   activity: string
   phase: 'before' | 'during' | 'after' | null
   contentSha256: string
-  size: number
 }
 
 /**
@@ -65,7 +64,7 @@ export interface PictureRow {
  */
 export function picturesOf(db: Database.Database, { from, to }: { from: string; to: string }): PictureRow[] {
   const printable = "f.deleted_at IS NULL AND f.media_type IN ('image/jpeg', 'image/png')"
-  const columns = 'f.phase, f.content_sha256 AS contentSha256, f.size'
+  const columns = 'f.phase, f.content_sha256 AS contentSha256'
   const begun = 'coalesce(a.actual_from, a.planned_from, substr(f.created_at, 1, 10))'
   const over = `coalesce(a.actual_to, a.actual_from, a.planned_to, a.planned_from, substr(f.created_at, 1, 10))`
   const sql = `
