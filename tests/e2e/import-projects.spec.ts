@@ -26,7 +26,7 @@ test('a list of projects is read, a sum is put right in place, it comes in, is s
   await writeFile(file, LIST)
   await openSample(page)
   await goTo(page, '/projects')
-  await page.getByRole('link', { name: 'นำเข้ารายการ' }).click()
+  await page.getByRole('link', { name: 'นำเข้าจาก Excel' }).click()
   const rowOf = (title: string) => page.getByRole('row').filter({ hasText: title })
 
   await page.locator('input[type=file]').setInputFiles(file)
@@ -47,7 +47,7 @@ test('a list of projects is read, a sum is put right in place, it comes in, is s
   await page.getByRole('tab', { name: 'เงิน' }).click()
   await expect(page.getByText('สามล้านแปดแสนบาทถ้วน').first()).toBeVisible(LONG)
 
-  await goTo(page, '/members/import')
+  await goTo(page, '/projects/import')
   await page.locator('input[type=file]').setInputFiles(file)
   await expect(page.getByText('มีในสมุดแล้ว จะไม่เพิ่มซ้ำ').first()).toBeVisible(LONG)
   await goTo(page, '/settings')

@@ -10,7 +10,7 @@ const READERS = [
   { role: 'chair', displayName: 'นายประดู่ ประธาน', passphrase: 'ปลาทูว่ายทวนน้ำขึ้นหาด' },
 ] as const
 /** Forms that only writers fill in. */
-const TO_WRITE = ['/meetings/new', '/members/new', '/members/import', '/projects/new']
+const TO_WRITE = ['/meetings/new', '/members/new', '/members/import', '/members/organisations/import', '/projects/import', '/projects/new']
 
 /** Calls that the core refused because of the role, by the page that made them. */
 function hearRefusals(page: Page): { at: string; refused: string[] } {

@@ -43,7 +43,7 @@ export function OrganisationsPage() {
 
   const add = mayWrite && (
     <>
-      <Button component={Link} to="/members/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
+      <Button component={Link} to="/members/organisations/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
         {t('list.import')}
       </Button>
       <Button component={Link} to="/members/organisations/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>

@@ -3,6 +3,8 @@ import type { imports as th } from '../th/imports.ts'
 
 export const imports: Messages<typeof th> = {
   pageTitle: 'Import members, organisations or projects',
+  meant: { member_roll: 'Import members', organisation_list: 'Import community organisations', project_list: 'Import projects' },
+  otherKind: 'You came to “{{meant}}”, but this file reads as “{{kind}}”. Check that it is the right file.',
   title: 'Import a member roll',
   lead: 'Use the list of members, community organisations or projects that the council has. Look through it first, then import: nothing is saved until then.',
   choose: {

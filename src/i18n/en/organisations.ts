@@ -5,7 +5,7 @@ export const organisations: Messages<typeof th> = {
   title: 'Community organisations',
   list: {
     add: 'Add an organisation',
-    import: 'Import a list',
+    import: 'Import from Excel',
     count: '{{registered}} registered, {{suspended}} suspended; {{seats}} delegates’ seats, {{delegates}} filled',
     search: 'Search organisations',
     searchHint: 'Name, registration no., activity, leader or phone',

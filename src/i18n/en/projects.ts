@@ -4,7 +4,7 @@ import type { Messages } from '../messages.ts'
 export const projects: Messages<typeof thai> = {
   title: 'Projects',
   add: 'Add a project',
-  import: 'Import a list',
+  import: 'Import from Excel',
   empty: {
     title: 'No projects yet',
     body: 'A project is what the council does by itself, tied to the resolution that approved it and to money by source.',

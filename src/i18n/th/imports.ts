@@ -1,6 +1,8 @@
 /** `flags`, `notices`, `skips` and `columns` follow electron/contract/imports.ts. `{{raw}}` is the cell as the file has it. */
 export const imports = {
   pageTitle: 'นำเข้ารายชื่อสมาชิก องค์กร หรือโครงการ',
+  meant: { member_roll: 'นำเข้ารายชื่อสมาชิก', organisation_list: 'นำเข้ารายชื่อองค์กรชุมชน', project_list: 'นำเข้ารายการโครงการ' },
+  otherKind: 'มาจากหน้า "{{meant}}" แต่ไฟล์นี้อ่านได้เป็น "{{kind}}" ตรวจว่าเลือกไฟล์ถูก',
   title: 'นำเข้าทะเบียนสมาชิก',
   lead: 'ใช้ไฟล์รายชื่อสมาชิก รายชื่อองค์กรชุมชน หรือรายการโครงการที่สภามีอยู่ ดูให้ครบก่อน แล้วจึงนำเข้า ระหว่างนี้ยังไม่มีอะไรถูกบันทึก',
   choose: {

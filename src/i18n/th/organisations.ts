@@ -2,7 +2,7 @@ export const organisations = {
   title: 'องค์กรชุมชน',
   list: {
     add: 'เพิ่มองค์กร',
-    import: 'นำเข้าทะเบียนองค์กร',
+    import: 'นำเข้าจาก Excel',
     count: 'จดแจ้งอยู่ {{registered}} องค์กร พัก {{suspended}} องค์กร ที่นั่งผู้แทน {{seats}} ที่ มีผู้แทนแล้ว {{delegates}} คน',
     search: 'ค้นหาองค์กร',
     searchHint: 'ชื่อ เลขที่จดแจ้ง กิจกรรม ผู้นำ หรือโทรศัพท์',

@@ -10,8 +10,8 @@ export const LONG = { timeout: 60_000 }
 export const INSIDE = [
   '', 'reports', 'meetings', 'meetings/new', 'meetings/:id', 'meetings/:id/minutes', 'meetings/:id/adoption', 'meetings/:id/compare', 'check', 'resolutions', 'resolutions/follow-ups', 'resolutions/follow-ups/:id', 'members', 'members/new', 'members/:id', 'members/import',
   'members/:id/merge', 'members/:id/data', 'members/service', 'members/duplicates', 'members/privacy', 'members/breaches', 'members/terms',
-  'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/structure',
-  'projects', 'projects/new', 'projects/:id', 'projects/partners', 'projects/partners/:id', 'projects/fund', 'projects/fund/:id', 'projects/assemblies', 'projects/assemblies/:id', 'projects/assemblies/proposals/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules', 'settings/papers',
+  'members/organisations', 'members/organisations/new', 'members/organisations/:id', 'members/organisations/import', 'members/structure',
+  'projects', 'projects/new', 'projects/import', 'projects/:id', 'projects/partners', 'projects/partners/:id', 'projects/fund', 'projects/fund/:id', 'projects/assemblies', 'projects/assemblies/:id', 'projects/assemblies/proposals/:id', 'search', 'backup', 'transfer', 'handover', 'settings', 'settings/council', 'settings/rules', 'settings/papers',
   'settings/words', 'settings/users', 'settings/audit', 'settings/health', 'recovery', 'papers/:kind',
   'meetings/:id/notice', 'meetings/:id/excerpt',
 ]

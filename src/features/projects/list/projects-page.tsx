@@ -34,7 +34,7 @@ export function ProjectsPage() {
       <Button variant="default" onClick={() => setImporting(true)}>
         {t('templates:import.open')}
       </Button>
-      <Button component={Link} to="/members/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
+      <Button component={Link} to="/projects/import" variant="default" leftSection={<IconFileImport size="1.125rem" stroke={1.5} />}>
         {t('import')}
       </Button>
       <Button component={Link} to="/projects/new" leftSection={<IconPlus size="1.125rem" stroke={1.5} />}>
