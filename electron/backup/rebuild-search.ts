@@ -1,7 +1,7 @@
 import { AppError } from '../contract/errors.ts'
 import { indexFits } from '../store/search/soundness.ts'
 import { indexedRecords } from '../store/search/texts.ts'
-import { clearIndex, indexTouched } from '../store/search/index-writer.ts'
+import { clearIndex, indexRecords } from '../store/search/index-writer.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
 import { isSearchSound, isSoundButForSearch } from './snapshot.ts'
@@ -28,7 +28,7 @@ export async function rebuildSearch({ database, databaseKey }: RebuildInput, wor
     clearIndex(db)
     const records = indexedRecords(db)
     for (let at = 0; at < records.length; at += AT_ONCE) {
-      indexTouched(db, records.slice(at, at + AT_ONCE))
+      indexRecords(db, records.slice(at, at + AT_ONCE))
       work.onProgress?.(Math.min(at + AT_ONCE, records.length), records.length, 'search')
       // Lets a cancelling in; nobody else uses this connection.
       await new Promise(setImmediate)

@@ -27,8 +27,9 @@ export interface BareBook {
 
 export const TODAY = '2026-02-10'
 
-export function bareBook(settings: Partial<SettingsValues> = {}): BareBook {
-  const db = openSealed(`${tempFolder()}/council.db`, Buffer.alloc(32, 7), { create: true })
+/** @param folder one that outlives the test, for a book that several share */
+export function bareBook(settings: Partial<SettingsValues> = {}, folder = tempFolder()): BareBook {
+  const db = openSealed(`${folder}/council.db`, Buffer.alloc(32, 7), { create: true })
   migrate(db)
   const store = new CouncilStore(db)
   const user = { id: randomUUID(), displayName: 'สมหญิง ใจดี', role: 'secretary' }

@@ -6,7 +6,7 @@
 export const search = `
 DROP TABLE search_index;
 DROP TABLE search_entries;
-CREATE TABLE search_entries (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, record_id TEXT NOT NULL, digest BLOB NOT NULL) STRICT;
+CREATE TABLE search_entries (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, record_id TEXT NOT NULL, title TEXT NOT NULL, digest BLOB NOT NULL) STRICT;
 CREATE UNIQUE INDEX search_entries_record ON search_entries (kind, record_id);
 -- title, body: overlapping pairs of characters; words: letters and dictionary words, each once; dated: the C.E. year.
 CREATE VIRTUAL TABLE search_index USING fts5 (title, body, words, dated, content='', contentless_delete=1, tokenize='ascii');

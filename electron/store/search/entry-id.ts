@@ -40,6 +40,17 @@ export interface Years {
   to: number | null
 }
 
+export const ALWAYS: Years = { from: null, to: null }
+
+const BY_NUMBER = new Map(Object.entries(KINDS).map(([kind, number]) => [number, kind as HitKind]))
+
+/** The kind of a row's record. */
+export function kindOf(row: number): HitKind {
+  const kind = BY_NUMBER.get(Math.floor(row / PER_KIND))
+  if (kind === undefined) throw new RangeError(`no kind has row ${row}`)
+  return kind
+}
+
 /** Rows of a kind, of these years or of all; what has no date is in no year. */
 export function idsOf(kind: HitKind, { from, to }: Years): [first: number, last: number] {
   const start = KINDS[kind] * PER_KIND

@@ -4,12 +4,12 @@ import type { HitKind } from '../../contract/search.ts'
 import { statement } from '../table.ts'
 import type { Touched } from '../writer.ts'
 import { idsOfDay, nextDay } from './entry-id.ts'
-import { entriesOf, indexedRecords, type SearchEntry } from './texts.ts'
+import { entriesOf, indexedRecords, ownEntry, type SearchEntry } from './texts.ts'
 import { fieldsOfPairs, indexText, lettersAndWords } from './tokens.ts'
 
 /**
- * Keeps the index beside the records, in the transaction that changes them. It holds no text that could be read back as
- * it was written: what is shown of a hit is taken from the record itself.
+ * Keeps the index beside the records, in the transaction that changes them. Of a text it holds the pairs and the title:
+ * what is shown of a hit is cut from the record itself.
  */
 
 /** @param touched records that a transaction changed */
@@ -44,7 +44,7 @@ function writeEntry(db: Database.Database, { kind, recordId, text }: SearchEntry
   if (old?.digest.equals(digest)) return
   if (old) removeRow(db, old.rowid)
   const rowid = freeRow(db, kind, text.on, old?.rowid)
-  statement(db, 'INSERT INTO search_entries (rowid, kind, record_id, digest) VALUES (?, ?, ?, ?)').run(rowid, kind, recordId, digest)
+  statement(db, 'INSERT INTO search_entries (rowid, kind, record_id, title, digest) VALUES (?, ?, ?, ?, ?)').run(rowid, kind, recordId, text.title, digest)
   const title = indexText(text.title)
   const fields = said.map(indexText)
   const titlePairs = fieldsOfPairs([title.squeezed])
@@ -81,7 +81,15 @@ export function digestOf(title: string, fields: readonly string[], on: string | 
 /** After an upgrade, a damage or a trimming: everything is put into the index. */
 export function indexAll(db: Database.Database): void {
   clearIndex(db)
-  indexTouched(db, indexedRecords(db))
+  indexRecords(db, indexedRecords(db))
+}
+
+/** Entries of records of which the index holds none. */
+export function indexRecords(db: Database.Database, records: readonly Touched[]): void {
+  for (const record of records) {
+    const entry = ownEntry(db, record)
+    if (entry) writeEntry(db, entry, true)
+  }
 }
 
 /** Forgets everything; the caller fills it again in the same transaction. */

@@ -1,4 +1,5 @@
 import type { SearchQuery } from '../../domain/search-query.ts'
+import { toThaiDigits } from '../../contract/text/thai-digits.ts'
 import { squeeze, squeezeWithMap } from '../../domain/search-text.ts'
 
 /** What is shown of a hit: cut from the text as it was written, every hit in it marked. */
@@ -51,8 +52,26 @@ export function snippetOf(fields: readonly string[], query: SearchQuery): Snippe
   return null
 }
 
-/** About where the first hit stands in the original. Exactly only within the piece that is shown: mapping a whole text costs ten times as much. */
+/** Where the first hit stands in the original, if any. */
 function placeOf(field: string, words: readonly string[]): number | null {
+  const typed = words.map((word) => field.search(asTyped(word))).filter((at) => at !== -1)
+  return typed.length > 0 ? Math.min(...typed) : placeByFolding(field, words)
+}
+
+const LETTERS: Record<string, string> = { แ: '(?:แ|เเ)', ำ: '(?:ำ|\u0e4dา)' }
+const BETWEEN = '[^\\p{L}\\p{N}\\p{M}]*'
+
+/** The word in its usual spelling, however it is broken: most texts have it so, and no folding of them is needed. */
+function asTyped(word: string): RegExp {
+  const letters = [...word].map((letter) => LETTERS[letter] ?? (/[0-9]/.test(letter) ? `[${letter}${toThaiDigits(letter)}]` : letter))
+  return new RegExp(letters.join(BETWEEN), 'iu')
+}
+
+/**
+ * The same for texts whose signs were typed in another order. About where it stands is told by counting; exactly only within
+ * the piece that is shown: mapping a whole text costs ten times as much.
+ */
+function placeByFolding(field: string, words: readonly string[]): number | null {
   const squeezed = squeeze(field)
   const places = words.map((word) => squeezed.indexOf(word)).filter((at) => at !== -1)
   if (places.length === 0) return null

@@ -4,7 +4,7 @@ import { statement } from '../table.ts'
 import { recordOf } from './entries.ts'
 import { rowsAmong } from './find.ts'
 import { digestOf } from './index-writer.ts'
-import { entriesOf, indexedRecords, textOf } from './texts.ts'
+import { indexedRecords, ownEntry, textOf } from './texts.ts'
 import { indexText } from './tokens.ts'
 
 /**
@@ -35,8 +35,8 @@ function entriesFit(db: Database.Database, most: number | undefined, random: () 
   const chosen = most === undefined || most >= all.length ? all : Array.from({ length: most }, () => all[Math.floor(random() * all.length)]!)
   let found = 0
   for (const one of chosen) {
-    const own = entriesOf(db, one)[0]
-    if (own === undefined) continue
+    const own = ownEntry(db, one)
+    if (own === null) continue
     const digest = statement(db, 'SELECT digest FROM search_entries WHERE kind = ? AND record_id = ?').pluck().get(own.kind, own.recordId) as Buffer | undefined
     if ((own.text === null) !== (digest === undefined)) return false
     if (own.text !== null && digest?.equals(digestOf(own.text.title, own.text.fields(), own.text.on)) !== true) return false

@@ -47,15 +47,18 @@ const KIND_OF: Record<string, HitKind> = {
 
 /** Every record that the index has, or should have, an entry of. */
 export function indexedRecords(db: Database.Database): Touched[] {
-  return Object.keys(KIND_OF).flatMap((table) => {
-    const ids = statement(db, `SELECT id FROM ${table}`).pluck().all() as string[]
-    return ids.map((id) => ({ table, id, made: true }))
-  })
+  return Object.keys(KIND_OF).flatMap((table) => (statement(db, `SELECT id FROM ${table}`).pluck().all() as string[]).map((id) => ({ table, id })))
+}
+
+/** @returns null for a table that is not searched by itself */
+export function ownEntry(db: Database.Database, { table, id }: Touched): SearchEntry | null {
+  const kind = KIND_OF[table]
+  return kind === undefined ? null : { kind, recordId: id, text: textOf(db, kind, id) }
 }
 
 /** Entries that follow from a changed record. */
 export function entriesOf(db: Database.Database, { table, id }: Touched): SearchEntry[] {
-  const kind = KIND_OF[table]
-  const named = [...(kind === undefined ? [] : [{ kind, recordId: id }]), ...alsoChanged(db, table, id)]
-  return named.map((one) => ({ ...one, text: textOf(db, one.kind, one.recordId) }))
+  const own = ownEntry(db, { table, id })
+  const others = alsoChanged(db, table, id).map((one): SearchEntry => ({ ...one, text: textOf(db, one.kind, one.recordId) }))
+  return own === null ? others : [own, ...others]
 }

@@ -1,0 +1,75 @@
+import type Database from 'better-sqlite3'
+import type { HitKind } from '../../contract/search.ts'
+import type { SearchQuery } from '../../domain/search-query.ts'
+import { statement } from '../table.ts'
+import { ALWAYS, idsOf, kindOf, type Years } from './entry-id.ts'
+import type { Expressions } from './expressions.ts'
+import type { Allowed } from './filters.ts'
+import type { FoundGroup } from './find.ts'
+import { PART_OF_TEXT, rankTitles, WHOLE_IN_TEXT } from './rank.ts'
+
+/** Where a query has too many hits to be looked at one by one: counted by kind, and the best asked for until there are enough. */
+
+export interface ManyOptions {
+  wanted: (kind: HitKind) => boolean
+  years: Years
+  allowed: Allowed | null
+  each: number
+}
+
+export function findMany(db: Database.Database, query: SearchQuery, expressions: Expressions, { wanted, years, allowed, each }: ManyOptions): FoundGroup[] {
+  const groups = kindsWith(db, expressions.all).filter(wanted).map((kind): FoundGroup => {
+    const within = withinOf(kind, years, allowed)
+    const total = statement(db, `SELECT count(*) FROM search_index WHERE search_index MATCH ? ${within.sql}`).pluck().get(expressions.all, ...within.values) as number
+    return { kind, total, ...(total === 0 ? { rows: [], best: PART_OF_TEXT } : bestOf(db, query, expressions, within, Math.min(each, total))) }
+  })
+  return groups.filter(({ total }) => total > 0)
+}
+
+/** Kinds of which there are hits: from the newest row of one to the newest of those before it, without asking for each. */
+function kindsWith(db: Database.Database, expression: string): HitKind[] {
+  const kinds: HitKind[] = []
+  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+    const row = statement(db, 'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT 1').pluck().get(expression, below) as number | undefined
+    if (row === undefined) return kinds
+    const kind = kindOf(row)
+    kinds.push(kind)
+    below = idsOf(kind, ALWAYS)[0]
+  }
+}
+
+interface Within {
+  sql: string
+  values: (string | number)[]
+}
+
+function withinOf(kind: HitKind, years: Years, allowed: Allowed | null): Within {
+  const range = idsOf(kind, years)
+  const among = allowed?.get(kind)
+  const between = 'AND rowid BETWEEN ? AND ?'
+  if (among === undefined) return { sql: between, values: range }
+  return { sql: `${between} AND +rowid IN (SELECT value FROM json_each(?))`, values: [...range, JSON.stringify([...among])] }
+}
+
+/** Titles that are put in order by more than their date. */
+const TITLES_RANKED = 60
+
+function bestOf(db: Database.Database, query: SearchQuery, { all, whole, titles }: Expressions, within: Within, limit: number): Pick<FoundGroup, 'rows' | 'best'> {
+  const newest = (table: string, expression: string, most: number): number[] =>
+    statement(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${within.sql} ORDER BY rowid DESC LIMIT ?`).pluck().all(expression, ...within.values, most) as number[]
+  const titled = newest('search_titles', titles, Math.max(TITLES_RANKED, limit))
+  // A word that is left out may stand in the text.
+  const fitting = query.none.length === 0 ? titled : titled.filter((row) => statement(db, 'SELECT 1 FROM search_index WHERE search_index MATCH ? AND rowid = ?').get(all, row) !== undefined)
+  const ranks = [...rankTitles(db, query, fitting)].sort((a, b) => a[1] - b[1] || b[0] - a[0])
+  const rows = new Set(ranks.map(([row]) => row))
+  let best = ranks[0]?.[1] ?? PART_OF_TEXT
+  const add = (expression: string, rank: number): void => {
+    if (rows.size >= limit) return
+    const more = newest('search_index', expression, limit + rows.size)
+    if (more.length > 0) best = Math.min(best, rank)
+    for (const row of more) rows.add(row)
+  }
+  if (whole !== null) add(`(${whole}) AND (${all})`, WHOLE_IN_TEXT)
+  add(all, PART_OF_TEXT)
+  return { rows: [...rows].slice(0, limit), best }
+}
