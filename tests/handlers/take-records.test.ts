@@ -57,7 +57,7 @@ const stateIn = async (path: string, id: string) => (await one.call('restores.re
 async function shown(id: string): Promise<unknown> {
   const page = await one.call('meetings.get', { id })
   const files = await one.call('files.list', { ownerKind: 'meeting', ownerId: id })
-  const words = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (['revision', 'createdAt', 'updatedAt', 'id', 'meetingId', 'agendaItemId', 'parentId', 'ownerId'].includes(key) ? undefined : inner)))
+  const words = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (['revision', 'createdAt', 'updatedAt', 'changes', 'id', 'meetingId', 'agendaItemId', 'parentId', 'ownerId'].includes(key) ? undefined : inner)))
   return words({ page, files })
 }
 
