@@ -6,6 +6,7 @@ import { ALWAYS, idsOf, kindOf, type Years } from './entry-id.ts'
 import type { Expressions } from './expressions.ts'
 import type { Allowed } from './filters.ts'
 import type { FoundGroup } from './find.ts'
+import { AMONG, among } from './among.ts'
 import { PART_OF_TEXT, rankTitles, WHOLE_IN_TEXT } from './rank.ts'
 
 /** Where a query has too many hits to be looked at one by one: counted by kind, and the best asked for until there are enough. */
@@ -45,10 +46,9 @@ interface Within {
 
 function withinOf(kind: HitKind, years: Years, allowed: Allowed | null): Within {
   const range = idsOf(kind, years)
-  const among = allowed?.get(kind)
+  const rows = allowed?.get(kind)
   const between = 'AND rowid BETWEEN ? AND ?'
-  if (among === undefined) return { sql: between, values: range }
-  return { sql: `${between} AND +rowid IN (SELECT value FROM json_each(?))`, values: [...range, JSON.stringify([...among])] }
+  return rows === undefined ? { sql: between, values: range } : { sql: `${between} ${AMONG}`, values: [...range, JSON.stringify([...rows])] }
 }
 
 /** Titles that are put in order by more than their date. */
@@ -59,8 +59,7 @@ function bestOf(db: Database.Database, query: SearchQuery, { all, whole, titles 
     statement(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${within.sql} ORDER BY rowid DESC LIMIT ?`).pluck().all(expression, ...within.values, most) as number[]
   const titled = newest('search_titles', titles, Math.max(TITLES_RANKED, limit))
   // A word that is left out may stand in the text.
-  const fitting = query.none.length === 0 ? titled : titled.filter((row) => statement(db, 'SELECT 1 FROM search_index WHERE search_index MATCH ? AND rowid = ?').get(all, row) !== undefined)
-  const ranks = [...rankTitles(db, query, fitting)].sort((a, b) => a[1] - b[1] || b[0] - a[0])
+  const ranks = [...rankTitles(db, query, query.none.length === 0 ? titled : among(db, 'search_index', all, titled))].sort((a, b) => a[1] - b[1] || b[0] - a[0])
   const rows = new Set(ranks.map(([row]) => row))
   let best = ranks[0]?.[1] ?? PART_OF_TEXT
   const add = (expression: string, rank: number): void => {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { hitKind, NO_FILTERS, type HitKind, type SearchFilters } from '../../contract/search.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
+import { among } from './among.ts'
 import { idsOf, kindOf } from './entry-id.ts'
 import { expressionsOf, type Expressions } from './expressions.ts'
 import { allowedBy } from './filters.ts'
@@ -54,9 +55,8 @@ export function findGroups(db: Database.Database, query: SearchQuery, { filters 
 
 function findFew(db: Database.Database, query: SearchQuery, { titles, whole }: Expressions, rows: readonly number[], each: number): FoundGroup[] {
   if (rows.length === 0) return []
-  const list = JSON.stringify(rows)
-  const titled = rankTitles(db, query, among(db, 'search_titles', titles, list))
-  const wholes = new Set(whole === null ? [] : among(db, 'search_index', whole, list))
+  const titled = rankTitles(db, query, among(db, 'search_titles', titles, rows))
+  const wholes = new Set(whole === null ? [] : among(db, 'search_index', whole, rows))
   const rankOf = (row: number): number => titled.get(row) ?? (wholes.has(row) ? WHOLE_IN_TEXT : PART_OF_TEXT)
   const byKind = Map.groupBy(rows, kindOf)
   return [...byKind].map(([kind, of]) => {
@@ -65,13 +65,5 @@ function findFew(db: Database.Database, query: SearchQuery, { titles, whole }: E
   })
 }
 
-// The sign before rowid keeps SQLite from asking the index once for every row of the list.
-const AMONG = 'AND +rowid IN (SELECT value FROM json_each(?))'
-
-/** Those of some rows that fit an expression, the newest first. @param list JSON */
-function among(db: Database.Database, table: 'search_index' | 'search_titles', expression: string, list: string): number[] {
-  return statement(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${AMONG} ORDER BY rowid DESC`).pluck().all(expression, list) as number[]
-}
-
 /** Those of some rows that fit a query. */
-export const rowsAmong = (db: Database.Database, query: SearchQuery, rows: readonly number[]): number[] => among(db, 'search_index', expressionsOf(query).all, JSON.stringify(rows))
+export const rowsAmong = (db: Database.Database, query: SearchQuery, rows: readonly number[]): number[] => among(db, 'search_index', expressionsOf(query).all, rows)

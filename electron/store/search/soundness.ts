@@ -32,7 +32,7 @@ export function indexFits(db: Database.Database, { records, queries, random = Ma
 /** Every record that should be found has its entry, of the text that it has now; and no entry is left of what is gone. */
 function entriesFit(db: Database.Database, most: number | undefined, random: () => number): boolean {
   const all = indexedRecords(db)
-  const chosen = most === undefined || most >= all.length ? all : Array.from({ length: most }, () => all[Math.floor(random() * all.length)]!)
+  const chosen = some(all, most ?? all.length, random)
   let found = 0
   for (const one of chosen) {
     const own = ownEntry(db, one)
@@ -42,7 +42,13 @@ function entriesFit(db: Database.Database, most: number | undefined, random: () 
     if (own.text !== null && digest?.equals(digestOf(own.text.title, own.text.fields(), own.text.on)) !== true) return false
     if (own.text !== null) found += 1
   }
-  return chosen !== all || found === (statement(db, 'SELECT count(*) FROM search_entries').pluck().get() as number)
+  return chosen.length < all.length || found === (statement(db, 'SELECT count(*) FROM search_entries').pluck().get() as number)
+}
+
+/** Different ones, all where there are no more. */
+function some<T>(list: readonly T[], most: number, random: () => number): readonly T[] {
+  if (list.length <= most) return list
+  return [...new Set(Array.from({ length: most }, () => list[Math.floor(random() * list.length)]!))]
 }
 
 /** Records looked through, one by one, for each random query. */
@@ -53,8 +59,8 @@ const LONGEST = 8
 function queriesFit(db: Database.Database, queries: number, random: () => number): boolean {
   const rows = statement(db, 'SELECT rowid FROM search_entries').pluck().all() as number[]
   if (rows.length === 0) return true
-  const some = new Set(Array.from({ length: Math.min(SCANNED, rows.length) }, () => rows[Math.floor(random() * rows.length)]!))
-  const scanned = [...some].map((row) => {
+  const chosen = some(rows, SCANNED, random)
+  const scanned = chosen.map((row) => {
     const { kind, id } = recordOf(db, row)
     const text = textOf(db, kind, id)
     const fields = text === null ? [] : [text.title, ...text.fields()].map((field) => indexText(field).squeezed)
@@ -66,7 +72,7 @@ function queriesFit(db: Database.Database, queries: number, random: () => number
     const start = Math.floor(random() * field.length)
     const query = parseQuery(field.slice(start, start + 1 + Math.floor(random() * LONGEST)).join(''))
     if (query.all.length === 0) continue
-    const found = new Set(rowsAmong(db, query, [...some]))
+    const found = new Set(rowsAmong(db, query, chosen))
     if (scanned.some((one) => fits(query, one.fields, one.year) !== found.has(one.row))) return false
   }
   return true
