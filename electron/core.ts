@@ -4,6 +4,7 @@ import type { Ports } from './platform/ports.ts'
 import type { Runtime } from './handlers/context.ts'
 import * as councilQueries from './store/queries/council.ts'
 import { closeWithCopy, copiesAtRest, copyWhenDue } from './handlers/auto-copy.ts'
+import { readFilesWhenDue } from './handlers/read-files.ts'
 import type { Workspace } from './handlers/workspace.ts'
 import { loadPreferences } from './handlers/app.ts'
 import { handlers } from './handlers/index.ts'
@@ -40,7 +41,11 @@ export async function createCore(ports: Ports): Promise<Core> {
   }
   await prepareDataFolder(ports.dataFolder)
   await workspace.opened.wipe()
-  const runtime: Runtime = { ports, workspace, afterCommand: () => copyWhenDue(runtime), recentErrors: [] }
+  const afterCommand = (): void => {
+    copyWhenDue(runtime)
+    readFilesWhenDue(runtime)
+  }
+  const runtime: Runtime = { ports, workspace, afterCommand, recentErrors: [] }
   const lock = (): void => {
     if (workspace.open) closeWithCopy(runtime, { locked: true })
   }

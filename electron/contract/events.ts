@@ -13,7 +13,9 @@ export interface Events {
   copies: { ok: boolean }
   /** The look after opening has ended. */
   health: { ok: boolean }
+  /** An attached file was looked into (search.fileReading), and is found by its words from now on. `ok`: it has any. */
+  filesRead: { ok: boolean }
 }
 
 export type Topic = keyof Events
-export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking', 'copies', 'health']
+export const TOPICS: readonly Topic[] = ['progress', 'session', 'locking', 'copies', 'health', 'filesRead']

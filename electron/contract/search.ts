@@ -73,8 +73,8 @@ export const fileReading = z.object({
   /** Different contents of kinds that are read (PDF, DOCX, XLSX). */
   total: z.int(),
   read: z.int(),
-  /** Named, not hidden: `reason` is what the sentence for it is called. */
-  unreadable: z.array(z.object({ id, name: z.string(), pageId: id, itemId: id.nullable(), ownerKind, reason: z.enum(['empty', 'damaged', 'locked', 'too_large', 'missing']) })),
+  /** Named, not hidden: `reason` is what the sentence for it is called. 'cut': so long that only its beginning is found. */
+  unreadable: z.array(z.object({ id, name: z.string(), pageId: id, itemId: id.nullable(), ownerKind, reason: z.enum(['empty', 'damaged', 'locked', 'too_large', 'missing', 'cut']) })),
 })
 
 export const savedSearch = z.object({ ...recordFields, name: filledLine(80), text: z.string().max(500), filters: searchFilters })

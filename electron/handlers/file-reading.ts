@@ -8,10 +8,10 @@ export const fileReading = {
   'search.fileReading': (_input, { council: { store: { db } } }) => {
     const files = readableFiles(db)
     const contents = new Map(files.map((file) => [file.attachment.contentSha256, file.state]))
-    const unreadable = files.flatMap(({ attachment: { id, name, ownerKind, ownerId }, state, reason }): FileReading['unreadable'] => {
+    const unreadable = files.flatMap(({ attachment: { id, name, ownerKind, ownerId }, state, reason: why }): FileReading['unreadable'] => {
+      const reason = state === 'empty' ? 'empty' : why
       const pageId = pageWith(db, { ownerKind, ownerId })
-      if ((state !== 'unreadable' && state !== 'empty') || pageId === undefined) return []
-      return [{ id, name, pageId, itemId: ownerKind === 'agendaItem' ? ownerId : null, ownerKind, reason: state === 'empty' ? 'empty' : reason }]
+      return reason === '' || pageId === undefined ? [] : [{ id, name, pageId, itemId: ownerKind === 'agendaItem' ? ownerId : null, ownerKind, reason }]
     })
     return { total: contents.size, read: [...contents.values()].filter((state) => state !== null).length, unreadable }
   },

@@ -60,6 +60,9 @@ function openGuest(context: AppContext, path: string, at: PrivateFolder, { info,
       guest: { fileName: basename(path), madeAt: info.createdAt, madeBy: info.createdBy, returns: workspace.open !== null, transfer, wipe: at.wipe },
       writing: null,
       clockBehind: null,
+      attachedSoFar: '',
+      readingFiles: false,
+      ended: new AbortController(),
     }
   } catch (error) {
     db.close()

@@ -16,6 +16,7 @@ import { closeWithCopy, copiedChanges } from './auto-copy.ts'
 import { settleKeys } from './key-holders.ts'
 import { clockBehind } from './known-time.ts'
 import { lookAfterOpening } from './look-after-opening.ts'
+import { readFilesAfterOpening } from './read-files.ts'
 import type { OpenCouncil } from './workspace.ts'
 
 /** Wrong secrets are answered ever more slowly: free at first, then 2, 4, 8 … seconds, at most a minute. */
@@ -129,10 +130,12 @@ export async function openAs(context: AppContext, councilId: string, unlocked: U
       id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId),
       copyTriedAt: councilQueries.changeCount(store.db), health: null,
       clockBehind: clockBehind(store.db, context.ports.clock.now()), writing: null, guest: null, folder, slotId, keys, holders,
+      attachedSoFar: '', readingFiles: false, ended: new AbortController(),
     }
     await settleKeys(context, open, { unsettled: unlocked.next !== null, former })
     await enter(context, open)
     lookAfterOpening(context, open)
+    readFilesAfterOpening(context, open)
     return open
   } catch (error) {
     store.close()

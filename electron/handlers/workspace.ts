@@ -37,6 +37,11 @@ export interface OpenCouncil {
   writing: Promise<void> | null
   /** The latest entry, when this computer's clock stood before it at opening. */
   clockBehind: string | null
+  /** Files there were when words within them were last looked for (read-files.ts). */
+  attachedSoFar: string
+  readingFiles: boolean
+  /** Aborted when it is closed: what works for it in the background stops at once. */
+  ended: AbortController
 }
 
 /** How the automatic copies stand, across sessions of this process. */
@@ -97,6 +102,7 @@ export function leaveGuest(workspace: Workspace): void {
 }
 
 function close(council: OpenCouncil): void {
+  council.ended.abort()
   council.store.close()
   wipeKeys(council.keys)
   council.holder.release()

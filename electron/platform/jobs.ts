@@ -20,6 +20,7 @@ import type { DocumentModel } from '../documents/model.ts'
 import { commitOrganisationList, commitProjectList, commitRoll, undoRoll, type CommitInput, type CommitOrganisationsInput, type CommitProjectsInput, type UndoInput } from '../handlers/imports/batch-jobs.ts'
 import { checkChain, type ChainInput } from '../handlers/chain-job.ts'
 import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
+import type { ReadFileInput } from '../handlers/file-text-job.ts'
 import type { CheckInput } from '../handlers/template-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
@@ -85,6 +86,7 @@ export const JOBS = {
   },
   writeWorkbook: async (sheets: readonly Sheet[]) => (await import('../documents/sheet.ts')).workbookXlsx(sheets),
 
+  readFileText: async (input: ReadFileInput) => (await import('../handlers/file-text-job.ts')).readFileText(input),
   readRoll: (input: ReadRollInput) => Promise.resolve().then(() => readRoll(input)),
 } as const
 

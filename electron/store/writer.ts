@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import { AuditLog } from './audit-chain.ts'
+import type { FieldTokens } from './search/tokens.ts'
 import { columnOf, find, quoted, statement, toRow, toSql, type RecordFields, type Table } from './table.ts'
 
 export interface Actor {
@@ -25,6 +26,8 @@ export interface Touched {
   id: string
   /** Made by this transaction: nothing knew of it before. */
   made?: boolean
+  /** What its fields give to the index, where that was worked out beforehand. */
+  tokens?: FieldTokens
 }
 
 /** Salts are drawn from the system many at a time: one call for each of 20,000 entries is most of their cost. */

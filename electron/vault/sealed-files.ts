@@ -104,7 +104,7 @@ async function sealInto(
 }
 
 /** The content of a sealed file in memory. @throws AppError FILE_TOO_LARGE above `maxBytes`, FILE_DAMAGED, disk errors */
-export async function openSealedFile(path: string, key: Uint8Array, maxBytes = 256 * 1024 * 1024): Promise<Buffer> {
+export async function openSealedFile(path: string, key: Uint8Array, maxBytes = 256 * 1024 * 1024): Promise<Buffer<ArrayBuffer>> {
   return withSealed(path, async (file, sealedSize) => {
     const size = plainSizeOf(sealedSize) ?? 0
     if (size > maxBytes) throw new AppError('FILE_TOO_LARGE', { size, limit: maxBytes })

@@ -2,25 +2,13 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { endingOf, withEnding } from '../../electron/contract/files.ts'
 import { kindMismatch, kindOf } from '../../electron/domain/file-kind.ts'
+import { compound } from '../support/compound-file.ts'
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array(3)])))
 const openDocument = (kind: string): Uint8Array => zipSync({ mimetype: [ascii(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }], 'content.xml': new Uint8Array(9) })
 const office = (...parts: string[]): Uint8Array => zip('[Content_Types].xml', '_rels/.rels', ...parts)
 const isoMedia = (brand: string): Uint8Array => ascii(`\0\0\0\x20ftyp${brand}\0\0\0\0${'\0'.repeat(40)}`)
-
-/** [MS-CFB]: the header, and in its second sector a directory whose second entry has this name. */
-function compound(stream: string): Uint8Array {
-  const bytes = new Uint8Array(512 * 4)
-  bytes.set(ascii('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
-  const view = new DataView(bytes.buffer)
-  view.setUint16(30, 9, true)
-  view.setUint32(48, 1, true)
-  const name = (at: number, text: string) => [...text].forEach((letter, index) => view.setUint16(at + index * 2, letter.charCodeAt(0), true))
-  name(1024, 'Root Entry')
-  name(1024 + 128, stream)
-  return bytes
-}
 
 const SAMPLES: [kind: string, ending: string, bytes: Uint8Array][] = [
   ['pdf', 'pdf', ascii('%PDF-1.7\n')],

@@ -15,6 +15,7 @@ import { codeOf } from '../support/failures.ts'
 import { jobsThatRead } from '../support/reading-jobs.ts'
 import { memberRow, rollPreview } from '../support/roll-preview.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { writeWorkbook } from '../support/workbook.ts'
 
 /** Erasure of one person (PDPA s.33): the name stays where minutes have it, everything else is nowhere any more. */
 
@@ -44,7 +45,9 @@ const LETTER = 'หนังสือลาออกฉบับเขียน�
  * before, here the letter ฦ, and writes how many bytes those are and how many follow (the first byte of each is '0').
  */
 const INDEXED_PAIR = Buffer.concat([Buffer.from([1 + 3, 3]), Buffer.from('ๅ', 'utf8')])
-const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, CONSENT_NOTE]
+/** Stands in a workbook, which is read. */
+const INSIDE = 'รายชื่อผู้ค้ำประกันเงินกู้ฉุกเฉิน'
+const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, INSIDE, CONSENT_NOTE]
 
 const page = (id: string) => book.call('members.get', { id })
 
@@ -60,6 +63,8 @@ async function plant(): Promise<string> {
   await importPhone(id)
   await attach('person', id, `${FILE}.txt`)
   await attach('membership', (await page(id)).memberships[0]!.id, `${LETTER}.txt`)
+  await attach('person', id, 'ค้ำประกัน.xlsx', writeWorkbook({ sheets: [{ name: 'แผ่น', rows: [[INSIDE]] }] }))
+  await expect.poll(async () => (await book.call('search.find', { text: INSIDE })).total, { timeout: 10_000 }).toBe(1)
   const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
   await book.call('privacy.addConsent', { personIds: [id], consent })
   await book.call('members.showNationalId', { id })
@@ -81,9 +86,9 @@ async function importPhone(id: string): Promise<void> {
   await book.call('imports.commit', { jobId: randomUUID(), stageId, rows: [{ key: rows[0]!.row.key, fixes: {}, confirmed: [], another: false, update }], defaults: { startedOn: null, capacity: 'delegate' } })
 }
 
-async function attach(ownerKind: 'person' | 'membership' | 'council', ownerId: string, name: string): Promise<void> {
+async function attach(ownerKind: 'person' | 'membership' | 'council', ownerId: string, name: string, content: Uint8Array = Buffer.from(name.repeat(3))): Promise<void> {
   const stageId = randomUUID()
-  const bytes = new TextEncoder().encode(name.repeat(3))
+  const bytes = Uint8Array.from(content)
   await book.call('files.stage', { stageId, name, offset: 0, total: bytes.length, bytes })
   await book.call('files.attach', { ownerKind, ownerId, stageId, mediaType: 'text/plain' })
 }
@@ -125,7 +130,7 @@ test('no planted word of an erased person is left in any byte of the file; the n
   await leave(id)
   expect((await found()).sort()).toEqual([...WORDS].sort())
   expect((await bytesOfBook()).includes(INDEXED_PAIR)).toBe(true)
-  expect(await sealedFiles()).toHaveLength(2)
+  expect(await sealedFiles()).toHaveLength(3)
   await erase(id)
 
   expect(await found()).toEqual([])
@@ -138,7 +143,7 @@ test('no planted word of an erased person is left in any byte of the file; the n
   expect(memberships).toHaveLength(1)
   expect(await book.call('privacy.consents', { personId: id })).toEqual([expect.objectContaining({ purpose: 'ทะเบียน', note: '' })])
   const entries = await book.call('audit.list', { recordId: id, before: null })
-  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 2 } })
+  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 3 } })
   expect(entries.slice(1).every(({ before, after }) => before === null && after === null)).toBe(true)
   expect(entries.map(({ command }) => command)).toContain('members.showNationalId')
 
@@ -154,7 +159,7 @@ test('no planted word of an erased person is left in any byte of the file; the n
   // Pairs that neither the name nor the partners of a new council have.
   expect(left.filter((term) => ['ต้', '77'].includes(term))).toEqual([])
   db.close()
-  for (const word of [LATER.address, '0810000001', FILE]) expect((await book.call('search.find', { text: word })).total).toBe(0)
+  for (const word of [LATER.address, '0810000001', FILE, INSIDE]) expect((await book.call('search.find', { text: word })).total).toBe(0)
   expect((await book.call('search.find', { text: 'มาลี' })).total).toBe(1)
 })
 
@@ -185,7 +190,7 @@ test('is refused while in office, with another name, and for a record that chang
   const { person } = await page(id)
   expect(await codeOf(() => book.call('privacy.erase', { jobId: randomUUID(), id, revision: person.revision - 1, typedName: 'มาลี ใจดี' }))).toBe('CHANGED_MEANWHILE')
   expect((await page(id)).person).toEqual(person)
-  expect(await sealedFiles()).toHaveLength(2)
+  expect(await sealedFiles()).toHaveLength(3)
 })
 
 describe('of people who were taken off the roll', () => {

@@ -16,7 +16,7 @@ import { inventedId, serialOf } from './invented.ts'
 /** What single cells are read as. A doubt is named by its code; no doubt means that nobody is asked. */
 
 const BIRTH: DateColumn = { role: 'birth', latest: '2008-03-15', mostlyCe: false, monthFirst: false, dates1904: false }
-const number = (value: number): Cell => ({ kind: 'number', text: String(value), value })
+const number = (value: number): Cell => ({ kind: 'number', text: String(value), value, format: null })
 const dateCell = (iso: string, format = 'd/m/yyyy'): Cell => ({ kind: 'date', text: iso, iso, serial: serialOf(iso), format })
 const codes = (reading: Reading<unknown>) => reading.doubts.map(({ code }) => code)
 

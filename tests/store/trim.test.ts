@@ -22,6 +22,7 @@ const PRIVATE = {
   nationalId: '1289900000015', phone: '080-000-1234', address: 'ตรอกดอกแก้วหลังวัด', note: 'แพ้ถั่วลิสง', formerPhone: '080-999-4321',
   leader: 'นางสาวดารารัตน์ เขาลูกโดด', organisationPhone: '081-999-0022', organisationNote: 'บัญชีธนาคารเลขลับ', standing: 'หนังสือภายในของกลุ่ม',
   committee: 'คณะทำงานเฉพาะเรื่อง', ended: 'ลาออกเพราะป่วยหนัก', otherYear: 'ถ้อยคำของปีก่อนที่ไม่เกี่ยว',
+  inFile: 'ใบรับรองแพทย์ของกรรมการ',
 }
 const SAID = 'ถ้อยคำที่บันทึกไว้ในปีนี้'
 const YEAR = 2025
@@ -63,7 +64,8 @@ function trimmed(part: TransferPart | null) {
   copyFileSync(join(folder, 'council.db'), path)
   const db = openSealed(path, databaseKey, { journal: 'delete' })
   db.exec(`INSERT INTO imports (id, revision, created_at, updated_at, file_name, file_sha256, added, skipped) VALUES ('i', 1, '2026-01-01', '2026-01-01', 'a.xlsx', 'aa', 0, 0);
-    INSERT INTO import_items VALUES ('i', 0, 'people', 'p', 2, '{"phone":"${PRIVATE.formerPhone}"}')`)
+    INSERT INTO import_items VALUES ('i', 0, 'people', 'p', 2, '{"phone":"${PRIVATE.formerPhone}"}');
+    INSERT INTO file_texts VALUES ('ff', 'read', '', '${PRIVATE.inFile}', '2026-01-01')`)
   trimForOthers(db, part)
   const count = (table: string): number => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
   // Every byte of every page in the clear, free pages too.
@@ -90,7 +92,7 @@ describe('a part for another council', () => {
   })
 
   it('holds neither users nor the log nor keys nor files', () => {
-    expect(['users', 'audit_log', 'audit_head', 'signing_key', 'contacts', 'blobs', 'attachments', 'backups', 'imports'].map(part.count)).toEqual(Array(9).fill(0))
+    expect(['users', 'audit_log', 'audit_head', 'signing_key', 'contacts', 'blobs', 'attachments', 'file_texts', 'backups', 'imports'].map(part.count)).toEqual(Array(10).fill(0))
   })
 
   it('keeps the minutes of that year whole, with names, marks and the search', () => {

@@ -8,8 +8,8 @@ import { MAX_CELL_LETTERS } from './limits.ts'
 export type Cell =
   | { kind: 'empty'; text: '' }
   | { kind: 'text'; text: string }
-  /** `text`: the digits as shown (without an exponent, padded where the format says so). */
-  | { kind: 'number'; text: string; value: number }
+  /** `text`: the digits as shown (without an exponent, padded where the format says so). `format`: its own, of a workbook. */
+  | { kind: 'number'; text: string; value: number; format: string | null }
   /** A number with a date format. `iso` is the stored date read as C.E., whatever calendar it was meant in. */
   | { kind: 'date'; text: string; iso: string; serial: number; format: string }
   | { kind: 'boolean'; text: string; value: boolean }

@@ -1,6 +1,7 @@
 import { AppError } from '../../contract/errors.ts'
 import { dateFormatOf } from './date-format.ts'
 import { MAX_SHEETS } from './limits.ts'
+import { readRelations } from './relations.ts'
 import { readXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
@@ -51,28 +52,6 @@ export function requirePart(zip: Zip, name: string): Uint8Array {
   return bytes
 }
 
-interface Relation {
-  kind: string
-  part: string
-}
-
-/** Relations of a part ('' for the package) by id. Targets are relative to the part's folder unless they begin with '/'. */
-function readRelations(zip: Zip, part: string): Map<string, Relation> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const relations = new Map<string, Relation>()
-  const bytes = zip.read(`${folder}_rels/${part.slice(folder.length)}.rels`)
-  if (bytes === null) return relations
-  readXml(bytes, {
-    open(name, attribute) {
-      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
-      const type = attribute('Type') ?? ''
-      const target = new URL(attribute('Target') ?? '', `zip:///${folder}`)
-      relations.set(attribute('Id') ?? '', { kind: type.slice(type.lastIndexOf('/') + 1), part: decodeURIComponent(target.pathname.slice(1)) })
-    },
-  })
-  return relations
-}
-
 /** Shared strings in order. Phonetic guides (rPh) are no part of the text. */
 function readStrings(zip: Zip, part: string | undefined): string[] {
   const bytes = part === undefined ? null : zip.read(part)
@@ -105,6 +84,11 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
+/** Formats of numbers that a workbook does not spell out (ECMA-376 part 1, 18.8.30). */
+const BUILT_IN_NUMBERS: Record<number, string> = {
+  2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00', 41: '#,##0', 42: '#,##0', 43: '#,##0.00', 44: '#,##0.00',
+}
+
 function readStyles(zip: Zip, part: string | undefined): CellStyle[] {
   const bytes = part === undefined ? null : zip.read(part)
   const styles: CellStyle[] = []
@@ -118,7 +102,7 @@ function readStyles(zip: Zip, part: string | undefined): CellStyle[] {
       else if (name === 'xf' && inCellFormats) {
         const id = Number(attribute('numFmtId') ?? 0)
         const code = codes.get(id)
-        styles.push({ dateFormat: dateFormatOf(id, code), numberFormat: code ?? null })
+        styles.push({ dateFormat: dateFormatOf(id, code), numberFormat: code ?? BUILT_IN_NUMBERS[id] ?? null })
       }
     },
     close(name) {

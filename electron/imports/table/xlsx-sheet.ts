@@ -111,7 +111,7 @@ function readNumber(value: number, style: number, workbook: Workbook): Cell {
   const { dateFormat, numberFormat } = workbook.styles[style] ?? { dateFormat: null, numberFormat: null }
   const iso = dateFormat === null ? null : dateOfSerial(value, workbook.dates1904)
   if (dateFormat !== null && iso !== null) return { kind: 'date', text: showDate(iso), iso, serial: value, format: dateFormat }
-  return { kind: 'number', text: showNumber(value, numberFormat), value }
+  return { kind: 'number', text: showNumber(value, numberFormat), value, format: numberFormat }
 }
 
 /** A format of zeros alone ("000-000-0000") is how leading zeros of phones and IDs are kept in sight. */

@@ -73,7 +73,7 @@ function readTyped(cell: Cell & { kind: 'text' }, column: DateColumn): Reading<s
   const text = toArabicDigits(tidy(cell.text)).replace(/^'/, '')
   if (isNothing(text)) return sure(null)
   if (/^\d{5,6}$/.test(text) && SERIALS.some(([from, to]) => Number(text) >= from && Number(text) <= to)) {
-    return readNumber({ kind: 'number', text, value: Number(text) }, column)
+    return readNumber({ kind: 'number', text, value: Number(text), format: null }, column)
   }
   const packed = readPacked(text)
   if (packed !== null) return unsure(packed, doubt('date_order_unsure', cell, { suggest: packed }))

@@ -14,6 +14,12 @@ export type JobMessage =
   | { kind: 'error'; code: ErrorCode; details: ErrorDetails }
   | { kind: 'unexpected'; message: string; stack: string }
 
+/** Reading leaves nothing half done, and is too busy to listen: when it is cancelled its thread just ends. */
+const READING: ReadonlySet<JobName> = new Set(['readRoll', 'readFileText'])
+/** Nobody waits for these, and what they read may be made to take all memory: then the thread ends, not the program. */
+const LIMITED: ReadonlySet<JobName> = new Set(['readFileText'])
+const LIMITS = { maxOldGenerationSizeMb: 512 }
+
 /**
  * One fresh thread a job: nothing of one job (keys, a 256 MB key derivation) outlives it, and a
  * cancelled job that does not answer can be ended from outside.
@@ -28,10 +34,9 @@ export class WorkerJobs implements Jobs {
 
   run<N extends JobName>(name: N, input: JobInput<N>, hooks: JobHooks = {}): Promise<JobOutput<N>> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(this.#entry, { workerData: { name, input } satisfies JobRequest })
+      const worker = new Worker(this.#entry, { workerData: { name, input } satisfies JobRequest, ...(LIMITED.has(name) ? { resourceLimits: LIMITS } : {}) })
       this.#running.add(worker)
-      // Reading leaves nothing half done, and is too busy to listen: its thread just ends.
-      const cancel = (): void => void (name === 'readRoll' ? worker.terminate() : worker.postMessage('cancel'))
+      const cancel = (): void => void (READING.has(name) ? worker.terminate() : worker.postMessage('cancel'))
       hooks.signal?.addEventListener('abort', cancel, { once: true })
       if (hooks.signal?.aborted) cancel()
 

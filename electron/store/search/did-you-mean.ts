@@ -3,6 +3,7 @@ import type { SearchFilters } from '../../contract/search.ts'
 import type { SearchQuery, SearchTerm } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
 import { recordOf } from './entries.ts'
+import { idsOf } from './entry-id.ts'
 import { findGroups } from './find.ts'
 import { textOf } from './texts.ts'
 import { holds, indexText, pairs } from './tokens.ts'
@@ -17,6 +18,9 @@ const SHORTEST = 3
 const LONGEST = 24
 /** Texts looked at for each doubtful sign. */
 const LOOKED_AT = 8
+/** Attached files come after everything else, and of long ones only the name is looked at: folding a whole report takes 50 ms. */
+const FIRST_FILE = idsOf('attachment', { from: null, to: null })[0]
+const LONG_TEXT = 30_000
 /** Variants whose hits are counted. */
 const COUNTED = 24
 
@@ -67,13 +71,16 @@ function around(db: Database.Database, left: string, right: string): string[] {
   if (sides.length === 0) return []
   // Between the last pair of the left and the first of the right stand two pairs with the sign, or one without it.
   const near = sides.length === 2 ? `NEAR(${sides.join(' ')}, 2)` : sides[0]
-  const rows = statement(db, 'SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?').pluck().all(`{title body} : ${near}`, LOOKED_AT) as number[]
+  const rowsOf = (where: string, most: number) =>
+    statement(db, `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid ${where} ? ORDER BY rowid DESC LIMIT ?`).pluck().all(`{title body} : ${near}`, FIRST_FILE, most) as number[]
+  const rows = rowsOf('<', LOOKED_AT)
+  rows.push(...rowsOf('>=', LOOKED_AT - rows.length))
   const pattern = new RegExp(`${left}.?${right}`, 'gu')
   const found = new Set<string>()
   for (const row of rows) {
     const { kind, id } = recordOf(db, row)
     const record = textOf(db, kind, id)
-    for (const said of record === null ? [] : [record.title, ...record.fields()]) for (const [match] of indexText(said).squeezed.matchAll(pattern)) found.add(match)
+    for (const said of record === null ? [] : [record.title, ...record.fields().filter(({ length }) => length < LONG_TEXT)]) for (const [match] of indexText(said).squeezed.matchAll(pattern)) found.add(match)
   }
   return [...found]
 }

@@ -4,8 +4,8 @@ import type { HitKind } from '../../contract/search.ts'
 import { statement } from '../table.ts'
 import type { Touched } from '../writer.ts'
 import { idsOfDay, nextDay } from './entry-id.ts'
-import { entriesOf, indexedRecords, ownEntry, type SearchEntry } from './texts.ts'
-import { fieldsOfPairs, indexText, lettersAndWords } from './tokens.ts'
+import { entriesOf, indexedRecords, ownEntry, type SearchEntry, type SearchText } from './texts.ts'
+import { tokensOf } from './tokens.ts'
 
 /**
  * Keeps the index beside the records, in the transaction that changes them. Of a text it holds the pairs and the title:
@@ -23,7 +23,7 @@ export function indexTouched(db: Database.Database, touched: readonly Touched[])
       if (written.has(`${entry.kind} ${entry.recordId}`)) continue
       written.add(`${entry.kind} ${entry.recordId}`)
       // What was just made stands in no index yet; looking for it costs more than writing it.
-      writeEntry(db, entry, one.made === true && entry.recordId === one.id)
+      writeEntry(db, entry, entry.recordId === one.id ? one : {})
     }
   }
 }
@@ -33,24 +33,23 @@ interface EntryRow {
   digest: Buffer
 }
 
-function writeEntry(db: Database.Database, { kind, recordId, text }: SearchEntry, made: boolean): void {
+function writeEntry(db: Database.Database, { kind, recordId, text }: SearchEntry, { made = false, tokens }: Pick<Touched, 'made' | 'tokens'>): void {
   const old = made ? undefined : (statement(db, 'SELECT rowid, digest FROM search_entries WHERE kind = ? AND record_id = ?').get(kind, recordId) as EntryRow | undefined)
   if (text === null) {
     if (old) removeRow(db, old.rowid)
     return
   }
-  const said = text.fields()
-  const digest = digestOf(text.title, said, text.on)
+  const digest = digestOf(text)
   if (old?.digest.equals(digest)) return
   if (old) removeRow(db, old.rowid)
   const rowid = freeRow(db, kind, text.on, old?.rowid)
   statement(db, 'INSERT INTO search_entries (rowid, kind, record_id, title, digest) VALUES (?, ?, ?, ?, ?)').run(rowid, kind, recordId, text.title, digest)
-  const title = indexText(text.title)
-  const fields = said.map(indexText)
-  const titlePairs = fieldsOfPairs([title.squeezed])
+  const title = tokensOf([text.title])
+  const body = tokens ?? tokensOf(text.fields())
+  const words = new Set([...title.words.split(' '), ...body.words.split(' ')])
   statement(db, 'INSERT INTO search_index (rowid, title, body, words, dated) VALUES (?, ?, ?, ?, ?)')
-    .run(rowid, titlePairs, fieldsOfPairs(fields.map(({ squeezed }) => squeezed)), lettersAndWords([title, ...fields]), text.on?.slice(0, 4) ?? '')
-  statement(db, 'INSERT INTO search_titles (rowid, title, words) VALUES (?, ?, ?)').run(rowid, titlePairs, lettersAndWords([title]))
+    .run(rowid, title.pairs, body.pairs, [...words].join(' '), text.on?.slice(0, 4) ?? '')
+  statement(db, 'INSERT INTO search_titles (rowid, title, words) VALUES (?, ?, ?)').run(rowid, title.pairs, title.words)
 }
 
 function removeRow(db: Database.Database, rowid: number): void {
@@ -74,8 +73,8 @@ function freeRow(db: Database.Database, kind: HitKind, on: string | null, had: n
 const DIGEST_BYTES = 16
 
 /** Tells whether the index holds this text: nothing is written anew that did not change, and a check compares it. */
-export function digestOf(title: string, fields: readonly string[], on: string | null): Buffer {
-  return createHash('sha256').update(JSON.stringify([title, fields, on])).digest().subarray(0, DIGEST_BYTES)
+export function digestOf({ title, fields, on, mark }: SearchText): Buffer {
+  return createHash('sha256').update(JSON.stringify([title, mark ?? fields(), on])).digest().subarray(0, DIGEST_BYTES)
 }
 
 /** After an upgrade, a damage or a trimming: everything is put into the index. */
@@ -88,7 +87,7 @@ export function indexAll(db: Database.Database): void {
 export function indexRecords(db: Database.Database, records: readonly Touched[]): void {
   for (const record of records) {
     const entry = ownEntry(db, record)
-    if (entry) writeEntry(db, entry, true)
+    if (entry) writeEntry(db, entry, { made: true })
   }
 }
 

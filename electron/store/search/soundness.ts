@@ -39,7 +39,7 @@ function entriesFit(db: Database.Database, most: number | undefined, random: () 
     if (own === null) continue
     const digest = statement(db, 'SELECT digest FROM search_entries WHERE kind = ? AND record_id = ?').pluck().get(own.kind, own.recordId) as Buffer | undefined
     if ((own.text === null) !== (digest === undefined)) return false
-    if (own.text !== null && digest?.equals(digestOf(own.text.title, own.text.fields(), own.text.on)) !== true) return false
+    if (own.text !== null && digest?.equals(digestOf(own.text)) !== true) return false
     if (own.text !== null) found += 1
   }
   return chosen.length < all.length || found === (statement(db, 'SELECT count(*) FROM search_entries').pluck().get() as number)

@@ -29,8 +29,9 @@ export const COUNCIL_TEXTS: Record<CouncilKindOfHit, TextOf> = {
     const attachment = find(db, ATTACHMENTS, id)
     const pageId = attachment && pageWith(db, attachment)
     if (!attachment || pageId === undefined || pageId === null) return null
-    const inside = () => statement(db, 'SELECT text FROM file_texts WHERE content_sha256 = ?').pluck().get(attachment.contentSha256) as string | undefined
-    return { pageId, title: attachment.name, fields: () => lines(inside()), on: attachment.createdAt.slice(0, 10) }
+    const { name, contentSha256, createdAt } = attachment
+    const ofContent = (column: 'text' | 'read_at') => statement(db, `SELECT ${column} FROM file_texts WHERE content_sha256 = ?`).pluck().get(contentSha256) as string | undefined
+    return { pageId, title: name, fields: () => lines(ofContent('text')), on: createdAt.slice(0, 10), mark: `${contentSha256} ${ofContent('read_at') ?? ''}` }
   },
 }
 

@@ -16,6 +16,8 @@ export interface SearchText {
   /** Each by itself: no hit runs from one into the next. Put together when they are wanted: titles alone are put in order. */
   fields: () => string[]
   on: string | null
+  /** Stands for the fields where they are long and do not change under it: they need not be read to see that they did not. */
+  mark?: string
 }
 
 /** What one record gives to the search: `text` null when it was removed. */

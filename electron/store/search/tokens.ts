@@ -41,6 +41,17 @@ export function indexText(text: string): IndexText {
   return { folded, squeezed: squeezeFolded(folded) }
 }
 
+/** What the fields of a record give to the index. */
+export interface FieldTokens {
+  pairs: string
+  words: string
+}
+
+export function tokensOf(fields: readonly string[]): FieldTokens {
+  const texts = fields.map(indexText)
+  return { pairs: fieldsOfPairs(texts.map(({ squeezed }) => squeezed)), words: lettersAndWords(texts) }
+}
+
 const phrase = (tokens: string): string => `"${tokens}"`
 
 /** Whether a text stands in the columns, as an FTS5 expression. */

@@ -9,6 +9,7 @@ import { useSession } from '../../api/status.ts'
 import { GuestBand } from './guest-band.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
+import { useFilesRead } from '../search/use-files-read.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useLeaving } from './use-leaving.ts'
 
@@ -20,6 +21,7 @@ export function Frame() {
   const { pathname } = useLocation()
   const { guest } = useSession()
   useIdleLock()
+  useFilesRead()
   useLeaving()
   const closeMenu = menu.close
   useEffect(closeMenu, [pathname, closeMenu])
