@@ -31,6 +31,12 @@ interface Props {
   children: ReactNode
 }
 
+/** A form that names no field to begin with begins with its first, not with the cross that closes it. */
+function beginWithFirstField(form: HTMLFormElement | null): void {
+  if (form === null || form.querySelector('[data-autofocus]') !== null) return
+  form.querySelector('input:not([type="hidden"], [type="radio"], [type="checkbox"], [disabled]), select, textarea')?.setAttribute('data-autofocus', '')
+}
+
 /** A short form over a page: its problems on top, one button that says what it does, nothing typed lost unasked. */
 export function FormDialog({ title, save, dirty, busy, error, check, onSave, onKeepMine, onTakeTheirs, onClose, size = '42rem', danger = false, children }: Props) {
   const { t } = useTranslation('common')
@@ -49,7 +55,7 @@ export function FormDialog({ title, save, dirty, busy, error, check, onSave, onK
   const conflict = error?.code === 'CHANGED_MEANWHILE' && onKeepMine !== undefined
   return (
     <Modal opened onClose={close} title={title} size={size} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={submit} noValidate>
+      <form ref={beginWithFirstField} onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         {conflict ? (
           <ConflictNotice busy={busy} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs ?? onClose} />

@@ -43,8 +43,8 @@ export function PapersPanel({ partner, papers }: { partner: PartnerRow; papers: 
           <Table.Thead>
             <Table.Tr>
               <Table.Th w="9rem">{t('papers.datedOn')}</Table.Th>
-              <Table.Th w="7rem">{t('papers.direction')}</Table.Th>
-              <Table.Th w="11rem">{t('papers.number')}</Table.Th>
+              <Table.Th w="7rem" className="only-wide">{t('papers.direction')}</Table.Th>
+              <Table.Th w="11rem" className="only-wide">{t('papers.number')}</Table.Th>
               <Table.Th>{t('papers.subject')}</Table.Th>
               {mayWrite && <Table.Th w="6.5rem" aria-label={t('papers.tools')} />}
             </Table.Tr>
@@ -53,10 +53,13 @@ export function PapersPanel({ partner, papers }: { partner: PartnerRow; papers: 
             {papers.map((one) => (
               <Table.Tr key={one.id}>
                 <Table.Td>{format.date(one.datedOn)}</Table.Td>
-                <Table.Td>{t(`papers.${one.direction}`)}</Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{one.number}</Table.Td>
+                <Table.Td className="only-wide">{t(`papers.${one.direction}`)}</Table.Td>
+                <Table.Td className="only-wide" style={{ overflowWrap: 'anywhere' }}>{one.number}</Table.Td>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {one.subject}
+                  <Text size="sm" c="dimmed" className="only-narrow">
+                    {[t(`papers.${one.direction}`), one.number].filter(Boolean).join(' · ')}
+                  </Text>
                   {titleOf(one) !== '' && (
                     <Anchor component={Link} to={`/projects/${one.projectId ?? ''}`} size="sm" display="block">
                       {titleOf(one)}

@@ -38,28 +38,30 @@ function SumTable({ title, heading, rows }: { title: string; heading: string; ro
   const { t } = useTranslation('projectMoney')
   const format = useFormat()
   return (
-    <div>
+    <div style={{ minWidth: 0 }}>
       <Title order={3}>{title}</Title>
-      <Table aria-label={title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{heading}</Table.Th>
-            <Table.Th ta="right">{t('promised')}</Table.Th>
-            <Table.Th ta="right">{t('received')}</Table.Th>
-            <Table.Th ta="right">{t('spent')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.name}>
-              <Table.Td>{row.name}</Table.Td>
-              <Table.Td ta="right">{format.baht(row.promisedSatang)}</Table.Td>
-              <Table.Td ta="right">{format.baht(row.receivedSatang)}</Table.Td>
-              <Table.Td ta="right">{format.baht(row.spentSatang)}</Table.Td>
+      <Table.ScrollContainer minWidth="20rem" type="native">
+        <Table aria-label={title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{heading}</Table.Th>
+              <Table.Th ta="right">{t('promised')}</Table.Th>
+              <Table.Th ta="right">{t('received')}</Table.Th>
+              <Table.Th ta="right">{t('spent')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.name}>
+                <Table.Td>{row.name}</Table.Td>
+                <Table.Td ta="right">{format.baht(row.promisedSatang)}</Table.Td>
+                <Table.Td ta="right">{format.baht(row.receivedSatang)}</Table.Td>
+                <Table.Td ta="right">{format.baht(row.spentSatang)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </div>
   )
 }

@@ -43,7 +43,7 @@ function Totals({ page }: TabProps) {
         </dl>
         <ExportMenu sheet={() => moneySheet(page, new Map(partners.map(({ id, name }) => [id, name])), t)} />
       </Group>
-      <Text>{t('promisedWords', { words: page.totalInWords })}</Text>
+      <Text mt="xs">{t('promisedWords', { words: page.totalInWords })}</Text>
       <Text>{t('balanceWords', { words: bahtText(balance) })}</Text>
       {balance < 0 && (
         <Alert color="amber" mt="sm">
