@@ -88,6 +88,7 @@ li>*{text-indent:0}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 thead{display:table-header-group}
 tr{break-inside:avoid}
+.ruled tr:last-child{break-before:avoid}
 td,th{vertical-align:top;text-align:start;padding:0 2mm;font-weight:400}
 td.center,th.center{text-align:center}
 td.end,th.end{text-align:end}

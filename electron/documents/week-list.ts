@@ -18,9 +18,9 @@ export interface WeekListInput {
 }
 
 const COLUMNS: readonly Column[] = [
-  { width: 7, align: 'center', heading: 'ทำแล้ว' },
+  { width: 9, align: 'center', heading: 'ทำแล้ว' },
   { width: 17, align: 'start', heading: 'วันที่' },
-  { width: 52, align: 'start', heading: 'สิ่งที่ต้องทำ' },
+  { width: 50, align: 'start', heading: 'สิ่งที่ต้องทำ' },
   { width: 24, align: 'start', heading: 'ผู้รับผิดชอบ' },
 ]
 const BOX = '☐'

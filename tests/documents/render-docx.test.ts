@@ -4,6 +4,7 @@ import { minutesDocument } from '../../electron/documents/minutes.ts'
 import { heading, OFFICIAL_PAGE, paragraph, plain, wordsOf, type DocumentModel } from '../../electron/documents/model.ts'
 import { renderHtml } from '../../electron/documents/render-html.ts'
 import { BLANK } from '../../electron/documents/words.ts'
+import { openZip } from '../../electron/imports/table/zip.ts'
 import { readDocx } from './docx.ts'
 import { AFTERWARDS, minutesInput, typedTable } from './invented.ts'
 import { fonts } from './pdf.ts'
@@ -32,6 +33,14 @@ describe('a Word file says what the PDF says', () => {
     expect(tables[0]?.columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100)
     expect(renderHtml(model, fonts)).toContain('<thead><tr><th scope="col">ที่</th><th scope="col">รายการ ที่เสนอ</th><th scope="col">วงเงิน (บาท)</th></tr></thead>')
     expect(renderHtml(model, fonts)).toContain('ค่าถังหมัก &lt;ใหญ่&gt;')
+  })
+
+  it('two tables in a row stay two: Word joins those that touch', async () => {
+    const table = { kind: 'table' as const, ruled: true, size: 'small' as const, columns: [{ width: 100, align: 'start' as const, heading: 'ชื่อ' }], rows: [{ kind: 'cells' as const, cells: [plain('ก')] }] }
+    const bytes = await renderDocx({ ...EMPTY, blocks: [table, table, paragraph('หลัง'), table] })
+    const xml = Buffer.from(openZip(bytes, 50_000_000).read('word/document.xml') ?? []).toString('utf8')
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(3)
+    expect(xml).not.toContain('</w:tbl><w:tbl>')
   })
 
   it('adopted minutes: codes and amendments too', async () => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '../../electron/contract/papers.ts'
 import { sheetCsv, sheetXlsx } from '../../electron/documents/sheet.ts'
+import { openZip } from '../../electron/imports/table/zip.ts'
 import { readTable } from '../../electron/imports/table/read-table.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -36,6 +37,15 @@ describe('a list as a workbook', () => {
     const table = readTable(await sheetXlsx(SHEET), 'ทำเนียบ.xlsx')
     const text = JSON.stringify(table)
     for (const word of ['ลำดับ', 'วันเริ่มวาระ', 'นางสาวพระนครศรีอยุธยาวรรณ ณ ถลาง', '0812345678', '31/12/2442', '<b>&']) expect(text).toContain(word)
+  })
+
+  it('has rows high enough for Thai, long words wrapped, and amounts of baht with two decimals', async () => {
+    const long = 'โครงการอนุรักษ์'.repeat(8)
+    const bytes = await sheetXlsx({ title: 'เงิน', columns: [{ heading: 'โครงการ', kind: 'text' }, { heading: 'รับแล้ว (บาท)', kind: 'number' }], rows: [['ฝาย', 1234.5], [long, 0], [null, 1]] })
+    const part = (name: string) => Buffer.from(openZip(bytes, 1_000_000).read(name) ?? []).toString('utf8')
+    expect([...part('xl/worksheets/sheet1.xml').matchAll(/<row[^>]* ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([24, 24, 24 * Math.ceil(long.length / 48), 24])
+    expect(part('xl/styles.xml')).toContain('#,##0.00')
+    expect(part('xl/styles.xml')).toContain('wrapText="1"')
   })
 
   const soffice = ((): string | null => {

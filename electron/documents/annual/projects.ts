@@ -8,7 +8,7 @@ import { PICTURES_OF_YEAR, type AnnualPicture, type AnnualProject, type AnnualRe
 
 /** Part 5: projects with their money, results and pictures. */
 
-const PROJECTS = [words('โครงการ', 40), words('สถานะ', 18), figures('สัญญาให้ (บาท)', 14), figures('รับแล้ว (บาท)', 14), figures('จ่ายแล้ว (บาท)', 14)]
+const PROJECTS = [words('โครงการ', 34), words('สถานะ', 15), figures('สัญญาให้ (บาท)', 17), figures('รับแล้ว (บาท)', 17), figures('จ่ายแล้ว (บาท)', 17)]
 const MONEY = [words('แหล่งเงิน', 34), figures('สัญญาให้ (บาท)', 22), figures('รับแล้ว (บาท)', 22), figures('จ่ายแล้ว (บาท)', 22)]
 const INDICATORS = [words('ตัวชี้วัด', 36), figures('ค่าเริ่ม', 12), figures('เป้าหมาย', 13), figures('ล่าสุด', 12), words('วัดเมื่อ', 14), words('เทียบเป้าหมาย', 13)]
 
@@ -48,10 +48,12 @@ export const stageWord = ({ stage, hasApproval }: Pick<AnnualProject, 'stage' | 
 /** What the table has no room for; nothing for a project of which no more is known. */
 function details({ title, issues, objectives, indicators, pictures }: AnnualProject): Block[] {
   if (issues.length + indicators.length + pictures.length === 0 && objectives === '') return []
+  // A name alone at the foot of a page says nothing.
+  const goesOn = indicators.length + pictures.length > 0
   return [
     heading(3, title),
-    ...(issues.length === 0 ? [] : [sentence(`ประเด็น: ${issues.join(', ')}`)]),
-    ...(objectives === '' ? [] : [sentence(`วัตถุประสงค์: ${objectives}`)]),
+    ...(issues.length === 0 ? [] : [sentence(`ประเด็น: ${issues.join(', ')}`, goesOn || objectives !== '')]),
+    ...(objectives === '' ? [] : [sentence(`วัตถุประสงค์: ${objectives}`, goesOn)]),
     ...(indicators.length === 0 ? [] : [tableOf(INDICATORS, indicators.map(indicatorRow))]),
     ...(pictures.length === 0 ? [] : [galleryOf(title, pictures)]),
   ]

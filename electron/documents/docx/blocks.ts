@@ -1,6 +1,4 @@
-import {
-  AlignmentType, BorderStyle, convertMillimetersToTwip, type Paragraph, type Table, TableOfContents, type IBordersOptions,
-} from 'docx'
+import { AlignmentType, BorderStyle, convertMillimetersToTwip, type Paragraph, Table, TableOfContents, type IBordersOptions } from 'docx'
 import type { Align, Block, List, Paragraph as ModelParagraph, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
 import { halfPoints, newParagraph, newRun, runsOf, type DocxContext } from './context.ts'
@@ -18,7 +16,18 @@ export const ALIGNMENT = { start: AlignmentType.START, center: AlignmentType.CEN
 
 const cm = (centimetres: number): number => convertMillimetersToTwip(centimetres * 10)
 
-export function docxBlock(block: Block, context: DocxContext): Element[] {
+/** Word takes two tables that touch for one, with the lines and headings of the first: a thin line of text parts them. */
+export function docxBlocks(blocks: readonly Block[], context: DocxContext): Element[] {
+  const elements: Element[] = []
+  for (const block of blocks) {
+    const next = docxBlock(block, context)
+    if (elements.at(-1) instanceof Table && next[0] instanceof Table) elements.push(newParagraph(context, { spacing: { line: THIN, lineRule: 'exact' } }))
+    elements.push(...next)
+  }
+  return elements
+}
+
+function docxBlock(block: Block, context: DocxContext): Element[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -52,7 +61,7 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
     case 'code':
       return block.groups.map((group, at) => newParagraph(context, { children: [newRun(context, { text: `${at + 1}  ` }), newRun(context, { text: group, font: 'Courier New', bold: true })] }))
     case 'part':
-      return block.blocks.flatMap((inner) => docxBlock(inner, context))
+      return docxBlocks(block.blocks, context)
     case 'contents':
       // A field: Word fills it with the headings and their pages.
       return [new TableOfContents('สารบัญ', { hyperlink: true, headingStyleRange: '1-1' })]
@@ -68,6 +77,8 @@ export function docxBlock(block: Block, context: DocxContext): Element[] {
   }
 }
 
+/** Twips. */
+const THIN = 120
 const CUT = { style: BorderStyle.DASHED, size: 8, space: 8 } as const
 const LINE = { style: BorderStyle.SINGLE, size: 8, space: 4 } as const
 const FRAME: IBordersOptions = { top: LINE, bottom: LINE, left: LINE, right: LINE }

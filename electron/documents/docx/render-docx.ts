@@ -2,7 +2,7 @@ import { Document, Header, Packer, Paragraph, SectionType, TextRun } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { DRAFT_WORD } from '../draft-mark.ts'
 import type { DocumentModel } from '../model.ts'
-import { docxBlock } from './blocks.ts'
+import { docxBlocks } from './blocks.ts'
 import { contextFor } from './context.ts'
 import { pageFooter } from './foot.ts'
 import { numbering } from './numbering.ts'
@@ -18,7 +18,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array<Array
   const { page } = model
   const context = await contextFor(model, textWidthOf(page), ownLook(page))
   // Blocks first: they announce the lists that the numbering then describes.
-  const parts = partsOf(model.blocks).map(({ blocks, ...part }) => ({ ...part, children: blocks.flatMap((block) => docxBlock(block, context)) }))
+  const parts = partsOf(model.blocks).map(({ blocks, ...part }) => ({ ...part, children: docxBlocks(blocks, context) }))
   const someDraft = parts.some(({ draft }) => draft)
   const file = new Document({
     title: model.title,

@@ -2,7 +2,7 @@ import { LineRuleType, patchDocument, PatchType, TextRun } from 'docx'
 import { TEMPLATE_WORDS } from '../../contract/word-templates.ts'
 import { DRAFT_WORD } from '../draft-mark.ts'
 import type { Block, DocumentModel } from '../model.ts'
-import { docxBlock, type Element } from './blocks.ts'
+import { docxBlocks, type Element } from './blocks.ts'
 import { contextFor, newParagraph, SINGLE, type DocxContext, type Look } from './context.ts'
 import { numbering } from './numbering.ts'
 import { headingParagraph, textWidthOf } from './page.ts'
@@ -19,7 +19,7 @@ export async function renderIntoTemplate(model: DocumentModel, bytes: Uint8Array
   if (template.place !== 'good') throw new Error('no place for the paper')
   const blocks = withoutRepeatedHead(model.blocks, template.words)
   const context = await contextFor({ ...model, blocks }, template.textWidth ?? textWidthOf(model.page), lookIn(template, model))
-  const children = partsOf(blocks).flatMap((part, at): Element[] => [...(at === 0 ? [] : [newPage(context)]), ...part.blocks.flatMap((block) => docxBlock(block, context))])
+  const children = partsOf(blocks).flatMap((part, at): Element[] => [...(at === 0 ? [] : [newPage(context)]), ...docxBlocks(part.blocks, context)])
   const line = (text: string) => ({ type: PatchType.PARAGRAPH, children: [new TextRun(text)] })
   const patched = await patchDocument({
     outputType: 'uint8array',
