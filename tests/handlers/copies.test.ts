@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../electron/contract/settings.ts'
-import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
+import { createTestCore, createTestCouncil, PASSPHRASE, personInput, TestJobs, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -12,7 +12,7 @@ const SLOW = { timeout: 60_000, interval: 100 }
 
 async function withCouncil(): Promise<{ test: TestCore; councilId: string; copies: () => string[]; folder: string }> {
   const folder = tempFolder()
-  const test = await createTestCore(folder)
+  const test = await createTestCore(folder, { jobs: new TestJobs() })
   await createTestCouncil(test)
   const councilId = (await test.call('app.status', {})).session?.councilId ?? ''
   const inside = join(folder, 'copies', councilId)

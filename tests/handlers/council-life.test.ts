@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createTestCore, createTestCouncil, PASSPHRASE, personInput, PROFILE, type TestCore } from '../support/core.ts'
+import { createTestCore, createTestCouncil, PASSPHRASE, personInput, PROFILE, TestJobs, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -10,7 +10,7 @@ const NEXT = 'คลื่นลมสงบยามเช้า'
 
 async function withCouncil(): Promise<{ test: TestCore; councilId: string; groups: string[]; folder: string }> {
   const folder = tempFolder()
-  const test = await createTestCore(folder)
+  const test = await createTestCore(folder, { jobs: new TestJobs() })
   const { groups } = await createTestCouncil(test)
   const { session } = await test.call('app.status', {})
   return { test, councilId: session?.councilId ?? '', groups, folder }
@@ -73,7 +73,7 @@ describe('a council from creation to recovery', () => {
 
   it('refuses a second program on the same council and names who holds it', async () => {
     const { test, councilId, folder } = await withCouncil()
-    const second = await createTestCore(folder)
+    const second = await createTestCore(folder, { jobs: new TestJobs() })
     const failure: unknown = await second.call('councils.open', { councilId, passphrase: PASSPHRASE }).catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: 'COUNCIL_IN_USE', details: { host: expect.stringMatching(/./) as string } })
     await test.call('councils.lock', {})
@@ -84,7 +84,7 @@ describe('a council from creation to recovery', () => {
 
   it('refuses a passphrase that is too weak before making anything', async () => {
     const folder = tempFolder()
-    const test = await createTestCore(folder)
+    const test = await createTestCore(folder, { jobs: new TestJobs() })
     expect(await codeOf(() => test.call('councils.create', { profile: PROFILE, displayName: 'ก', passphrase: '12345678' }))).toBe('PASSPHRASE_WEAK')
     expect(readdirSync(join(folder, 'councils'))).toEqual([])
     await test.core.shutdown()
@@ -113,7 +113,7 @@ describe('a council from creation to recovery', () => {
 
 describe('the sample council', () => {
   it('is built by the same commands: two years of meetings, thirty members, eight projects, a sound chain', async () => {
-    const test = await createTestCore(tempFolder())
+    const test = await createTestCore(tempFolder(), { jobs: new TestJobs() })
     await test.call('councils.createSample', { jobId: '0190f7a2-0000-7000-8000-000000000002' })
     const meetings = await test.call('meetings.list', {})
     expect(meetings).toHaveLength(8)

@@ -11,7 +11,7 @@ import { isSearchSound } from '../../electron/backup/snapshot.ts'
 import { indexFits } from '../../electron/store/search/soundness.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
-import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
+import { createTestCore, createTestCouncil, PASSPHRASE, personInput, TestJobs, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -25,7 +25,7 @@ let dataFolder: string
 let book: TestCore
 beforeEach(async () => {
   dataFolder = tempFolder()
-  book = await createTestCore(dataFolder)
+  book = await createTestCore(dataFolder, { jobs: new TestJobs() })
   await createTestCouncil(book)
 })
 afterEach(() => book.core.shutdown())

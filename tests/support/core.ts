@@ -10,6 +10,8 @@ import { nodePlaces } from '../../electron/platform/node/places.ts'
 import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
 import type { JobInput, JobName, JobOutput } from '../../electron/platform/jobs.ts'
 import type { JobHooks, Ports } from '../../electron/platform/ports.ts'
+import { FAST_LOG_N } from './fast-log-n.ts'
+import { quickJobs } from './quick-jobs.ts'
 import { TEST_WORKER } from './workers.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,18 +35,21 @@ export interface TestCore {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
 }
 
-/** Real worker threads; only passphrase slots are sealed with a work factor that costs nothing (2^4, not 2^18). */
+/** Real worker threads; only passphrase slots are sealed with a work factor that costs nothing. */
 export class TestJobs extends WorkerJobs {
   constructor() {
     super(TEST_WORKER)
   }
 
   override run<N extends JobName>(name: N, input: JobInput<N>, hooks?: JobHooks): Promise<JobOutput<N>> {
-    return super.run(name, name === 'newSlot' ? { ...input, logN: 4 } : input, hooks)
+    return super.run(name, name === 'newSlot' ? { ...input, logN: FAST_LOG_N } : input, hooks)
   }
 }
 
-/** The real core on a real folder, with real worker threads; only clock, printer, log and work factor are the test's. */
+/**
+ * The real core on a real folder; only clock, printer, log and work factor are the test's. Jobs run in the test's own
+ * thread: to start others costs more than most tests. Tests of what goes on beside each other give `new TestJobs()`.
+ */
 export async function createTestCore(dataFolder: string, overrides: Partial<Ports> = {}): Promise<TestCore> {
   const clock = testClock()
   const events: TestCore['events'] = []
@@ -54,7 +59,7 @@ export async function createTestCore(dataFolder: string, overrides: Partial<Port
     dataFolder,
     clock,
     newId,
-    jobs: new TestJobs(),
+    jobs: quickJobs,
     places: nodePlaces,
     media: nodeMedia,
     printer: { toPdf: () => Promise.reject(new AppError('PRINTER_MISSING')), redraw: () => Promise.resolve(null), close: () => Promise.resolve() },

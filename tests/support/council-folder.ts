@@ -9,10 +9,9 @@ import { newUserSlot } from '../../electron/vault/key-slots.ts'
 import { newRecoveryKey, type RecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { sealFile, type SealedFile } from '../../electron/vault/sealed-files.ts'
 import { newSlotId, writeRing, writeSlot } from '../../electron/vault/slot-folder.ts'
+import { FAST_LOG_N } from './fast-log-n.ts'
 import { tempFolder } from './temp-folder.ts'
 
-/** A work factor that costs nothing: how slow guessing is, is not what these tests are about. */
-export const FAST_LOG_N = 4
 export const PASSPHRASE = 'ปลาตะเพียนสามตัว ริมคลอง'
 export const COUNCIL_NAME = 'สภาองค์กรชุมชนตำบลหนองปลาไหล'
 

@@ -19,7 +19,8 @@ import { newRecoveryKey } from '../../electron/vault/recovery-key.ts'
 import { sealFile, type SealedFile } from '../../electron/vault/sealed-files.ts'
 import { newSlotId, writeRing, writeSlot } from '../../electron/vault/slot-folder.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
-import { FAST_LOG_N, makePackage, PASSPHRASE, type TestCouncil } from './council-folder.ts'
+import { makePackage, PASSPHRASE, type TestCouncil } from './council-folder.ts'
+import { FAST_LOG_N } from './fast-log-n.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** Any text a form takes: Thai with its marks, blanks and quotes, emoji, the ends of Unicode. */
