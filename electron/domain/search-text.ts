@@ -40,10 +40,10 @@ export function squeezeWithMap(original: string): Squeezed {
 
 let segmenter: Intl.Segmenter | null = null
 
-/** Words of a folded text as a dictionary finds them, squeezed; most of all Thai text has no other edges. */
+/** Different words of a folded text as a dictionary finds them, squeezed; most of all Thai text has no other edges. */
 export function wordsOf(folded: string): string[] {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
-  const words: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike === true) words.push(squeezeFolded(segment))
-  return words
+  const words = new Set<string>()
+  for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike === true) words.add(segment)
+  return [...words].map(squeezeFolded)
 }

@@ -8,8 +8,9 @@ DROP TABLE search_index;
 DROP TABLE search_entries;
 CREATE TABLE search_entries (rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, record_id TEXT NOT NULL, title TEXT NOT NULL, digest BLOB NOT NULL) STRICT;
 CREATE UNIQUE INDEX search_entries_record ON search_entries (kind, record_id);
--- title, body: overlapping pairs of characters; words: letters and dictionary words, each once; dated: the C.E. year.
-CREATE VIRTUAL TABLE search_index USING fts5 (title, body, words, dated, content='', contentless_delete=1, tokenize='ascii');
+-- body, title: overlapping pairs of characters; words: letters and dictionary words, each once; dated: the C.E. year.
+CREATE VIRTUAL TABLE search_index USING fts5 (body, words, title, dated, content='', contentless_delete=1, tokenize='ascii');
+-- The longest column comes first: FTS5 names every other column in every list of places.
 -- Titles once more by themselves: few pages, looked at first.
 CREATE VIRTUAL TABLE search_titles USING fts5 (title, words, content='', contentless_delete=1, tokenize='ascii');
 

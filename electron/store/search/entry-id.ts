@@ -11,8 +11,8 @@ const KINDS = {
   partner: 9, fund: 10, fund_year: 11, assembly: 12, proposal: 13, letter: 14, attachment: 15,
 } satisfies Record<HitKind, number>
 
-/** 65,536 records of one kind on one day; what comes beyond goes to the days after. */
-const PER_DAY = 2 ** 16
+/** 4,096 records of one kind on one day; what comes beyond goes to the days after. More would make every list of rows longer. */
+const PER_DAY = 2 ** 12
 /** 131,072 days from 1800-01-01 on: to 2158. Day 0 and those after it are of records without a date. */
 const PER_KIND = PER_DAY * 2 ** 17
 const DAY_MS = 86_400_000

@@ -12,11 +12,15 @@ const BETWEEN_FIELDS = ' \ue000 '
 const SURROGATE = /[\ud800-\udfff]/
 
 export function pairs(squeezed: string): string {
-  // By characters where one takes two units: half of one is no text.
-  const characters = SURROGATE.test(squeezed) ? [...squeezed] : squeezed
   let tokens = ''
-  for (let at = 0; at < characters.length - 1; at += 1) tokens += `${at === 0 ? '' : ' '}${characters[at]}${characters[at + 1]}`
-  return tokens
+  if (SURROGATE.test(squeezed)) {
+    // By characters where one takes two units: half of one is no text.
+    const characters = [...squeezed]
+    for (let at = 0; at < characters.length - 1; at += 1) tokens += `${characters[at]}${characters[at + 1]} `
+  } else {
+    for (let at = 0; at < squeezed.length - 1; at += 1) tokens += `${squeezed.slice(at, at + 2)} `
+  }
+  return tokens.trimEnd()
 }
 
 export const fieldsOfPairs = (squeezed: readonly string[]): string => squeezed.map(pairs).filter(Boolean).join(BETWEEN_FIELDS)
