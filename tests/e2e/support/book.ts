@@ -248,9 +248,10 @@ export class Book {
     await expect(dialog).toHaveCount(0)
   }
 
-  async attach(name: string, content: Buffer, mimeType: string): Promise<void> {
+  /** @param within where the page has several lists of files */
+  async attach(name: string, content: Buffer, mimeType: string, within: Page | Locator = this.page): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser')
-    await this.press('แนบไฟล์')
+    await within.getByRole('button', { name: 'แนบไฟล์', exact: true }).click()
     await (await chooser).setFiles({ name, mimeType, buffer: content })
     await expect(this.page.getByRole('button', { name: `เปิดดู ${name}` })).toBeVisible(LONG)
   }
