@@ -17,7 +17,7 @@ const AFTER_OPENING_MS = 3000
 /** Other work goes first, and the processor is left alone between files. */
 const REST_MS = 50
 const WAIT_FOR_WORK_MS = 500
-/** A file that takes longer is given up; the 200 pages of a usual report take 3 s. */
+/** A file that takes longer is given up; a report of 100 pages takes 2 s. */
 const LONGEST_MS = 60_000
 /** By so much the program may grow while a file is read: content that unpacks without end is given up. */
 const MOST_MEMORY_BYTES = 1024 * 1024 * 1024

@@ -1,10 +1,11 @@
 /** The words of one file, as they are found. */
 
 /**
- * Letters of a text that are kept and found, about 150 close pages. Into the sealed index they go at once, in 30 ms on
- * the thread that serves the window (two loaded cores); more would be felt while somebody types.
+ * Letters of a text that are kept and found, about 100 close pages. Into the sealed index they go at once, on the thread
+ * that serves the window: 200,000 take it 30 ms, 500,000 up to 130 and 2,000,000 half a second, which would be felt by
+ * whoever is typing (npm run bench -- file-texts).
  */
-export const MOST_LETTERS = 300_000
+export const MOST_LETTERS = 200_000
 
 export class Words {
   #text = ''
