@@ -1,25 +1,16 @@
 import { join } from 'node:path'
-import { PLAIN_FUNDING, PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
-import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
-import { WorkerJobs } from '../../electron/platform/node/worker-jobs.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { compare, type Row } from '../../tools/lib/bench.mjs'
-import { createTestCore, PASSPHRASE, type TestCore } from '../support/core.ts'
-import { BUILT_WORKER } from '../support/workers.ts'
-import { makeBigCouncils, TEN_YEARS, type BigCouncil } from './support/big-council.ts'
+import type { TestCore } from '../support/core.ts'
+import { inBook, makeBook, type Book } from './support/home-book.ts'
 import { timed, workFolder } from './support/measure.ts'
 
 /** All that the home page asks, of a book of ten years and of one of thirty: old years must cost next to nothing. */
 export const runs = 3
 
 const TODAY = '2026-02-10'
-const PROJECTS_A_YEAR = 12
 const REPEAT = 5
 
-interface Book {
-  folder: string
-  council: BigCouncil
-}
 interface Prepared {
   ten: Book
   thirty: Book
@@ -29,33 +20,6 @@ interface Prepared {
 export async function prepare(): Promise<Prepared> {
   const { folder, end } = workFolder()
   return { ten: await makeBook(join(folder, 'ten'), 10), thirty: await makeBook(join(folder, 'thirty'), 30), end }
-}
-
-async function makeBook(folder: string, years: number): Promise<Book> {
-  const [council] = [await makeBigCouncils(folder, 1, { ...TEN_YEARS, years, frozen: true })]
-  await inBook({ folder, council }, async (test) => {
-    for (let at = 0; at < years * PROJECTS_A_YEAR; at += 1) await addProject(test, at, 2026 - Math.floor(at / PROJECTS_A_YEAR))
-  })
-  return { folder, council }
-}
-
-async function addProject(test: TestCore, at: number, fiscalYear: number): Promise<void> {
-  const { id: projectId } = await test.call('projects.create', { ...PLAIN_PROJECT, title: `โครงการสมมุติ ${at}`, proposedOn: `${fiscalYear}-01-05` })
-  for (const source of ['local_government', 'members'] as const) {
-    const { id: fundingId } = await test.call('fundings.add', { ...PLAIN_FUNDING, projectId, source, fiscalYear, promisedSatang: 5_000_000 })
-    for (const month of ['02', '05']) await test.call('instalments.add', { ...PLAIN_INSTALMENT, fundingId, receivedOn: `${fiscalYear}-${month}-01`, receivedSatang: 1_000_000 })
-    await test.call('spendings.add', { projectId, fundingId, activityId: null, spentOn: `${fiscalYear}-06-01`, item: 'วัสดุ', paidTo: '', satang: 800_000, receipt: '', note: '' })
-  }
-}
-
-async function inBook<T>({ folder, council }: Book, work: (test: TestCore) => Promise<T>): Promise<T> {
-  const test = await createTestCore(folder, { jobs: new WorkerJobs(BUILT_WORKER) })
-  try {
-    await test.call('councils.open', { councilId: council.councilId, passphrase: PASSPHRASE })
-    return await work(test)
-  } finally {
-    await test.core.shutdown()
-  }
 }
 
 /** Everything the page asks before it is whole. */
