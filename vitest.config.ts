@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** `npm test -- --long`: the tests that take minutes, and only those. */
 const long = Boolean(process.env['SAMUT_LONG'])
 
-const common = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const
+const common = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000, setupFiles: ['tests/support/leave-nothing.ts'] }
 /** Folders whose tests leave nothing behind in their process: many files share one, which halves their time. */
-const SHARING = ['contract', 'documents', 'domain', 'imports', 'src', 'tools'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+const SHARING = ['contract', 'documents', 'domain', 'handlers', 'imports', 'src', 'tools'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 export default defineConfig({
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
       ? [{ test: { ...common, name: 'long', include: ['tests/long/**/*.test.ts'] } }]
       : [
           { test: { ...common, name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'tests/long/**', ...SHARING] } },
-          { test: { ...common, name: 'sharing', include: SHARING, isolate: false, setupFiles: ['tests/support/leave-nothing.ts'] } },
+          { test: { ...common, name: 'sharing', include: SHARING, isolate: false } },
         ],
   },
 })

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { decode, encode } from '../../electron/contract/codec.ts'
 import type { Envelope } from '../../electron/contract/errors.ts'
 import { createHttpDoor } from '../../electron/transport/http.ts'
-import { createTestCore, createTestCouncil, type TestCore } from '../support/core.ts'
+import { createTestCore, createTestCouncil, TestJobs, type TestCore } from '../support/core.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /**
@@ -66,7 +66,7 @@ const doors: Record<string, (test: TestCore) => Promise<Door>> = {
 
 describe.each(Object.keys(doors))('through %s', (name) => {
   async function openDoor(): Promise<{ test: TestCore; door: Door }> {
-    const test = await createTestCore(tempFolder())
+    const test = await createTestCore(tempFolder(), { jobs: new TestJobs() })
     return { test, door: await (doors[name] as (test: TestCore) => Promise<Door>)(test) }
   }
 

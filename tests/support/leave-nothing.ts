@@ -1,7 +1,11 @@
-import { afterAll, vi } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
+import { removeFolders, removeKeptFolders } from './temp-folder.ts'
 
-/** For files that share a process: a clock or a global that one of them put in place does not stay for the next. */
+/** For all tests. Of files that share a process, no folder, clock or global of one stays for the next. */
+afterEach(removeFolders)
+
 afterAll(() => {
+  removeKeptFolders()
   vi.useRealTimers()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach } from 'vitest'
 
 const made: string[] = []
 const kept: string[] = []
@@ -13,6 +12,9 @@ function make(list: string[]): string {
 }
 
 const remove = (list: string[]): void => list.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true }))
+/** For leave-nothing.ts, after every test and every file. Hooks in this module, loaded once for many files, would run in one of them alone. */
+export const removeFolders = (): void => remove(made)
+export const removeKeptFolders = (): void => remove(kept)
 
 /** A fresh folder with Thai letters and a blank in its name, as real ones have; gone after the test. */
 export function tempFolder(): string {
@@ -23,6 +25,3 @@ export function tempFolder(): string {
 export function keptFolder(): string {
   return make(kept)
 }
-
-afterEach(() => remove(made))
-afterAll(() => remove(kept))
