@@ -21,6 +21,6 @@ export default defineConfig<AppOptions>({
     { name: 'browser', use: { shell: 'browser' }, testIgnore: 'packaged.spec.ts' },
     { name: 'electron', workers: 1, use: { shell: 'electron' }, testIgnore: 'packaged.spec.ts' },
     // What electron-builder made of it: that it opens, and what only it has.
-    { name: 'packaged', workers: 1, use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts', 'security.spec.ts'] },
+    { name: 'packaged', workers: 1, use: { shell: 'packaged' }, testMatch: ['smoke.spec.ts', 'packaged.spec.ts', 'security.spec.ts', 'search-files.spec.ts'] },
   ],
 })

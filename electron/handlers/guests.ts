@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { AppError } from '../contract/errors.ts'
 import type { Guest } from '../contract/guests.ts'
 import type { Unpacked } from '../backup/unpack-package.ts'
+import { bringUpToDate } from '../store/bring-up-to-date.ts'
 import { CouncilStore } from '../store/council-store.ts'
-import { migrate } from '../store/migrate.ts'
 import { contactOf } from '../store/queries/contacts.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { drills, firstBackupAt } from '../store/queries/drills.ts'
@@ -39,7 +39,7 @@ function openGuest(context: AppContext, path: string, at: PrivateFolder, { info,
   const db = openSealed(at.folder.database, databaseKey, { journal: 'delete' })
   try {
     // The copy in the private folder is brought to this program's schema; the package stays as it is.
-    migrate(db)
+    bringUpToDate(db)
     db.pragma('query_only = ON')
     const now = context.ports.clock.now()
     const displayName = workspace.open?.user.displayName ?? info.createdBy

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import { AppError, type ErrorCode } from '../contract/errors.ts'
+import { bringUpToDate } from '../store/bring-up-to-date.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { hold } from '../store/holder.ts'
-import { migrate, schemaVersion } from '../store/migrate.ts'
-import { indexAll } from '../store/search/index-writer.ts'
+import { schemaVersion } from '../store/migrate.ts'
 import { SCHEMA_VERSION } from '../store/migrations/index.ts'
 import type { UserRow } from '../store/tables.ts'
 import * as councilQueries from '../store/queries/council.ts'
@@ -88,9 +88,6 @@ function notAsLeft(error: unknown): unknown {
   return unknownKey ? new AppError('DATABASE_DAMAGED', { reason: 'key' }, { cause: error }) : error
 }
 
-/** The migration that made the index as it is now. */
-const INDEX_SINCE = 9
-
 /** Opens the records: holder's lock, database, migrations. Closes the council that was open before. */
 async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenStore & { former: CouncilKeys | null }> {
   const { workspace, ports } = context
@@ -103,8 +100,7 @@ async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenS
       if (version > 0 && version < SCHEMA_VERSION) {
         await ports.jobs.run('copyBeforeMigration', { folder: unlocked.folder.root, databaseKey: unlocked.keys.databaseKey, version })
       }
-      migrate(db)
-      if (version > 0 && version < INDEX_SINCE) db.transaction(() => indexAll(db)).immediate()
+      bringUpToDate(db)
       return { store: new CouncilStore(db), holder, former }
     } catch (error) {
       db.close()

@@ -6,6 +6,7 @@ import { GUEST_COMMANDS } from '../../electron/contract/guests.ts'
 import { contract, type CallName } from '../../electron/contract/index.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
 import { codeOf } from '../support/failures.ts'
+import { RELEASES } from '../support/kept-releases.ts'
 import { quickJobs } from '../support/quick-jobs.ts'
 import { SAMPLE_INPUT } from '../support/sample-input.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -77,6 +78,18 @@ describe('a restore drill', () => {
     expect((await one.call('members.roll', { on: '2026-02-10' })).entries).toHaveLength(2)
     expect(guestFolders(folder)).toEqual([])
     expect(holdingPlanted(folder)).toEqual([])
+  })
+
+  test('a package of an earlier release is searched like one of today', async () => {
+    const one = await start(tempFolder())
+    for (const { name, package: path, passphrases: [passphrase] } of RELEASES) {
+      await one.call('guests.open', { jobId: randomUUID(), path, secret: { passphrase } })
+      const [entry] = (await one.call('members.roll', { on: '2026-02-10' })).entries
+      const { givenName = '', id } = entry?.person ?? {}
+      const { groups } = await one.call('search.find', { text: givenName })
+      expect(groups.flatMap(({ hits }) => hits).map((hit) => hit.id), name).toContain(id)
+      await one.call('guests.close', {})
+    }
   })
 
   test('takes no command but those that end it, whatever is asked', async () => {
