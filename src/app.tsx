@@ -12,6 +12,7 @@ import { useStatusQuery, useStatusUpdates } from './api/status.ts'
 import { ErrorNotice } from './components/error-notice.tsx'
 import { LoadingPage } from './components/loading-page.tsx'
 import { showError } from './components/toasts.tsx'
+import { usePrinting } from './components/use-printing.ts'
 import { NoDoor } from './features/frame/no-door.tsx'
 import { startAnew } from './features/frame/start-anew.ts'
 import { i18n, type Language } from './i18n/index.ts'
@@ -27,6 +28,7 @@ const DEFAULTS: Preferences = { language: 'th', theme: 'auto', textSize: 100 }
 /** Colours and text size, as preferred on this computer. @param language the one shown: its words are there */
 function Look({ preferences, language, children }: { preferences: Preferences; language: Language; children: ReactNode }) {
   const system = useColorScheme()
+  const printing = usePrinting()
   const { textSize } = preferences
   // The one word that the parts themselves do not show: the cross of a dialog or a notice is named for all of them here.
   const named = useMemo(() => {
@@ -40,7 +42,7 @@ function Look({ preferences, language, children }: { preferences: Preferences; l
     <MantineProvider
       theme={named}
       cssVariablesResolver={cssVariablesResolver}
-      forceColorScheme={preferences.theme === 'auto' ? system : preferences.theme}
+      forceColorScheme={printing ? 'light' : preferences.theme === 'auto' ? system : preferences.theme}
     >
       {children}
     </MantineProvider>
