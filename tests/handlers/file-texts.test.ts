@@ -17,11 +17,15 @@ import { writeWorkbook } from '../support/workbook.ts'
 /** Real worker threads; a reading waits while it is `held`, as one of a long file would. */
 class HeldJobs extends TestJobs {
   held = false
+  /** What the thread of the next readings ends with. */
+  readonly failures: Error[] = []
   readonly read: string[] = []
 
   override async run<N extends JobName>(name: N, input: JobInput<N>, hooks: JobHooks = {}): Promise<JobOutput<N>> {
     if (name === 'readFileText') {
       this.read.push((input as JobInput<'readFileText'>).path)
+      const failure = this.failures.shift()
+      if (failure) throw failure
       if (this.held) await new Promise((_resolve, reject) => hooks.signal?.addEventListener('abort', () => reject(new Error('the thread ended')), { once: true }))
     }
     return await super.run(name, input, hooks)
@@ -155,6 +159,16 @@ describe('reading', () => {
     await attach(book, 'เร็ว.xlsx', sheetOf('ทันใจ'))
     await settled(one)
     expect((await reading(one)).unreadable.map(({ name, reason }) => [name, reason])).toEqual([['ช้า.xlsx', 'too_large']])
+    expect(await hits(one, 'ทันใจ')).toHaveLength(1)
+  })
+
+  it('outlives a thread that ran out of memory or stumbled, and goes on', async () => {
+    const book = await begin()
+    const { one, jobs } = book
+    jobs.failures.push(Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), new TypeError('undefined is not a function'))
+    for (const name of ['ก.xlsx', 'ข.xlsx', 'ค.xlsx']) await attach(book, name, sheetOf(`ทันใจ ${name}`))
+    await settled(one)
+    expect((await reading(one)).unreadable.map(({ reason }) => reason).sort()).toEqual(['damaged', 'too_large'])
     expect(await hits(one, 'ทันใจ')).toHaveLength(1)
   })
 
