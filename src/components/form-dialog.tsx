@@ -31,10 +31,11 @@ interface Props {
   children: ReactNode
 }
 
-/** A form that names no field to begin with begins with its first, not with the cross that closes it. */
+/** A form that names no field to begin with begins with its first, not with the cross that closes it; a list of choices would open at once, and take Esc for itself. */
 function beginWithFirstField(form: HTMLFormElement | null): void {
   if (form === null || form.querySelector('[data-autofocus]') !== null) return
-  form.querySelector('input:not([type="hidden"], [type="radio"], [type="checkbox"], [disabled]), select, textarea')?.setAttribute('data-autofocus', '')
+  const first = form.querySelector('input:not([type="hidden"], [type="radio"], [type="checkbox"], [disabled]), select, textarea')
+  if (first?.hasAttribute('aria-haspopup') === false) first.setAttribute('data-autofocus', '')
 }
 
 /** A short form over a page: its problems on top, one button that says what it does, nothing typed lost unasked. */

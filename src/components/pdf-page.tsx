@@ -26,11 +26,16 @@ export function PdfPage({ pdf, number, width }: Props) {
   useEffect(() => {
     if (!near || page !== null) return
     let wanted = true
-    void pdf.getPage(number).then(async (found) => {
+    const read = async () => {
+      const found = await pdf.getPage(number)
       const { items } = await found.getTextContent()
       if (!wanted) return
       setPage(found)
       setWords(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    }
+    read().catch((error: unknown) => {
+      // The document was closed while it was being read: nothing to tell.
+      if (wanted) throw error
     })
     return () => {
       wanted = false
