@@ -21,7 +21,8 @@ export interface Looked {
 
 export function indexFits(db: Database.Database, { records, queries, random = Math.random }: Looked): boolean {
   try {
-    return entriesFit(db, records, random) && queriesFit(db, queries, random)
+    // Of one moment: what is saved meanwhile by another connection would seem a difference.
+    return db.transaction(() => entriesFit(db, records, random) && queriesFit(db, queries, random)).deferred()
   } catch (error) {
     // A text that cannot be read is no text that can be found.
     if (error instanceof SyntaxError) return false
