@@ -16,7 +16,7 @@ it('a record saved while another connection checks the index is no damage', asyn
   const random = (): number => {
     book.change((writer) => {
       const { revision } = writer.db.prepare('SELECT revision FROM projects WHERE id = ?').get(id) as { revision: number }
-      writer.update(PROJECTS, { id, revision }, { background: (saves += 1) % 2 === 0 ? 'ฝายกั้นน้ำลำห้วย' : 'เตาเผาถ่านชีวมวล' })
+      writer.update(PROJECTS, { id, revision }, { background: (saves += 1) % 3 === 0 ? 'ฝายกั้นน้ำลำห้วย' : 'เตาเผาถ่านชีวมวล' })
     })
     return (saves * 0.37) % 1
   }
