@@ -9,7 +9,7 @@ import { keptFolder } from '../../support/temp-folder.ts'
 it('a record saved while another connection checks the index is no damage', async () => {
   const folder = keptFolder()
   const book = bareBook({}, folder)
-  const { id } = await book.call('projects.create', { ...PLAIN_PROJECT, title: 'ปลูกป่าชายเลน', proposedOn: '2026-01-05' })
+  const { id } = await book.call('projects.create', { ...PLAIN_PROJECT, title: 'ปลูกป่าชายเลน', background: 'ฝายกั้นน้ำลำห้วย', proposedOn: '2026-01-05' })
   const other = openSealed(`${folder}/council.db`, Buffer.alloc(32, 7))
   let saves = 0
   // Between any two looks of the check the record is saved once more.
