@@ -50,6 +50,8 @@ export const hit = z.object({
   itemId: id.nullable(),
   /** Of an attachment: what it is kept with. */
   ownerKind: ownerKind.nullable(),
+  /** Of a letter: the resolution that it is an excerpt of; null for a notice. */
+  resolutionId: id.nullable(),
   title: z.string(),
   titleMarks: marks,
   /** A piece of the original text around the first hit; '' where the title says it all. */

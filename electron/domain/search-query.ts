@@ -1,3 +1,4 @@
+import { queryPieces } from '../contract/query-pieces.ts'
 import { fold } from '../contract/text/thai-text.ts'
 import { squeezeFolded, wordsOf } from './search-text.ts'
 
@@ -21,19 +22,15 @@ export interface SearchQuery {
   none: SearchTerm[]
 }
 
-/** What is pasted beyond is not looked at: never an error, never a freeze. */
-export const QUERY_LIMIT = 300
+/** Never an error, never a freeze. */
 const TERMS_LIMIT = 16
-
-/** A piece of the query: -"phrase", "phrase" (an open quote runs to the end), -word or word. */
-const PIECE = /(?<minus>(?<!\S)-)?(?:["“”](?<phrase>[^"“”]*)["“”]?|(?<word>[^\s"“”]+))/gu
 
 export function parseQuery(typed: string): SearchQuery {
   const query: SearchQuery = { all: [], none: [] }
-  for (const { groups } of typed.slice(0, QUERY_LIMIT).matchAll(PIECE)) {
-    const term = termOf(groups?.['phrase'] ?? groups?.['word'] ?? '')
+  for (const piece of queryPieces(typed)) {
+    const term = termOf(piece.typed)
     if (term === null || query.all.length + query.none.length >= TERMS_LIMIT) continue
-    const list = groups?.['minus'] === undefined ? query.all : query.none
+    const list = piece.excluded ? query.none : query.all
     // "พ.ศ. 2569": the era is said by the number.
     if (term.year !== null && ERA.test(list.at(-1)?.texts[0] ?? '')) list.pop()
     list.push(term)
@@ -50,7 +47,7 @@ function termOf(typed: string): SearchTerm | null {
   if (text === '') return null
   const year = yearOf(text)
   const texts = year === null ? [text] : [String(year), String(year + 543)]
-  return { texts, year, words: wordsOf(folded), typed: typed.trim() }
+  return { texts, year, words: wordsOf(folded), typed }
 }
 
 const OLDEST_CE = 1850

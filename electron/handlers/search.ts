@@ -19,7 +19,7 @@ function holderOf(query: SearchQuery, { kinds, personId, yearFrom, yearTo, moo, 
   const person = personByNationalId(db, digits)
   if (person === null || (personId !== null && personId !== person.id)) return null
   const { id } = person
-  return { kind: 'person', id, pageId: id, itemId: null, ownerKind: null, title: fullName(person), titleMarks: [], snippet: '', marks: [], on: null, meeting: null, within: '', byNationalId: true }
+  return { kind: 'person', id, pageId: id, itemId: null, ownerKind: null, resolutionId: null, title: fullName(person), titleMarks: [], snippet: '', marks: [], on: null, meeting: null, within: '', byNationalId: true }
 }
 
 export const search = {

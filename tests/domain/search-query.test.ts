@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fits, parseQuery, QUERY_LIMIT } from '../../electron/domain/search-query.ts'
+import { QUERY_LIMIT } from '../../electron/contract/query-pieces.ts'
+import { fits, parseQuery } from '../../electron/domain/search-query.ts'
 import { squeeze, squeezeWithMap } from '../../electron/domain/search-text.ts'
 
 const texts = (typed: string) => {

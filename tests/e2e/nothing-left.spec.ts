@@ -67,9 +67,15 @@ async function plant(page: Page): Promise<void> {
     await expect(page.locator('canvas').first()).toBeVisible(LONG)
   })
   await test.step('and found by the search', async () => {
-    await page.getByRole('searchbox').first().fill(PLACE)
-    await page.keyboard.press('Enter')
-    await expect(page.getByText(PLACE).first()).toBeVisible(LONG)
+    const box = page.getByRole('combobox', { name: 'ค้นหาทุกอย่างในสมุด' })
+    await box.fill(PLACE)
+    await expect(page.getByRole('option').filter({ hasText: PLACE }).first()).toBeVisible(LONG)
+    await box.press('Enter')
+    await expect(page.getByRole('main').getByText(PLACE).first()).toBeVisible(LONG)
+    // Kept for this user: among the recent ones, and by name.
+    await page.getByRole('button', { name: 'เก็บการค้นหานี้' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'เก็บการค้นหานี้' }).click()
+    await expect(page.getByText(`เก็บไว้ในชื่อ “${PLACE}”`)).toBeVisible(LONG)
   })
   await test.step('and the roll', async () => {
     await page.getByRole('link', { name: 'สมาชิก', exact: true }).click()

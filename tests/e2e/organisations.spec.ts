@@ -61,6 +61,7 @@ test('an organisation is added, sends a delegate, is suspended, and its empty se
     await page.getByRole('menuitem', { name: 'ลบองค์กรที่เพิ่มผิด' }).click()
     await expect(page.getByRole('dialog', { name: 'ลบองค์กรนี้ไม่ได้' })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
   await test.step('found by search, which opens its page', async () => {

@@ -19,10 +19,10 @@ export function hitOf(db: Database.Database, query: SearchQuery, row: number): H
   return { kind, id, pageId, title, titleMarks, snippet: snippet?.text ?? '', marks: snippet?.marks ?? [], on, byNationalId: false, ...placeOf(db, kind, id) }
 }
 
-type Place = Pick<Hit, 'itemId' | 'ownerKind' | 'meeting' | 'within'>
+type Place = Pick<Hit, 'itemId' | 'ownerKind' | 'resolutionId' | 'meeting' | 'within'>
 
 function placeOf(db: Database.Database, kind: HitKind, id: string): Place {
-  const place: Place = { itemId: null, ownerKind: null, meeting: null, within: '' }
+  const place: Place = { itemId: null, ownerKind: null, resolutionId: null, meeting: null, within: '' }
   const ofMeeting = (meetingId: string | null | undefined) => (meetingId ? namedMeeting(db, meetingId) : null)
   switch (kind) {
     case 'agenda_item':
@@ -33,8 +33,10 @@ function placeOf(db: Database.Database, kind: HitKind, id: string): Place {
     }
     case 'follow_up':
       return { ...place, meeting: ofMeeting(find(db, FOLLOW_UPS, id)?.meetingId) }
-    case 'letter':
-      return { ...place, meeting: ofMeeting(find(db, LETTERS, id)?.meetingId) }
+    case 'letter': {
+      const letter = find(db, LETTERS, id)
+      return { ...place, resolutionId: letter?.resolutionId ?? null, meeting: ofMeeting(letter?.meetingId) }
+    }
     case 'spending':
       return { ...place, within: find(db, PROJECTS, find(db, SPENDINGS, id)?.projectId ?? '')?.title ?? '' }
     case 'fund_year':

@@ -1,105 +1,96 @@
-import { Anchor, List, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { Group, TextInput } from '@mantine/core'
+import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
-import type { Hit } from '../../../electron/contract/search.ts'
-import { useQueryCall } from '../../api/hooks.ts'
+import { QUERY_LIMIT } from '../../../electron/contract/query-pieces.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { useFormat } from '../../i18n/format.ts'
-import { addressOf } from './address.ts'
+import { focusPageIfLost } from '../../components/use-return-focus.ts'
+import { FilesRead } from './files-read.tsx'
+import { FilterChips, Filters } from './filters.tsx'
+import { HowToAsk } from './how-to-ask.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { OwnSearches } from './own-searches.tsx'
+import { Results } from './results.tsx'
+import { SaveSearch } from './save-search.tsx'
+import { FEW, isFiltered, type Asked } from './search-address.ts'
+import boxStyles from './search-box.module.css'
+import styles from './search-page.module.css'
+import { State } from './state.tsx'
+import { useAsked } from './use-asked.ts'
+import { useFound } from './use-found.ts'
+import { isWorthKeeping, useRemember } from './use-own.ts'
 
-/** Typing never waits for the search. */
-const TYPING_PAUSE_MS = 150
-const LIMIT = 50
+/** Everything that is found, kind by kind, and what narrows it down. */
+export function SearchPage() {
+  const { t } = useTranslation(['search', 'finding'])
+  const { asked, arrival, change } = useAsked()
+  const { text, filters, shown } = asked
+  const isEmpty = text.trim() === ''
+  const { answer, former, error } = useFound(isEmpty ? null : { text, filters, each: filters.kinds.length === 1 ? shown : FEW })
+  // A long list is drawn after the key that is being typed.
+  const drawn = useDeferredValue(answer ?? former)
+  const isFormer = answer === null || drawn !== answer
+  const remember = useRemember()
+  const box = useRef<HTMLInputElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus({ preventScroll: true }), [arrival])
+  /** By a button that is gone afterwards. */
+  const changeAndStay = (part: Partial<Asked>) => {
+    change(part)
+    focusPageIfLost()
+  }
 
-/** The snippet with every hit marked. */
-function Marked({ text, marks }: { text: string; marks: Hit['marks'] }) {
-  const parts = []
-  let at = 0
-  for (const [start, end] of marks) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
-    at = end
+  /** Up and down between the box and the hits, as in the list under the header's box. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const stops = [box.current, ...(page.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])]
+    const here = stops.findIndex((stop) => stop === event.target)
+    if (by === undefined || here === -1 || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    stops[here + by]?.focus()
   }
   return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  )
-}
-
-export function SearchPage() {
-  const [parameters] = useSearchParams()
-  const asked = parameters.get('q') ?? ''
-  return <Search key={asked} asked={asked} />
-}
-
-/** @param asked what the header's box was asked; typing here goes on from it */
-function Search({ asked }: { asked: string }) {
-  const { t } = useTranslation('search')
-  const [text, setText] = useState(asked)
-  const [settled] = useDebouncedValue(text, TYPING_PAUSE_MS)
-  const found = useQueryCall('search.find', { text: settled, each: LIMIT }, { enabled: settled.trim() !== '', keep: true })
-  return (
-    <>
-      <PageHeader title={t('title')} />
-      <TextInput
-        autoFocus
-        type="search"
-        label={t('box')}
-        description={t('hint')}
-        maw="40rem"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <ErrorNotice error={found.error} />
-      {settled.trim() !== '' && found.data !== undefined && (
-        <Text mt="md" role="status">
-          {found.data.total === 0 ? t('none', { text: settled }) : t('found', { count: found.data.total })}
-        </Text>
-      )}
-      <Stack mt="lg" gap="xl">
-        {(found.data?.groups ?? []).map(({ kind, hits }) => (
-          <section key={kind} aria-label={t(`kind.${kind}`)}>
-            <Title order={2} mb="xs">
-              {t(`kind.${kind}`)}
-            </Title>
-            <List listStyleType="none" spacing="md">
-              {hits.map((hit) => (
-                <List.Item key={hit.id}>
-                  <HitLine hit={hit} />
-                </List.Item>
-              ))}
-            </List>
-          </section>
-        ))}
-      </Stack>
-    </>
-  )
-}
-
-function HitLine({ hit }: { hit: Hit }) {
-  const format = useFormat()
-  const address = addressOf(hit)
-  return (
-    <>
-      {address === null ? (
-        <Text fw={500}>{hit.title}</Text>
+    <div ref={page} onKeyDown={onKeyDown}>
+      <PageHeader title={t('title')} dense />
+      <Group align="flex-end" gap="md">
+        <TextInput
+          ref={box}
+          className={styles.box}
+          type="search"
+          label={t('box')}
+          placeholder={t('finding:hint')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={QUERY_LIMIT}
+          value={text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && remember(text)}
+        />
+        {isWorthKeeping(text) && <SaveSearch asked={asked} />}
+      </Group>
+      <HowToAsk />
+      <Filters filters={filters} onChange={(next) => change({ filters: next })} />
+      <FilterChips filters={filters} onChange={(next) => changeAndStay({ filters: next })} />
+      <ErrorNotice error={error} />
+      {isEmpty ? (
+        <OwnSearches />
       ) : (
-        <Anchor component={Link} to={address} fw={500}>
-          {hit.title}
-        </Anchor>
+        <>
+          <p role="status" className={styles.state}>
+            {former !== null && former.total > 0 && (
+              <span className={boxStyles.former}>
+                <State answer={former} text={text} />{' '}
+              </span>
+            )}
+            {error === null && <State answer={answer} text={text} filtered={isFiltered(filters)} />}
+          </p>
+          <div className={isFormer ? boxStyles.former : undefined} aria-busy={isFormer}>
+            {answer?.asked === true && answer.total === 0 && <NothingFound answer={answer} asked={asked} onChange={changeAndStay} />}
+            {drawn !== null && <Results groups={drawn.groups} asked={asked} onMore={(next) => change({ shown: next })} onOpen={() => remember(text)} />}
+          </div>
+        </>
       )}
-      {hit.on !== null && (
-        <Text span c="dimmed" ml="sm">
-          {format.date(hit.on)}
-        </Text>
-      )}
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        <Marked text={hit.snippet} marks={hit.marks} />
-      </Text>
-    </>
+      <FilesRead />
+    </div>
   )
 }

@@ -1,16 +1,16 @@
-import { Autocomplete, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Committee, CommitteeEntry } from '../../../electron/contract/committees.ts'
-import { fullName, tidyName } from '../../../electron/contract/text/index.ts'
+import { tidyName } from '../../../electron/contract/text/index.ts'
 import { api } from '../../api/client.ts'
-import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
+import { useCommandCall } from '../../api/hooks.ts'
 import { refresh } from '../../api/query-client.ts'
-import { useStatus } from '../../api/status.ts'
 import type { FieldProblem } from '../../components/error-summary.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { showDone } from '../../components/toasts.tsx'
+import { PersonSelect } from '../members/person-select.tsx'
 
 export type Seat = CommitteeEntry['seats'][number]
 
@@ -20,8 +20,6 @@ const ROLES = ['chair', 'vice', 'secretary', 'adviser'] as const
 /** Somebody on a committee (`seat` null: a new one), with role and days. */
 export function SeatDialog({ committee, seat, onClose }: { committee: Committee; seat: Seat | null; onClose(): void }) {
   const { t } = useTranslation('structure')
-  const { today } = useStatus()
-  const people = useQueryCall('members.roll', { on: today, includeEnded: true }).data?.entries ?? []
   const [before] = useState(() => ({
     who: seat !== null && seat.personId === null ? ('outsider' as const) : ('person' as 'person' | 'outsider'),
     personId: seat?.personId ?? null,
@@ -68,7 +66,6 @@ export function SeatDialog({ committee, seat, onClose }: { committee: Committee;
     const seats = (await api.committees.list({})).flatMap((one) => one.seats)
     save(seats.find(({ id }) => id === seat?.id)?.revision ?? 1)
   }
-  const names = people.map(({ person }) => ({ value: person.id, label: fullName(person) }))
   return (
     <FormDialog
       title={seat === null ? t('committees.seatTitle', { name: committee.name }) : t('committees.seatEditTitle', { name: seat.name })}
@@ -93,15 +90,12 @@ export function SeatDialog({ committee, seat, onClose }: { committee: Committee;
           onChange={(who) => change({ who })}
         />
         {values.who === 'person' ? (
-          <Select
+          <PersonSelect
             id={ID.person}
             label={t('committees.fields.person')}
             required
-            searchable
             data-autofocus={seat === null}
-            limit={100}
             value={values.personId}
-            data={names}
             error={problemOf(ID.person)}
             onChange={(personId) => change({ personId })}
           />

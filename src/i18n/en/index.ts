@@ -5,6 +5,7 @@ import { backups } from './backups.ts'
 import { common } from './common.ts'
 import { copies } from './copies.ts'
 import { errors } from './errors.ts'
+import { finding } from './finding.ts'
 import { followUps } from './follow-ups.ts'
 import { fund } from './fund.ts'
 import { handover } from './handover.ts'
@@ -48,6 +49,7 @@ export const en = {
   common,
   copies,
   errors,
+  finding,
   followUps,
   fund,
   handover,

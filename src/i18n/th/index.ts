@@ -1,5 +1,6 @@
 import { atStart } from './at-start.ts'
+import { finding } from './finding.ts'
 import { imports } from './imports.ts'
 
 /** All Thai words. The program itself starts with those of at-start.ts and reads the others with their page (words-of-page.ts). */
-export const th = { ...atStart, imports }
+export const th = { ...atStart, finding, imports }

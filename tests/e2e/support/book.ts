@@ -262,8 +262,16 @@ export class Book {
     await this.page.keyboard.type(words)
     await this.page.keyboard.press('Enter')
     await expect(this.heading('ค้นหา')).toBeVisible()
-    await expect(this.page.getByText(/^พบ \d+ รายการ/)).toBeVisible()
+    await this.answered(words)
     return (await this.page.getByRole('main').getByRole('region').allInnerTexts()).join('\n')
+  }
+
+  /** What the page of results shows is the answer to `words`, and something was found. */
+  async answered(words: string): Promise<void> {
+    const main = this.page.getByRole('main')
+    await expect(main.getByRole('searchbox', { name: 'ค้นหาทุกอย่างในสมุด' })).toHaveValue(words)
+    await expect(main.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false')
+    await expect(main.getByText(/^พบ \d+ รายการ/)).toBeVisible()
   }
 
   /** Backs up to a folder, which is verified by the program itself; ends on the backup page. */

@@ -41,10 +41,16 @@ export function declaredPaths(): string[] {
 /** Shows a page by its address, read and drawn. */
 export async function goTo(page: Page, address: string): Promise<void> {
   // The page left stands until the new one is read: its heading is marked, so that it is not taken for the new one.
-  await page.evaluate((hash) => {
+  await page.evaluate(async (hash) => {
     const path = (whole: string) => whole.replace(/^#/, '').split('?')[0]
     if (path(window.location.hash) !== path(hash)) document.querySelector('main h1')?.setAttribute('data-left', '')
+    // The same page with another question has the same heading: it has heard of it when it was drawn anew.
+    const heard = new Promise((resolve) => {
+      addEventListener('hashchange', () => requestAnimationFrame(() => requestAnimationFrame(resolve)), { once: true })
+      setTimeout(resolve, 500) // the address that is shown already
+    })
     window.location.hash = hash
+    await heard
   }, address)
   await expect(page.locator('main h1:not([data-left])').first()).toBeVisible(LONG)
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0, LONG)

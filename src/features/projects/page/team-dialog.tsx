@@ -1,12 +1,11 @@
-import { Autocomplete, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '../../../../electron/contract/projects.ts'
-import { fullName, tidyName } from '../../../../electron/contract/text/index.ts'
-import { useQueryCall } from '../../../api/hooks.ts'
-import { useStatus } from '../../../api/status.ts'
+import { tidyName } from '../../../../electron/contract/text/index.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { RecordDialog } from '../../../components/record-dialog.tsx'
 import { useValues } from '../../../components/use-values.ts'
+import { PersonSelect } from '../../members/person-select.tsx'
 import type { Member } from './team.tsx'
 import { SHOWN_BY } from './shown-by.ts'
 
@@ -16,8 +15,6 @@ const ROLES = ['leader', 'money', 'liaison', 'field'] as const
 /** Somebody on the team (`member` null: a new one): of the roll by search, or by name. */
 export function TeamDialog({ page, member, onClose }: { page: ProjectPage; member: Member | null; onClose(): void }) {
   const { t } = useTranslation('projectPeople')
-  const { today } = useStatus()
-  const people = useQueryCall('members.roll', { on: today, includeEnded: true }).data?.entries ?? []
   const { values, change, dirty, problemOf, check } = useValues(
     () => ({
       who: member !== null && member.personId === null ? ('outsider' as const) : ('person' as 'person' | 'outsider'),
@@ -58,15 +55,12 @@ export function TeamDialog({ page, member, onClose }: { page: ProjectPage; membe
           onChange={(next) => change({ who: next })}
         />
         {who === 'person' ? (
-          <Select
+          <PersonSelect
             id={ID.person}
             label={t('team.person')}
             required
-            searchable
             data-autofocus={member === null}
-            limit={100}
             value={personId}
-            data={people.map(({ person }) => ({ value: person.id, label: fullName(person) }))}
             error={problemOf(ID.person)}
             onChange={(id) => change({ personId: id })}
           />
