@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts'
 export const projectPeople: Messages<typeof thai> = {
   team: {
     title: 'Team',
+    erased: '(name erased on request)',
     none: 'Nobody has been named yet.',
     add: 'Add somebody',
     edit: 'Edit {{name}}',

@@ -2,6 +2,7 @@
 export const projectPeople = {
   team: {
     title: 'ผู้ร่วมงาน',
+    erased: '(ลบชื่อตามคำขอแล้ว)',
     none: 'ยังไม่ได้ระบุผู้ร่วมงาน',
     add: 'เพิ่มผู้ร่วมงาน',
     edit: 'แก้ไข {{name}}',

@@ -22,6 +22,8 @@ export function Team({ page, mayWrite }: TabProps) {
       {t('team.add')}
     </Button>
   )
+  // The link is left of somebody whose name was cleared (PDPA s.33).
+  const named = page.team.map((member) => ({ ...member, shownName: member.shownName || t('team.erased') }))
   return (
     <Section title={t('team.title')} tools={add}>
       {page.team.length === 0 && <Text c="dimmed">{t('team.none')}</Text>}
@@ -35,7 +37,7 @@ export function Team({ page, mayWrite }: TabProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {page.team.map((member) => (
+            {named.map((member) => (
               <Table.Tr key={member.id}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {member.personId === null ? (
