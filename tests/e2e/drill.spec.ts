@@ -20,7 +20,7 @@ async function go(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 }
 
-test('a backup is verified, rehearsed read-only, gives back one record, is restored, and the restore undone', async ({ app }) => {
+test('a backup is verified, rehearsed read-only, gives back one record, is restored, and the restore undone', async ({ app, shell }) => {
   test.setTimeout(300_000)
   const { page } = app
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
@@ -62,6 +62,15 @@ test('a backup is verified, rehearsed read-only, gives back one record, is resto
     await expect(page.getByRole('link', { name: OLD_PROJECT, exact: true })).toBeVisible(LONG)
     await expect(page.getByText(NEW_PROJECT)).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'เพิ่มโครงการ' })).toHaveCount(0)
+    // It is searched like the book itself, but keeps nothing of what is asked.
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(/"name":"(search\.\w+)"/.exec(request.postData() ?? '')?.[1] ?? ''))
+    expect(await new Book(app).search(OLD_PROJECT)).toContain(OLD_PROJECT)
+    await expect(page.getByRole('button', { name: 'เก็บการค้นหานี้' })).toHaveCount(0)
+    await page.getByRole('main').getByRole('link', { name: OLD_PROJECT, exact: true }).click()
+    await expect(page.getByRole('heading', { name: OLD_PROJECT, level: 1 })).toBeVisible(LONG)
+    if (shell === 'browser') expect(asked).toContain('search.find')
+    expect(asked).not.toContain('search.remember')
     await page.getByRole('button', { name: 'ปิด กลับไปสมุดสภา' }).click()
     await expect(page.getByText(/ซ้อมล่าสุด/)).toBeVisible(LONG)
   })

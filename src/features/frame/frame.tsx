@@ -34,7 +34,8 @@ export function Frame() {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('frame.skip')}
       </button>
-      <AppShell.Header className={styles.header}>
+      {/* The list under the search box lies over the menu, which is one above the rest. */}
+      <AppShell.Header className={styles.header} zIndex="calc(var(--mantine-z-index-app) + 2)">
         <Header menuOpen={menuOpen} onMenu={menu.toggle} />
         {guest !== null && <GuestBand guest={guest} />}
       </AppShell.Header>

@@ -18,7 +18,7 @@ export const INSIDE = [
 /** Pages that need no open council. */
 export const OUTSIDE = ['start', 'setup', 'setup/council', 'setup/you', 'setup/key', 'setup/finish', 'restore', 'repair/:councilId']
 /** What else one page shows by its address. */
-const MORE: Record<string, string[]> = { 'meetings/:id': ['?pane=facts', '?pane=files'], 'projects/:id': ['?tab=money', '?tab=work', '?tab=people', '?tab=facts'], 'projects/assemblies': ['?show=due'], search: ['?q=ป่าชายเลน', '?q=ไม่มีคำนี้'] }
+const MORE: Record<string, string[]> = { 'meetings/:id': ['?pane=facts', '?pane=files'], 'projects/:id': ['?tab=money', '?tab=work', '?tab=people', '?tab=facts'], 'projects/assemblies': ['?show=due'], search: ['?q=ป่าชายเลน', '?q=ไม่มีคำนี้', '?q=การ&kind=project&from=2020&status=project.running'] }
 
 /** Paths as the features declare them: whoever adds a page and not its test hears of it. */
 export function declaredPaths(): string[] {
