@@ -29,7 +29,7 @@
  * @returns {Row}
  */
 export function compare(name, { ours, anchor }, anchorName, more = {}) {
-  return { name, unit: 'ms', ...more, anchorName, ours, anchor, ratio: ours / anchor }
+  return { name, unit: 'ms', ...more, anchorName, ours, anchor, ...(anchor === 0 ? {} : { ratio: ours / anchor }) }
 }
 
 /**
