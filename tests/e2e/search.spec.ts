@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { toThaiDigits } from '../../electron/contract/text/thai-digits.ts'
-import { expect, test } from './support/app.ts'
+import { expect, test, type App } from './support/app.ts'
 import { faults, scheme } from './support/axe.ts'
 import { Book } from './support/book.ts'
 import { expectFocus, focusNow, tabTo } from './support/focus.ts'
@@ -48,12 +48,16 @@ class Box {
 const status = (page: Page): Locator => page.getByRole('main').getByRole('status')
 const chips = (page: Page): Locator => page.getByRole('group', { name: 'ตัวกรองที่เลือกไว้' }).getByRole('button')
 
-test('a word of the minutes, a person, a project and a meeting are found as they are typed, and opened at their place', async ({ app }) => {
+/** The sample council, open. */
+async function begin(app: App) {
   test.setTimeout(240_000)
   const { page } = app
-  const book = new Book(app)
-  const box = new Box(page)
   await openSample(page)
+  return { page, book: new Book(app), box: new Box(page), main: page.getByRole('main') }
+}
+
+test('a word of the minutes, a person, a project and a meeting are found as they are typed, and opened at their place', async ({ app }) => {
+  const { page, book, box } = await begin(app)
 
   await test.step('a word of the minutes, in its agenda item', async () => {
     await box.type('ผู้รับผิดชอบ')
@@ -106,11 +110,7 @@ test('a word of the minutes, a person, a project and a meeting are found as they
 })
 
 test('results are narrowed down, opened and come back to, with the keyboard alone', async ({ app }) => {
-  test.setTimeout(240_000)
-  const { page } = app
-  const book = new Book(app)
-  const box = new Box(page)
-  await openSample(page)
+  const { page, book, box } = await begin(app)
 
   await test.step('Enter shows all of it, kind by kind; the arrows go down to a hit, and back returns', async () => {
     await book.search('ป่าชายเลน')
@@ -195,12 +195,7 @@ test('results are narrowed down, opened and come back to, with the keyboard alon
 })
 
 test('where nothing is found there is a way on, and nothing that is typed is an error', async ({ app }) => {
-  test.setTimeout(180_000)
-  const { page } = app
-  const book = new Book(app)
-  const box = new Box(page)
-  const main = page.getByRole('main')
-  await openSample(page)
+  const { page, book, box, main } = await begin(app)
 
   await test.step('one wrong letter: what was meant', async () => {
     await box.type('สวัสดิกาน')
@@ -251,12 +246,7 @@ test('where nothing is found there is a way on, and nothing that is typed is an 
 })
 
 test('what a user asked and saved is there after locking, and gone when the user says so', async ({ app }) => {
-  test.setTimeout(180_000)
-  const { page } = app
-  const book = new Book(app)
-  const box = new Box(page)
-  const main = page.getByRole('main')
-  await openSample(page)
+  const { page, book, box, main } = await begin(app)
   await book.search('ป่าชายเลน')
   await box.type('สับปะรด')
   await box.open('กลุ่มแปรรูปสับปะรดและอาหารทะเล', 'โครงการ')
@@ -291,10 +281,7 @@ test('what a user asked and saved is there after locking, and gone when the user
 
 test('the box is there for everybody: by axe with its list open, in both languages, with large letters and in a narrow window', async ({ app, shell }) => {
   test.skip(shell !== 'browser', 'both shells draw the same page')
-  test.setTimeout(180_000)
-  const { page } = app
-  const box = new Box(page)
-  await openSample(page)
+  const { page, box } = await begin(app)
   for (const theme of ['light', 'dark'] as const) {
     await scheme(page, theme)
     await box.type('การ')
