@@ -120,7 +120,7 @@ test('a secretary works with the keyboard alone', async ({ app }) => {
     await expect(heading(page, 'เพิ่มโครงการ')).toBeFocused()
     await fill(page, /^ชื่อโครงการ/, 'ปลูกต้นจากริมคลอง')
     await pressOn(page, 'มติและงานติดตาม')
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
     await expectFocus(page)

@@ -54,10 +54,14 @@ export async function tabTo(page: Page, name: string | RegExp, { back = false, m
 
 /** From the top of the page to its end with Tab alone. @returns the stops, in their order */
 export async function tabThrough(page: Page, most = 200): Promise<Stop[]> {
-  await page.evaluate(() => {
-    // Tab goes on from what had the focus last, even after it let go: here that is the page as a whole.
+  await page.evaluate(async () => {
+    // Tab goes on from what had the focus last, even after it let go: here that is the page as a whole. A page that was
+    // just drawn may still be about to give its first field the focus.
     document.body.tabIndex = -1
-    document.body.focus()
+    do {
+      document.body.focus()
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    } while (document.activeElement !== document.body)
     document.body.removeAttribute('tabindex')
   })
   const stops: Stop[] = []
