@@ -13,7 +13,7 @@ export interface Step {
 export type Steps<T> = Generator<Step, T, undefined>
 
 /** Pages of the living book that stay decrypted, taken as they are read: with SQLite's own 2 MiB a list of thirty years is decrypted anew at every look. */
-const CACHE_KIB = 32 * 1024
+const CACHE_KIB = 64 * 1024
 
 /**
  * One open council's records. Queries (store/queries/) read from `db`; every change goes through

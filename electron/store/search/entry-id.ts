@@ -14,7 +14,7 @@ const KINDS = {
 /** 4,096 records of one kind on one day; what comes beyond goes to the days after. More would make every list of rows longer. */
 const PER_DAY = 2 ** 12
 /** 131,072 days from 1800-01-01 on: to 2158. Day 0 and those after it are of records without a date. */
-const PER_KIND = PER_DAY * 2 ** 17
+export const PER_KIND = PER_DAY * 2 ** 17
 const DAY_MS = 86_400_000
 const DAY_ZERO = Date.UTC(1800, 0, 1) / DAY_MS
 const LAST_DAY = 2 ** 17 - 1
@@ -39,8 +39,6 @@ export interface Years {
   from: number | null
   to: number | null
 }
-
-export const ALWAYS: Years = { from: null, to: null }
 
 const BY_NUMBER = new Map(Object.entries(KINDS).map(([kind, number]) => [number, kind as HitKind]))
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { HitKind } from '../../contract/search.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
-import { ALWAYS, idsOf, kindOf, type Years } from './entry-id.ts'
+import { idsOf, kindOf, PER_KIND, type Years } from './entry-id.ts'
 import type { Expressions } from './expressions.ts'
 import type { Allowed } from './filters.ts'
 import type { FoundGroup } from './find.ts'
@@ -19,24 +19,19 @@ export interface ManyOptions {
 }
 
 export function findMany(db: Database.Database, query: SearchQuery, expressions: Expressions, { wanted, years, allowed, each }: ManyOptions): FoundGroup[] {
-  const groups = kindsWith(db, expressions.all).filter(wanted).map((kind): FoundGroup => {
+  const groups = countedByKind(db, expressions.all).filter(({ kind }) => wanted(kind)).map(({ kind, all }): FoundGroup => {
     const within = withinOf(kind, years, allowed)
-    const total = statement(db, `SELECT count(*) FROM search_index WHERE search_index MATCH ? ${within.sql}`).pluck().get(expressions.all, ...within.values) as number
+    const narrowed = years.from !== null || years.to !== null || allowed !== null
+    const total = narrowed ? (statement(db, `SELECT count(*) FROM search_index WHERE search_index MATCH ? ${within.sql}`).pluck().get(expressions.all, ...within.values) as number) : all
     return { kind, total, ...(total === 0 ? { rows: [], best: PART_OF_TEXT } : bestOf(db, query, expressions, within, Math.min(each, total))) }
   })
   return groups.filter(({ total }) => total > 0)
 }
 
-/** Kinds of which there are hits: from the newest row of one to the newest of those before it, without asking for each. */
-function kindsWith(db: Database.Database, expression: string): HitKind[] {
-  const kinds: HitKind[] = []
-  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
-    const row = statement(db, 'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT 1').pluck().get(expression, below) as number | undefined
-    if (row === undefined) return kinds
-    const kind = kindOf(row)
-    kinds.push(kind)
-    below = idsOf(kind, ALWAYS)[0]
-  }
+/** In one pass: FTS5 goes through what fits anew for every question. */
+function countedByKind(db: Database.Database, expression: string): { kind: HitKind; all: number }[] {
+  const sql = `SELECT rowid / ${PER_KIND} AS number, count(*) AS "all" FROM search_index WHERE search_index MATCH ? GROUP BY number ORDER BY number DESC`
+  return (statement(db, sql).all(expression) as { number: number; all: number }[]).map(({ number, all }) => ({ kind: kindOf(number * PER_KIND), all }))
 }
 
 interface Within {

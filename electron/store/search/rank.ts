@@ -23,8 +23,12 @@ function rankOf(title: string, query: SearchQuery, asked: string): number {
 /** @param rows whose titles hold every word. @returns the rank of each */
 export function rankTitles(db: Database.Database, query: SearchQuery, rows: readonly number[]): Map<number, number> {
   const asked = query.all.map(({ texts }) => texts[0] ?? '').join('')
+  // Items of many meetings have the same title.
+  const known = new Map<string, number>()
   return new Map(rows.map((row) => {
     const title = statement(db, 'SELECT title FROM search_entries WHERE rowid = ?').pluck().get(row) as string
-    return [row, rankOf(title, query, asked)]
+    const rank = known.get(title) ?? rankOf(title, query, asked)
+    known.set(title, rank)
+    return [row, rank]
   }))
 }
