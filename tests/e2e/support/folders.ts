@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 
 const slashed = (folder: string): string[] => folder.split(/[\\/]/).filter(Boolean)
@@ -13,5 +13,10 @@ export async function walkTo(page: Page, folder: string): Promise<void> {
     await up.click()
   }
   await expect(up).toHaveCount(0)
-  for (const part of slashed(folder)) await page.getByRole('button', { name: part, exact: true }).click()
+  let here = parse(homedir()).root
+  for (const part of slashed(folder)) {
+    await page.getByRole('button', { name: part, exact: true }).click()
+    // Read before the next step: what is chosen is the folder that is shown.
+    await expect(page.getByText((here = join(here, part)), { exact: true }).first()).toBeVisible()
+  }
 }
