@@ -62,7 +62,7 @@ function yearOf(text: string): number | null {
   return year >= OLDEST_CE && year <= LATEST_CE ? year : null
 }
 
-/** Whether a text that was squeezed holds what the query asks, but for its date: what the index must agree with. */
+/** Whether squeezed fields of a record dated in that year hold what is asked: what the index must agree with. */
 export function fits(query: SearchQuery, squeezedFields: readonly string[], year: number | null): boolean {
   const holds = (term: SearchTerm): boolean =>
     (term.year !== null && term.year === year) || term.texts.some((text) => squeezedFields.some((field) => field.includes(text)))

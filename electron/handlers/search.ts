@@ -26,8 +26,8 @@ export const search = {
   'search.find': ({ text, filters, each }, context) => {
     const { council: { store: { db } }, ports } = context
     const query = parseQuery(text)
-    const options = { filters, each, today: ports.clock.today() }
-    const groups: HitGroup[] = findGroups(db, query, options).map(({ kind, total, rows }) => ({
+    const today = ports.clock.today()
+    const groups: HitGroup[] = findGroups(db, query, { filters, each, today }).map(({ kind, total, rows }) => ({
       kind, total, hits: rows.map((row) => hitOf(db, query, row)).filter((hit) => hit !== null),
     }))
     const holder = holderOf(query, filters, context)
@@ -35,7 +35,7 @@ export const search = {
     const total = groups.reduce((sum, group) => sum + group.total, 0)
     const asked = query.all.length > 0
     if (total > 0 || !asked) return { groups, total, asked, instead: null, drops: [] }
-    return { groups, total, asked, instead: didYouMean(db, query, filters, options.today), drops: dropsOf(db, query, options) }
+    return { groups, total, asked, instead: didYouMean(db, query, filters, today), drops: dropsOf(db, query, filters, today) }
   },
   ...ownSearches,
   ...fileReading,

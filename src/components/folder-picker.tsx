@@ -133,7 +133,8 @@ function Inside({ path, pick, onOpen, onPick }: { path: string; pick: Props['pic
           <Text size="sm" {...(writable ? { c: 'dimmed' } : { c: 'var(--samut-wrong)' })}>
             {!writable ? t('folder.readOnly') : freeBytes === null ? null : t('folder.free', { size: format.bytes(freeBytes) })}
           </Text>
-          <Button disabled={!writable} onClick={() => onPick(listing.data.path)}>
+          {/* While another folder is read the former one is still shown: it is not the one that was meant. */}
+          <Button disabled={!writable || listing.isPlaceholderData} onClick={() => onPick(listing.data.path)}>
             {t('folder.useThis')}
           </Button>
         </Group>

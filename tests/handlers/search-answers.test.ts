@@ -44,6 +44,14 @@ describe('order', () => {
   })
   const ORDER = ['นา', 'นาข้าว', 'นายกมา', 'การทำนา', 'เรื่องหนึ่ง', 'เรื่องสาม', 'เรื่องสอง']
 
+  it('a title with a year in it is the whole title too', async () => {
+    await project('รายงานผลปี 2568 ฉบับย่อ')
+    await project('รายงานผลปี 2568')
+    await project('สรุปรายงานผลปี 2568')
+    expect((await titlesOf('รายงานผลปี 2568'))[0]).toBe('รายงานผลปี 2568')
+    expect((await titlesOf('รายงานผลปี 2025')).length).toBe(3)
+  })
+
   it('is the same whether hits are few or many', async () => {
     const meetingId = await meeting('2025-03-10')
     book.change((writer) => {

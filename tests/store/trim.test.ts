@@ -6,16 +6,16 @@ import { NAME_ONLY } from '../../electron/contract/members.ts'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { isSearchSound, isSound } from '../../electron/backup/snapshot.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
+import { NO_FILTERS } from '../../electron/contract/search.ts'
 import { parseQuery } from '../../electron/domain/search-query.ts'
-import { findGroups } from '../../electron/store/search/find.ts'
+import { countHits } from '../../electron/store/search/find.ts'
 import { trimForOthers } from '../../electron/store/trim.ts'
 import type { TransferPart } from '../../electron/contract/transfers.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { createTestCore, personInput } from '../support/core.ts'
 import { keptFolder } from '../support/temp-folder.ts'
 
-const found = (db: Database.Database, text: string): number =>
-  findGroups(db, parseQuery(text), { each: 1, today: '2026-02-01' }).reduce((sum, { total }) => sum + total, 0)
+const found = (db: Database.Database, text: string): number => countHits(db, parseQuery(text), NO_FILTERS, '2026-02-01')
 
 /** Words that must not reach another council. */
 const PRIVATE = {

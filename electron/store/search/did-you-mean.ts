@@ -4,7 +4,7 @@ import type { SearchQuery, SearchTerm } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
 import { recordOf } from './entries.ts'
 import { idsOf } from './entry-id.ts'
-import { findGroups } from './find.ts'
+import { countHits } from './find.ts'
 import { textOf } from './texts.ts'
 import { holds, indexText, pairs } from './tokens.ts'
 
@@ -26,14 +26,13 @@ const COUNTED = 24
 
 /** @returns the query with the signs put right that find most, or null */
 export function didYouMean(db: Database.Database, query: SearchQuery, filters: SearchFilters, today: string): string | null {
-  const total = (one: SearchQuery): number => findGroups(db, one, { filters, each: 1, today }).reduce((sum, group) => sum + group.total, 0)
   const wrong = query.all.filter((term) => term.year === null && !isThere(db, term))
   if (wrong.length !== 1) return null
   const [term] = wrong as [SearchTerm]
   const variants = variantsOf(db, term.texts[0] ?? '').slice(0, COUNTED)
   const tried = variants.map((text) => {
     const all = query.all.map((one): SearchTerm => (one === term ? { texts: [text], year: null, words: [], typed: text } : one))
-    return { all, total: total({ ...query, all }) }
+    return { all, total: countHits(db, { ...query, all }, filters, today) }
   })
   const best = tried.reduce((a, b) => (b.total > a.total ? b : a), { all: [] as SearchTerm[], total: 0 })
   return best.total === 0 ? null : [...best.all.map(({ typed }) => quotedIfSpaced(typed)), ...query.none.map(({ typed }) => `-${quotedIfSpaced(typed)}`)].join(' ')

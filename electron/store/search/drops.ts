@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
-import { NO_FILTERS, type SearchDrop, type SearchFilters } from '../../contract/search.ts'
+import type { SearchDrop, SearchFilters } from '../../contract/search.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
-import { findGroups, type FindOptions } from './find.ts'
+import { countHits } from './find.ts'
 
 /** Where nothing was found: what would be, without one of the filters or one of the words. What would still find nothing is not named. */
-export function dropsOf(db: Database.Database, query: SearchQuery, { filters = NO_FILTERS, today }: FindOptions): SearchDrop[] {
-  const count = (less: SearchQuery, filter: SearchFilters): number => findGroups(db, less, { filters: filter, each: 1, today }).reduce((sum, { total }) => sum + total, 0)
+export function dropsOf(db: Database.Database, query: SearchQuery, filters: SearchFilters, today: string): SearchDrop[] {
+  const count = (less: SearchQuery, fewer: SearchFilters): number => countHits(db, less, fewer, today)
   const drops: SearchDrop[] = []
   const offer = (what: SearchDrop['what'], word: string, total: number): void => void (total > 0 && drops.push({ what, word, total }))
   if (filters.kinds.length > 0) offer('kinds', '', count(query, { ...filters, kinds: [] }))

@@ -2,16 +2,16 @@ import type Database from 'better-sqlite3'
 import type { HitKind } from '../../contract/search.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
+import { AMONG, among } from './among.ts'
 import { idsOf, kindOf, PER_KIND, type Years } from './entry-id.ts'
 import type { Expressions } from './expressions.ts'
 import type { Allowed } from './filters.ts'
 import type { FoundGroup } from './find.ts'
-import { AMONG, among } from './among.ts'
 import { PART_OF_TEXT, rankTitles, WHOLE_IN_TEXT } from './rank.ts'
 
 /** Where a query has too many hits to be looked at one by one: counted by kind, and the best asked for until there are enough. */
 
-export interface ManyOptions {
+interface ManyOptions {
   wanted: (kind: HitKind) => boolean
   years: Years
   allowed: Allowed | null

@@ -53,6 +53,11 @@ export function findGroups(db: Database.Database, query: SearchQuery, { filters 
   return groups.sort((a, b) => a.best - b.best || order(a.kind) - order(b.kind))
 }
 
+/** How many records of all kinds fit. */
+export function countHits(db: Database.Database, query: SearchQuery, filters: SearchFilters, today: string): number {
+  return findGroups(db, query, { filters, each: 1, today }).reduce((sum, { total }) => sum + total, 0)
+}
+
 function findFew(db: Database.Database, query: SearchQuery, { titles, whole }: Expressions, rows: readonly number[], each: number): FoundGroup[] {
   if (rows.length === 0) return []
   const titled = rankTitles(db, query, among(db, 'search_titles', titles, rows))

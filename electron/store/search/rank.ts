@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SearchQuery } from '../../domain/search-query.ts'
-import { wordsOf } from '../../domain/search-text.ts'
+import { squeeze, wordsOf } from '../../domain/search-text.ts'
 import { statement } from '../table.ts'
 import { indexText } from './tokens.ts'
 
@@ -22,7 +22,7 @@ function rankOf(title: string, query: SearchQuery, asked: string): number {
 
 /** @param rows whose titles hold every word. @returns the rank of each */
 export function rankTitles(db: Database.Database, query: SearchQuery, rows: readonly number[]): Map<number, number> {
-  const asked = query.all.map(({ texts }) => texts[0] ?? '').join('')
+  const asked = query.all.map(({ typed }) => squeeze(typed)).join('')
   // Items of many meetings have the same title.
   const known = new Map<string, number>()
   return new Map(rows.map((row) => {

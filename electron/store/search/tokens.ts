@@ -23,10 +23,10 @@ export function pairs(squeezed: string): string {
   return tokens.trimEnd()
 }
 
-export const fieldsOfPairs = (squeezed: readonly string[]): string => squeezed.map(pairs).filter(Boolean).join(BETWEEN_FIELDS)
+const fieldsOfPairs = (squeezed: readonly string[]): string => squeezed.map(pairs).filter(Boolean).join(BETWEEN_FIELDS)
 
 /** Every letter and every dictionary word, once. */
-export function lettersAndWords(texts: readonly { folded: string; squeezed: string }[]): string {
+function lettersAndWords(texts: readonly IndexText[]): string {
   const tokens = new Set<string>()
   for (const { folded, squeezed } of texts) {
     for (const letter of squeezed) tokens.add(letter)
@@ -35,7 +35,7 @@ export function lettersAndWords(texts: readonly { folded: string; squeezed: stri
   return [...tokens].join(' ')
 }
 
-export interface IndexText {
+interface IndexText {
   folded: string
   squeezed: string
 }

@@ -4,18 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { hitKind, type HitKind } from '../../../electron/contract/search.ts'
 
 interface Props {
-  className?: string | undefined
   kinds: readonly HitKind[]
   onChange(kinds: HitKind[]): void
 }
 
 /** Which kinds of records are searched: boxes to tick, none for all. */
-export function KindsFilter({ className, kinds, onChange }: Props) {
+export function KindsFilter({ kinds, onChange }: Props) {
   const { t } = useTranslation('finding')
   const [only] = kinds
   const chosen = only === undefined ? t('filter.everyKind') : kinds.length === 1 ? t(`kind.${only}`) : t('filter.someKinds', { count: kinds.length })
   return (
-    <Input.Wrapper className={className} label={t('filter.kinds')} labelElement="div" size="md">
+    <Input.Wrapper label={t('filter.kinds')} labelElement="div" size="md">
       <Popover position="bottom-start" trapFocus returnFocus transitionProps={{ duration: 0 }}>
         <Popover.Target>
           <Button variant="default" fullWidth justify="space-between" fw={400} px="md" aria-label={`${t('filter.kinds')} ${chosen}`} rightSection={<IconChevronDown size="1rem" aria-hidden />}>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 interface Props<T> {
   label: string
   placeholder?: string
-  className?: string | undefined
   value: T
   /** @returns null for what cannot be read */
   parse(text: string): T | null
@@ -16,7 +15,7 @@ interface Props<T> {
 }
 
 /** A filter that is typed: it holds as soon as it can be read, and says what is wrong once it is left. */
-export function TypedFilter<T>({ label, placeholder, className, value, parse, write, none, unreadable, onChange }: Props<T>) {
+export function TypedFilter<T>({ label, placeholder, value, parse, write, none, unreadable, onChange }: Props<T>) {
   const read = (typed: string): T | null => (typed.trim() === '' ? none : parse(typed))
   const [text, setText] = useState(() => write(value))
   const [shown, setShown] = useState(() => write(value))
@@ -29,7 +28,6 @@ export function TypedFilter<T>({ label, placeholder, className, value, parse, wr
   }
   return (
     <TextInput
-      className={className}
       label={label}
       placeholder={placeholder}
       autoComplete="off"
