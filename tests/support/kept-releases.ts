@@ -23,6 +23,15 @@ export const RELEASES = [
     passphrases: ['ลมทะเลพัดใบตาลไหว', 'สายน้ำเย็นใต้ต้นไทร'],
     paperKey: '9H7TH EQ337 A2HXF PXE8Z 8DP5V UTT4Y WVSX5 Q906Q R4V2U 5NEJN 7SWG 99ET',
   },
+  {
+    name: '0.1.0, schema 9',
+    package: at('packages/0.1.0-schema9.sapha'),
+    packageSha256: 'af694309638dc856ebbb959051742f81c2b7ee51173d02716ed1411b2b14b094',
+    folder: at('councils/0.1.0-schema9'),
+    councilId: '01a21d25-4109-701a-9823-46ea060a066f',
+    passphrases: ['ลมทะเลพัดใบตาลไหว', 'สายน้ำเย็นใต้ต้นไทร'],
+    paperKey: 'PJH62 C4M4K CH07P 2NQ20 4E0X5 4F6PV ECP4L KPAXN 66LEX NF6QA GQEE NZ3P',
+  },
 ] as const
 
 export type Release = (typeof RELEASES)[number]
