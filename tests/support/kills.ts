@@ -10,22 +10,39 @@ import { tempFolder } from './temp-folder.ts'
 
 const WRITER = fileURLToPath(new URL('../fixtures/writer.ts', import.meta.url))
 
-/** Writes until it is killed at a random moment. @returns the last number that was acknowledged */
-function writeAndDie(database: string, key: Buffer, from: number): Promise<number> {
+/**
+ * Runs a script that goes on until it is killed. `onLine` hears each whole line that it says, and may kill it.
+ * @returns all that it said
+ */
+export function runUntilKilled(script: string, args: readonly string[], onLine: (line: string, kill: () => void) => void): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRITER, database, key.toString('hex'), String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let said = ''
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const said: string[] = []
+    let rest = ''
     child.stdout.on('data', (part: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), randomInt(1, 120))
-      said += part.toString()
+      const lines = (rest + part.toString()).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        said.push(line)
+        onLine(line, () => child.kill('SIGKILL'))
+      }
     })
     child.on('error', reject)
-    child.on('exit', (_code, signal) => {
-      const whole = said.slice(0, said.lastIndexOf('\n')).split('\n')
-      if (signal === 'SIGKILL') resolve(Number(whole.at(-1)))
-      else reject(new Error(`the writer ended by itself: ${said}`))
+    child.on('close', (_code, signal) => {
+      if (signal === 'SIGKILL') resolve(said)
+      else reject(new Error(`it ended by itself: ${said.join(' ')}`))
     })
   })
+}
+
+/** Writes until it is killed at a random moment. @returns the last number that was acknowledged */
+async function writeAndDie(database: string, key: Buffer, from: number): Promise<number> {
+  let dying = false
+  const said = await runUntilKilled(WRITER, [database, key.toString('hex'), String(from)], (_line, kill) => {
+    if (!dying) setTimeout(kill, randomInt(1, 120))
+    dying = true
+  })
+  return Number(said.at(-1))
 }
 
 /** Declares the test: so many kills of a process that writes, with everything it acknowledged looked for after each. */
