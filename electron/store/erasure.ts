@@ -1,10 +1,12 @@
 import type { Person } from '../contract/members.ts'
 import { AppError } from '../contract/errors.ts'
+import { whomOf, type Whom } from '../domain/person-in-text.ts'
 import { formerOutsiders, namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
 import type { Steps } from './council-store.ts'
 import { indexTouched, purgeIndex } from './search/index-writer.ts'
-import { statement } from './table.ts'
+import { find, statement } from './table.ts'
 import { ATTACHMENTS, COMMITTEE_SEATS, PEOPLE, PROJECT_TEAM } from './tables.ts'
+import { forget, forgetAsked, forgetSaved } from './traces.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -20,9 +22,10 @@ export function erasePerson(writer: Writer, ref: { id: string; revision: number 
   const { db } = writer
   writer.current(PEOPLE, ref)
   const ids = withMerged(db, ref.id)
+  const erasedSearches = forgetSaved(writer, whomOfPeople(writer, ids), ids)
   for (const id of ids) clearPerson(writer, id, ref, at)
   const { files, attachments } = clearBelongings(writer, ids)
-  writer.note(PEOPLE.name, ref.id, { erasedAt: at, erasedFiles: attachments })
+  writer.note(PEOPLE.name, ref.id, { erasedAt: at, erasedFiles: attachments, erasedSearches })
   return files
 }
 
@@ -36,19 +39,31 @@ export function* eraseRemoved(writer: Writer, refs: readonly { id: string; revis
   const removed = new Map(removedPeople(db).map((person) => [person.id, person]))
   const named = namedInMeetings(db)
   const ids: string[] = []
+  const erasedSearches = new Map<string, number>()
   for (const [done, ref] of refs.entries()) {
     const found = removed.get(ref.id)
     if (!found) throw new AppError('NOT_FOUND', { id: ref.id })
     if (found.revision !== ref.revision) throw new AppError('CHANGED_MEANWHILE', { id: ref.id })
     const same = withMerged(db, ref.id)
+    erasedSearches.set(ref.id, forgetSaved(writer, whomOfPeople(writer, same), same))
     for (const id of same) clearBySql(writer, id, at)
     if (!same.some((id) => named.has(id))) for (const id of same) clearName(writer, id)
     ids.push(...same)
     yield { done: done + 1, total: refs.length }
   }
   const { files } = clearBelongings(writer, ids)
-  for (const { id } of refs) writer.note(PEOPLE.name, id, { erasedAt: at })
+  for (const { id } of refs) writer.note(PEOPLE.name, id, { erasedAt: at, erasedSearches: erasedSearches.get(id) ?? 0 })
   return files
+}
+
+/** How searches would tell of them, by former numbers too: before they and their log are cleared. */
+function whomOfPeople({ db }: Writer, ids: readonly string[]): Whom[] {
+  const sql = `SELECT DISTINCT j.value FROM audit_log, json_tree(content) j WHERE record_id = ? AND j.key IN ('nationalId', 'phone') AND j.type = 'text'`
+  return ids.flatMap((id) => {
+    const person = find(db, PEOPLE, id, true)
+    const numbers = (statement(db, sql).pluck().all(id) as string[]).flatMap((number) => number.split(','))
+    return person ? [{ ...person, numbers: [person.nationalId, person.phone, ...numbers] }] : []
+  })
 }
 
 /**
@@ -66,8 +81,9 @@ export function eraseOutsiders(writer: Writer, refs: readonly { id: string; revi
     const { name: table } = found.kind === 'committee' ? COMMITTEE_SEATS : PROJECT_TEAM
     statement(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
     forget(writer, id)
-    writer.note(table, id, { erasedAt: at })
+    writer.note(table, id, { erasedAt: at, erasedSearches: forgetSaved(writer, [whomOf(found.name)]) })
   }
+  forgetAsked(writer)
   return []
 }
 
@@ -94,8 +110,7 @@ function clearBelongings(writer: Writer, ids: readonly string[]): { files: strin
     ...ids.map((id) => ({ table: PEOPLE.name, id, made: false })),
     ...attachments.map(({ id }) => ({ table: ATTACHMENTS.name, id, made: false })),
   ])
-  // What users asked lately may be just what was erased.
-  db.exec('DELETE FROM recent_searches')
+  forgetAsked(writer)
   purgeIndex(db)
   return { files, attachments: attachments.length }
 }
@@ -124,10 +139,4 @@ function dropUnusedBlob({ db }: Writer, content: string): string[] {
   if (statement(db, 'SELECT 1 FROM attachments WHERE content_sha256 = ?').get(content) !== undefined) return []
   statement(db, 'DELETE FROM file_texts WHERE content_sha256 = ?').run(content)
   return statement(db, 'DELETE FROM blobs WHERE content_sha256 = ? RETURNING sealed_sha256').pluck().all(content) as string[]
-}
-
-/** What the log and the imports say of a record goes; that something was done, when and by whom stays. */
-function forget({ db }: Writer, recordId: string): void {
-  statement(db, 'UPDATE audit_log SET content = NULL WHERE record_id = ?').run(recordId)
-  statement(db, `UPDATE import_items SET before = '{}' WHERE record_id = ? AND before IS NOT NULL`).run(recordId)
 }

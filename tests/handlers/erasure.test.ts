@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RollPreview } from '../../electron/contract/imports.ts'
 import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
+import { NO_FILTERS } from '../../electron/contract/search.ts'
 import { openSealed } from '../../electron/store/sealed-database.ts'
 import { unlockFolder } from '../../electron/vault/unlock.ts'
 import { minutesDocument } from '../../electron/documents/minutes.ts'
@@ -47,7 +48,9 @@ const LETTER = 'หนังสือลาออกฉบับเขียน�
 const INDEXED_PAIR = Buffer.concat([Buffer.from([1 + 3, 3]), Buffer.from('ๅ', 'utf8')])
 /** Stands in a workbook, which is read. */
 const INSIDE = 'รายชื่อผู้ค้ำประกันเงินกู้ฉุกเฉิน'
-const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, INSIDE, CONSENT_NOTE]
+/** What a user called a search for the name. */
+const SAVED = 'คนค้างค่าแชร์น้ำมันตะเกียง'
+const WORDS = [...Object.values(PLANTED), ...Object.values(LATER), IMPORTED, FILE, LETTER, INSIDE, CONSENT_NOTE, SAVED]
 
 const page = (id: string) => book.call('members.get', { id })
 
@@ -68,6 +71,7 @@ async function plant(): Promise<string> {
   const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
   await book.call('privacy.addConsent', { personIds: [id], consent })
   await book.call('members.showNationalId', { id })
+  await book.call('search.save', { name: SAVED, text: 'นางมาลี  ใจดี', filters: NO_FILTERS })
   const meeting = { kind: 'ordinary', number: 1, heldOn: '2018-09-01', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' } as const
   const { id: meetingId } = await book.call('meetings.create', meeting)
   await book.call('meetings.mark', { meetingId, personIds: [id], status: 'present', remark: '' })
@@ -143,7 +147,7 @@ test('no planted word of an erased person is left in any byte of the file; the n
   expect(memberships).toHaveLength(1)
   expect(await book.call('privacy.consents', { personId: id })).toEqual([expect.objectContaining({ purpose: 'ทะเบียน', note: '' })])
   const entries = await book.call('audit.list', { recordId: id, before: null })
-  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 3 } })
+  expect(entries[0]).toMatchObject({ command: 'privacy.erase', userName: 'สมหญิง ใจดี', after: { erasedFiles: 3, erasedSearches: 1 } })
   expect(entries.slice(1).every(({ before, after }) => before === null && after === null)).toBe(true)
   expect(entries.map(({ command }) => command)).toContain('members.showNationalId')
 
@@ -174,6 +178,23 @@ test('does not come back from an old backup, neither in its place nor as a copy'
   expect(await found()).toEqual([])
 })
 
+test('saved searches go that tell of the person, removed ones too, and no others', async () => {
+  const id = await plant()
+  const save = (name: string, text: string, personId: string | null = null) => book.call('search.save', { name, text, filters: { ...NO_FILTERS, personId } })
+  await save('เลขบัตร', '๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑')
+  await save('งานที่มอบหมาย', '', id)
+  const removed = await save('โทร', IMPORTED)
+  await book.call('search.removeSaved', removed)
+  await save('ดอกมาลีวัลย์', 'ประกวดดอกมาลีวัลย์')
+  await leave(id)
+  await erase(id)
+  expect((await book.call('search.own', {})).saved.map(({ name }) => name)).toEqual(['ดอกมาลีวัลย์'])
+  expect(await codeOf(() => book.call('search.restoreSaved', { id: removed.id }))).toBe('NOT_FOUND')
+  expect((await book.call('audit.list', { recordId: id, before: null }))[0]).toMatchObject({ command: 'privacy.erase', after: { erasedSearches: 4 } })
+  expect((await book.call('audit.list', { recordId: removed.id, before: null })).map(({ command, after }) => [command, after])).toEqual([['search.removeSaved', null], ['search.save', null]])
+  expect((await book.call('audit.verify', {})).ok).toBe(true)
+})
+
 test('a content that another record has attached too stays with it', async () => {
   const id = await plant()
   await leave(id)
@@ -199,6 +220,7 @@ describe('of people who were taken off the roll', () => {
     const membership = { capacity: 'delegate', organisationId: null, startedOn: '2017-08-17', dueEndOn: null } as const
     const { id } = await book.call('members.add', { person: { ...personInput('มาลี', 'ต้นยางนาใหญ่'), ...PLANTED }, membership, post: null })
     await attach('person', id, `${FILE}.txt`)
+    await book.call('search.save', { name: SAVED, text: NAME, filters: NO_FILTERS })
     const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
     await book.call('privacy.addConsent', { personIds: [id], consent })
     await book.call('members.remove', { id, revision: (await page(id)).person.revision })
@@ -261,6 +283,8 @@ test('an outsider whose seat on a committee was removed goes whole, out of the l
   const { id, revision } = await book.call('committees.addSeat', { committeeId, seat })
   const eraseSeat = (ref: { id: string; revision: number }) => book.call('privacy.eraseOutsiders', { jobId: randomUUID(), seats: [ref] })
   expect(await codeOf(() => eraseSeat({ id, revision }))).toBe('NOT_FOUND')
+  await book.call('search.save', { name: 'หมอนวด', text: 'ไกลบ้าน ต้นตะแบกใหญ่', filters: NO_FILTERS })
+  await book.call('search.remember', { text: NAME })
   await book.call('committees.removeSeat', { id, revision })
   const { outsiders: [former] } = await book.call('privacy.overview', {})
   expect(former).toMatchObject({ id, name: NAME, kind: 'committee', of: 'คณะทำงานป่าชุมชน' })
@@ -269,7 +293,8 @@ test('an outsider whose seat on a committee was removed goes whole, out of the l
   await eraseSeat({ id, revision: former!.revision })
 
   const bytes = await bytesOfBook()
-  expect([NAME, seat.affiliation].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
+  expect(await book.call('search.own', {})).toEqual({ recent: [], saved: [] })
+  expect([NAME, 'ไกลบ้าน', seat.affiliation].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
   expect((await book.call('privacy.overview', {})).outsiders).toEqual([])
   expect((await book.call('audit.list', { recordId: id, before: null })).map(({ command }) => command)).toEqual(['privacy.eraseOutsiders', 'committees.removeSeat', 'committees.addSeat'])
   expect((await book.call('audit.verify', {})).ok).toBe(true)

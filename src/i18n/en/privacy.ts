@@ -130,7 +130,7 @@ export const privacy: Messages<typeof th> = {
     noUndo: 'This cannot be undone',
     noUndoBody: 'There is no undo, and nothing of this data will be left in the book',
     goes: 'What goes',
-    goesList: 'National ID, birth date, telephone, house number, village, address, note, this person’s files, notes of the grounds, and all former values in the history and the imports',
+    goesList: 'National ID, birth date, telephone, house number, village, address, note, this person’s files, notes of the grounds, saved searches for the name or a number of this person, and all former values in the history and the imports',
     stays: 'What stays',
     staysList: 'Title, given and family name, terms, posts and attendance, because they stand in minutes. The history tells that something was changed, when and by whom, but not what',
     text: 'A name or telephone typed into other text, such as the leader of an organisation, who a resolution was assigned to, or the minutes themselves, is not erased; change it there',

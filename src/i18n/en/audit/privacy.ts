@@ -31,6 +31,7 @@ export const privacyLog: Messages<typeof th> = {
     withdrawnOn: 'Withdrawn on',
     erasedAt: 'Data erased',
     erasedFiles: 'Files deleted',
+    erasedSearches: 'Saved searches deleted',
     exported: 'Made as',
     knownAt: 'Known since',
     happened: 'What happened',

@@ -29,6 +29,7 @@ export const privacyLog = {
     withdrawnOn: 'ถอนเมื่อ',
     erasedAt: 'ล้างข้อมูลเมื่อ',
     erasedFiles: 'ไฟล์แนบที่ลบ',
+    erasedSearches: 'การค้นหาที่เก็บไว้ที่ลบ',
     exported: 'ออกเป็น',
     knownAt: 'ทราบเหตุเมื่อ',
     happened: 'เหตุที่เกิด',
