@@ -31,8 +31,8 @@ export const privacyOverview = z.object({
   retentionYears: z.int(),
   /** Taken off the roll, their data still kept out of sight; the latest first. `named`: the record of a meeting names them. */
   removed: z.array(named.extend({ removedAt: instant, named: z.boolean() })),
-  /** Outsiders taken off a committee or a project's team, the name still kept; the latest first. `of`: its name. */
-  outsiders: z.array(named.extend({ kind: z.enum(['committee', 'project']), of: z.string(), removedAt: instant })),
+  /** Outsiders taken off a committee or a project's team, and whom to ask at a removed partner, the name (or else the telephone) still kept; the latest first. `of`: its name. */
+  outsiders: z.array(named.extend({ kind: z.enum(['committee', 'project', 'partner']), of: z.string(), removedAt: instant })),
   /** People whose data was cleared. */
   erased: z.array(z.object({ id, name: z.string(), erasedAt: instant })),
   people: z.int(),
@@ -83,7 +83,7 @@ export const privacy = {
    * goes too. They cannot be put back any more. NOT_FOUND for whoever is on record or was cleared before.
    */
   'privacy.eraseRemoved': command(KEEPERS, z.object({ jobId: id, people: z.array(recordRef).min(1).max(2_000) }), z.object({ files: z.int() })),
-  /** Deletes what `outsiders` names, with all that the log says of it. NOT_FOUND for somebody on record, or a person of the book. */
+  /** Deletes what `outsiders` names, with all that the log says of it; of a partner the name stays. NOT_FOUND for somebody on record, or a person of the book. */
   'privacy.eraseOutsiders': command(KEEPERS, z.object({ jobId: id, seats: z.array(recordRef).min(1).max(2_000) }), z.object({ files: z.int() })),
   /** All that is kept about one person (ss. 30, 31): to read, or for another program. */
   'privacy.exportPerson': command(WRITERS, z.object({ id, format: z.enum(['pdf', 'json']) }), z.object({ name: z.string(), bytes })),

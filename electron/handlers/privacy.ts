@@ -35,7 +35,7 @@ function overview(db: Database.Database, today: string): PrivacyOverview {
       .sort((a, b) => (a.keptUntil < b.keptUntil ? -1 : a.keptUntil > b.keptUntil ? 1 : 0)),
     retentionYears,
     removed: removedPeople(db),
-    outsiders: privacyQueries.formerOutsiders(db),
+    outsiders: privacyQueries.formerOutsiders(db).map(({ phone, ...one }) => ({ ...one, name: one.name || phone })),
     erased: everybody.flatMap((person) => (person.erasedAt === null ? [] : [{ id: person.id, name: fullName(person), erasedAt: person.erasedAt }])),
     people: kept.length,
   }

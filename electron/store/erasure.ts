@@ -1,11 +1,11 @@
 import type { Person } from '../contract/members.ts'
 import { AppError } from '../contract/errors.ts'
-import { whomOf, type Whom } from '../domain/person-in-text.ts'
-import { formerOutsiders, namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
+import type { Whom } from '../domain/person-in-text.ts'
+import { namedInMeetings, removedPeople, withMerged } from './queries/privacy.ts'
 import type { Steps } from './council-store.ts'
 import { indexTouched, purgeIndex } from './search/index-writer.ts'
 import { find, statement } from './table.ts'
-import { ATTACHMENTS, COMMITTEE_SEATS, PEOPLE, PROJECT_TEAM } from './tables.ts'
+import { ATTACHMENTS, PEOPLE } from './tables.ts'
 import { forget, forgetAsked, forgetSaved } from './traces.ts'
 import type { Writer } from './writer.ts'
 
@@ -64,27 +64,6 @@ function whomOfPeople({ db }: Writer, ids: readonly string[]): Whom[] {
     const numbers = (statement(db, sql).pluck().all(id) as string[]).flatMap((number) => number.split(','))
     return person ? [{ ...person, numbers: [person.nationalId, person.phone, ...numbers] }] : []
   })
-}
-
-/**
- * An outsider has no record but the seat on a committee or the place in a project's team: once it was removed, it is deleted for good.
- * @returns no file: nothing is attached to either
- * @throws AppError NOT_FOUND for somebody on record or a person of the book, CHANGED_MEANWHILE
- */
-export function eraseOutsiders(writer: Writer, refs: readonly { id: string; revision: number }[], at: string): string[] {
-  const { db } = writer
-  const former = new Map(formerOutsiders(db).map((one) => [one.id, one]))
-  for (const { id, revision } of refs) {
-    const found = former.get(id)
-    if (!found) throw new AppError('NOT_FOUND', { id })
-    if (found.revision !== revision) throw new AppError('CHANGED_MEANWHILE', { id })
-    const { name: table } = found.kind === 'committee' ? COMMITTEE_SEATS : PROJECT_TEAM
-    statement(db, `DELETE FROM ${table} WHERE id = ?`).run(id)
-    forget(writer, id)
-    writer.note(table, id, { erasedAt: at, erasedSearches: forgetSaved(writer, [whomOf(found.name)]) })
-  }
-  forgetAsked(writer)
-  return []
 }
 
 /** What stands with people in other tables, and what was kept of how it was. @returns sealed files without a row, and how many attachments went */

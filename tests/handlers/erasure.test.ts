@@ -324,6 +324,37 @@ test('an outsider taken off the team of a project, or removed with it, goes whol
   expect(await codeOf(() => book.call('projectTeam.restore', { id }))).toBe('NOTHING_TO_UNDO')
 })
 
+test('whom to ask at a removed partner goes, former ones, the log and the index included; the partner itself can be put back', async () => {
+  const [FORMER, NAME, PHONE, NOTE] = ['นางคนก่อน มะค่าแต้', 'นายฦาฦๅ ต้นพะยูงงาม', '0855566778', 'ถนัดโทรหลังพระฉันเพล']
+  const values = { name: 'มูลนิธิต้นน้ำสมมุติ', kind: 'foundation' as const, contactName: FORMER, phone: PHONE, address: 'ซอยบ้านทุ่งหลังวัด', note: NOTE }
+  const { id } = await book.call('partners.add', values)
+  const { revision } = await book.call('partners.save', { id, revision: 1, values: { ...values, contactName: NAME } })
+  const onlyPhone = await book.call('partners.add', { ...values, name: 'ห้างสมมุติ', contactName: '', phone: '0844433221', address: '', note: '' })
+  const nobody = await book.call('partners.add', { ...values, name: 'ชมรมสมมุติ', contactName: '', phone: '', address: '', note: '' })
+  await book.call('search.save', { name: 'ผู้ให้กล้าไม้', text: 'โทร. 085-556-6778', filters: NO_FILTERS })
+  const erase = (ref: { id: string; revision: number }) => book.call('privacy.eraseOutsiders', { jobId: randomUUID(), seats: [ref] })
+  expect(await codeOf(() => erase({ id, revision }))).toBe('NOT_FOUND')
+  await book.call('partners.remove', nobody)
+  await book.call('partners.remove', onlyPhone)
+  await book.call('partners.remove', { id, revision })
+
+  const { outsiders } = await book.call('privacy.overview', {})
+  expect(outsiders.map(({ name, kind, of }) => [name, kind, of]).toSorted()).toEqual([['0844433221', 'partner', 'ห้างสมมุติ'], [NAME, 'partner', values.name]])
+  const former = outsiders.find((one) => one.id === id)!
+  expect(await codeOf(() => erase({ id, revision: former.revision - 1 }))).toBe('CHANGED_MEANWHILE')
+  for (const { id: one, revision: its } of outsiders) await erase({ id: one, revision: its })
+
+  const bytes = await bytesOfBook()
+  expect([FORMER, NAME, PHONE, NOTE, values.address, 'ผู้ให้กล้าไม้', '0844433221'].filter((word) => bytes.includes(Buffer.from(word)))).toEqual([])
+  // A letter that stands in this name alone: not in the pairs of the index either.
+  expect(bytes.includes(Buffer.from('ฦ'))).toBe(false)
+  expect((await book.call('privacy.overview', {})).outsiders).toEqual([])
+  expect((await book.call('audit.list', { recordId: id, before: null }))[0]).toMatchObject({ command: 'privacy.eraseOutsiders', after: { erasedSearches: 1 } })
+  expect((await book.call('audit.verify', {})).ok).toBe(true)
+  await book.call('partners.restore', { id })
+  expect((await book.call('partners.get', { id })).partner).toMatchObject({ name: values.name, kind: 'foundation', contactName: '', phone: '', address: '', note: '' })
+})
+
 test('clears a duplicate that was merged into the record as well, and the merge is not taken back any more', async () => {
   const id = await plant()
   const other = await book.call('members.add', {

@@ -48,18 +48,23 @@ export function removedPeople(db: Database.Database): RemovedPerson[] {
   })
 }
 
-/** Outsiders who were taken off their committee or project, or removed along with it, the latest first. */
-export function formerOutsiders(db: Database.Database): PrivacyOverview['outsiders'] {
+export type FormerOutsider = PrivacyOverview['outsiders'][number] & { phone: string }
+
+/** Outsiders who were taken off their committee or project, or removed along with it, and whom to ask at removed partners, the latest first. */
+export function formerOutsiders(db: Database.Database): FormerOutsider[] {
   const sql = `
-    SELECT s.id AS id, s.revision, s.outsider_name AS name, 'committee' AS kind, c.name AS "of", s.deleted_at AS removedAt
+    SELECT s.id AS id, s.revision, s.outsider_name AS name, '' AS phone, 'committee' AS kind, c.name AS "of", s.deleted_at AS removedAt
     FROM committee_seats s JOIN committees c ON c.id = s.committee_id
     WHERE s.deleted_at IS NOT NULL AND s.person_id IS NULL
     UNION ALL
-    SELECT t.id, t.revision, t.name, 'project', p.title, coalesce(t.deleted_at, p.deleted_at)
+    SELECT t.id, t.revision, t.name, '', 'project', p.title, coalesce(t.deleted_at, p.deleted_at)
     FROM project_team t JOIN projects p ON p.id = t.project_id
     WHERE coalesce(t.deleted_at, p.deleted_at) IS NOT NULL AND t.person_id IS NULL
+    UNION ALL
+    SELECT id, revision, contact_name, phone, 'partner', name, deleted_at
+    FROM partners WHERE deleted_at IS NOT NULL AND (contact_name <> '' OR phone <> '')
     ORDER BY removedAt DESC, id`
-  return statement(db, sql).all() as PrivacyOverview['outsiders']
+  return statement(db, sql).all() as FormerOutsider[]
 }
 
 /** What is said of a person apart from meetings. Every other table that points at people is the record of one. */

@@ -11,13 +11,13 @@ import { useErasure } from './use-erasure.tsx'
 
 type Outsider = PrivacyOverview['outsiders'][number]
 
-/** Outsiders taken off a committee or a project's team: the name still lies in the book. */
+/** Outsiders taken off a committee or a project's team, and whom to ask at a removed partner: the name still lies in the book. */
 export function FormerOutsiders({ outsiders }: { outsiders: Outsider[] }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
   const erasure = useErasure()
-  const clear = async ({ id, revision, name }: Outsider) => {
-    const sure = await askToConfirm({ title: t('removed.oneTitle', { name }), body: t('outsiders.sure'), confirm: t('erase.save'), danger: true })
+  const clear = async ({ id, revision, name, kind }: Outsider) => {
+    const sure = await askToConfirm({ title: t('removed.oneTitle', { name }), body: t(kind === 'partner' ? 'outsiders.surePartner' : 'outsiders.sure'), confirm: t('erase.save'), danger: true })
     if (!sure) return
     const failure = await erasure.run((jobId) => api.privacy.eraseOutsiders({ jobId, seats: [{ id, revision }] }), () => showDone(t('erase.done', { name })))
     if (failure) showError(failure)

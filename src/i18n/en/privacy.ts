@@ -112,11 +112,13 @@ export const privacy: Messages<typeof th> = {
     more_other: 'and {{count}} more',
   },
   outsiders: {
-    title: 'Outsiders taken off a committee or project, name still kept',
-    lead: 'They are not shown on the committee or team any more, but the book keeps the name so that they can be put back. Clear what is not needed',
-    of: 'Committee or project',
+    title: 'Outsiders taken off, name still kept',
+    lead: 'They are not shown on the committee, the team or the partner any more, but the book keeps the name so that they can be put back. Clear what is not needed',
+    of: 'Committee, project or partner',
     committee: '{{name}}',
     project: 'Project {{name}}',
+    partner: 'Contact of {{name}}',
+    surePartner: 'This cannot be undone. Contact, telephone, address and note of this partner go, in the history too. Its name and kind stay',
     sure: 'This cannot be undone. The name, where they come from and their role here go, in the history too',
   },
   erasing: {

@@ -11,7 +11,7 @@ export const privacyLog: Messages<typeof th> = {
       restoreConsent: 'Brought back why data is kept',
       erase: 'Erased personal data on request',
       eraseRemoved: 'Cleared data of people taken off the roll',
-      eraseOutsiders: 'Cleared an outsider taken off a committee or project',
+      eraseOutsiders: 'Cleared an outsider taken off a committee, project or partner',
       exportPerson: 'Made a copy of all data of a person',
       addBreach: 'Entered a data breach',
       saveBreach: 'Changed a data breach',
