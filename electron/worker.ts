@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { IN_THIS_THREAD } from './backup/database-work.ts'
 import { AppError } from './contract/errors.ts'
 import type { WorkerHooks } from './platform/jobs.ts'
+import { TEXTS_IN_THIS_THREAD } from './store/search/text-work.ts'
 import { WorkerJobs, type JobMessage, type JobRequest } from './platform/node/worker-jobs.ts'
 
 /** Composition root of a worker thread: runs one job, tells its progress, and answers once. */
@@ -17,17 +18,21 @@ const { name, input } = workerData as JobRequest
 const send = (message: JobMessage): void => port.postMessage(message)
 
 /** The code of all jobs takes longer to load than the work on a database, which another job waits for. */
+const QUICK = { ...IN_THIS_THREAD, ...TEXTS_IN_THIS_THREAD }
+
 async function loadJob(): Promise<(input: unknown, hooks: WorkerHooks) => Promise<unknown>> {
-  const jobs = name in IN_THIS_THREAD ? IN_THIS_THREAD : (await import('./platform/jobs.ts')).JOBS
+  const jobs = name in QUICK ? QUICK : (await import('./platform/jobs.ts')).JOBS
   return jobs[name as keyof typeof jobs] as Awaited<ReturnType<typeof loadJob>>
 }
 
-/** A package's database has a thread of its own beside this one, begun when it is asked for; it ends with this one at the latest. */
+/** A package's database, and the texts of an index, have a thread of their own beside this one, begun when it is asked for; it ends with this one at the latest. */
 const beside = new WorkerJobs(new URL(import.meta.url))
 const databases: WorkerHooks['databases'] = {
   examineDatabase: (task) => beside.run('examineDatabase', task),
   takeOverDatabase: (task) => beside.run('takeOverDatabase', task),
 }
+
+const texts: WorkerHooks['texts'] = { readyEntriesOf: (task) => beside.run('readyEntriesOf', task) }
 
 /** Oftener than this nobody can see, and every message costs the thread that serves the window. */
 const TELL_EVERY_MS = 50
@@ -41,7 +46,7 @@ function onProgress(done: number, total: number, phase: string): void {
   send({ kind: 'progress', done, total, phase })
 }
 
-loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases })).then(
+loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases, texts })).then(
   (value) => send({ kind: 'value', value }),
   (error: unknown) => {
     if (error instanceof AppError) send({ kind: 'error', code: error.code, details: error.details })

@@ -1,46 +1,81 @@
+import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { indexFits } from '../store/search/soundness.ts'
-import { indexedRecords } from '../store/search/texts.ts'
-import { clearIndex, indexRecords } from '../store/search/index-writer.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
+import { indexFits } from '../store/search/soundness.ts'
+import { TEXTS_IN_THIS_THREAD, type TextWork } from '../store/search/text-work.ts'
+import { indexedRecords } from '../store/search/texts.ts'
+import { beginWhole, endWhole, insertAll } from '../store/search/whole-index.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
 import { isSearchSound, isSoundButForSearch } from './snapshot.ts'
+
+/** The search index made anew from the records: in a worker, in one transaction, so that a crash leaves the old one. */
 
 export interface RebuildInput {
   database: string
   databaseKey: Uint8Array
 }
 
+export interface RebuildWork extends WorkOptions {
+  /** Another thread for the texts; this one where there is none. */
+  texts?: TextWork | undefined
+}
+
 /** Records between two looks at progress and cancelling. */
-const AT_ONCE = 200
+const AT_ONCE = 250
 
 /**
- * Makes the search index anew from the records: in a worker, in one transaction, so that a crash leaves the old one.
- * Nothing is written unless everything else in the database is sound. Progress phases: 'pages', 'search'.
- * @throws AppError DATABASE_DAMAGED (more than the index), CANCELLED, disk errors
+ * Nothing is written unless everything else in the database is sound, and unless what is written agrees with the records.
+ * Progress phases: 'pages', 'search'. @throws AppError DATABASE_DAMAGED (more than the index), CANCELLED, disk errors
  */
-export async function rebuildSearch({ database, databaseKey }: RebuildInput, work: WorkOptions = {}): Promise<{ records: number }> {
+export async function rebuildSearch(input: RebuildInput, work: RebuildWork = {}): Promise<{ records: number }> {
   work.onProgress?.(0, 0, 'pages')
-  const db = openSealed(database, databaseKey)
-  try {
+  return writing(input, async (db) => {
     if (!isSoundButForSearch(db)) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
     db.exec('BEGIN IMMEDIATE')
-    clearIndex(db)
-    const records = indexedRecords(db)
-    for (let at = 0; at < records.length; at += AT_ONCE) {
-      indexRecords(db, records.slice(at, at + AT_ONCE))
-      work.onProgress?.(Math.min(at + AT_ONCE, records.length), records.length, 'search')
-      // Lets a cancelling in; nobody else uses this connection.
-      await new Promise(setImmediate)
-      stopIfAborted(work.signal)
-    }
+    const records = await fill(db, input, work)
     if (!isSearchSound(db) || !indexFits(db, { records: 200, queries: 20 })) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
     db.exec('COMMIT')
-    return { records: records.length }
+    return { records }
+  })
+}
+
+/** Fills the index that a migration left empty. @throws AppError as rebuildSearch */
+export function fillSearch(input: RebuildInput, work: RebuildWork = {}): Promise<{ records: number }> {
+  return writing(input, async (db) => {
+    db.exec('BEGIN IMMEDIATE')
+    const records = await fill(db, input, work)
+    db.exec('COMMIT')
+    return { records }
+  })
+}
+
+async function writing<T>({ database, databaseKey }: RebuildInput, act: (db: Database.Database) => Promise<T>): Promise<T> {
+  const db = openSealed(database, databaseKey)
+  try {
+    return await act(db)
   } catch (error) {
     throw databaseError(error)
   } finally {
     // What was not committed is rolled back.
     db.close()
   }
+}
+
+/** The texts of some records are taken apart while those before them are written. */
+async function fill(db: Database.Database, input: RebuildInput, { texts = TEXTS_IN_THIS_THREAD, onProgress, signal }: RebuildWork): Promise<number> {
+  beginWhole(db)
+  const records = indexedRecords(db)
+  const from = (at: number) => texts.readyEntriesOf({ ...input, records: records.slice(at, at + AT_ONCE) })
+  let ahead = from(0)
+  for (let at = 0; at < records.length; at += AT_ONCE) {
+    const entries = await ahead
+    if (at + AT_ONCE < records.length) ahead = from(at + AT_ONCE)
+    insertAll(db, entries)
+    onProgress?.(Math.min(at + AT_ONCE, records.length), records.length, 'search')
+    // Lets a cancelling in; nobody else uses this connection.
+    await new Promise(setImmediate)
+    stopIfAborted(signal)
+  }
+  endWhole(db)
+  return records.length
 }

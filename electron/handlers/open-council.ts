@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3'
 import { AppError, type ErrorCode } from '../contract/errors.ts'
-import { bringUpToDate } from '../store/bring-up-to-date.ts'
 import { CouncilStore } from '../store/council-store.ts'
 import { hold } from '../store/holder.ts'
-import { schemaVersion } from '../store/migrate.ts'
+import { migrate, schemaVersion } from '../store/migrate.ts'
 import { SCHEMA_VERSION } from '../store/migrations/index.ts'
 import type { UserRow } from '../store/tables.ts'
 import * as councilQueries from '../store/queries/council.ts'
 import { openSealed } from '../store/sealed-database.ts'
+import { isUnfilled } from '../store/search/whole-index.ts'
 import type { CouncilKeys } from '../vault/council-keys.ts'
 import type { OpenedSlot, UnlockSecret } from '../vault/unlock.ts'
 import type { AppContext } from './context.ts'
@@ -100,7 +100,8 @@ async function openStore(context: AppContext, unlocked: Unlocked): Promise<OpenS
       if (version > 0 && version < SCHEMA_VERSION) {
         await ports.jobs.run('copyBeforeMigration', { folder: unlocked.folder.root, databaseKey: unlocked.keys.databaseKey, version })
       }
-      bringUpToDate(db)
+      migrate(db)
+      if (isUnfilled(db)) await ports.jobs.run('fillSearch', { database: unlocked.folder.database, databaseKey: unlocked.keys.databaseKey })
       return { store: new CouncilStore(db), holder, former }
     } catch (error) {
       db.close()

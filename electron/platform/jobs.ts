@@ -6,7 +6,7 @@ import { hashFile } from '../backup/hash-file.ts'
 import { checkHealth, type HealthInput } from '../backup/health.ts'
 import { inspectPackage } from '../backup/inspect-package.ts'
 import { listPackageRecords, readPackageRecord, takePackageFiles } from '../backup/package-records.ts'
-import { rebuildSearch, type RebuildInput } from '../backup/rebuild-search.ts'
+import { fillSearch, rebuildSearch, type RebuildInput } from '../backup/rebuild-search.ts'
 import type { PackageSecret } from '../backup/open-package.ts'
 import { restorePackage, type RestoreInput } from '../backup/restore-package.ts'
 import { makeCopy, type CopyInput } from '../backup/make-copy.ts'
@@ -23,6 +23,7 @@ import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
 import type { ReadFileInput } from '../handlers/file-text-job.ts'
 import type { CheckInput } from '../handlers/template-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
+import { TEXTS_IN_THIS_THREAD, type TextWork } from '../store/search/text-work.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
 import type { JobHooks } from './ports.ts'
@@ -31,6 +32,8 @@ import type { JobHooks } from './ports.ts'
 export interface WorkerHooks extends JobHooks {
   /** Further threads, for jobs on whole packages. */
   databases?: DatabaseWork
+  /** One more, for the texts of a search index. */
+  texts?: TextWork
 }
 
 /**
@@ -52,7 +55,8 @@ export const JOBS = {
   rekeyOldCopies,
   checkHealth: (input: HealthInput, hooks: JobHooks) => checkHealth(input, hooks),
   checkChain: (input: ChainInput) => Promise.resolve().then(() => checkChain(input)),
-  rebuildSearch: (input: RebuildInput, hooks: JobHooks) => rebuildSearch(input, hooks),
+  rebuildSearch: (input: RebuildInput, hooks: WorkerHooks) => rebuildSearch(input, hooks),
+  fillSearch: (input: RebuildInput, hooks: WorkerHooks) => fillSearch(input, hooks),
   findGood: (input: FindGoodInput, hooks: WorkerHooks) => findGood(input, hooks),
   makeCopy: (input: CopyInput, hooks: WorkerHooks) => makeCopy(input, hooks),
 
@@ -68,6 +72,7 @@ export const JOBS = {
   restorePackage: (input: RestoreInput, hooks: WorkerHooks) => restorePackage(input, hooks),
 
   ...IN_THIS_THREAD,
+  ...TEXTS_IN_THIS_THREAD,
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),

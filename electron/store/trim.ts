@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import type { TransferPart } from '../contract/transfers.ts'
 import { PROJECT_PARTS } from './project-parts.ts'
-import { indexAll } from './search/index-writer.ts'
+import { fillIndex } from './search/whole-index.ts'
 import { columnOf } from './table.ts'
 
 /**
@@ -92,7 +92,7 @@ function keepPart(db: Database.Database, { projects, minutesOfYear }: TransferPa
   db.exec('UPDATE projects SET organisation_id = NULL WHERE organisation_id NOT IN (SELECT id FROM organisations)')
   blank(db, 'organisations', OF_AN_ORGANISATION)
   blank(db, 'partners', OF_A_PARTNER)
-  indexAll(db)
+  fillIndex(db)
 }
 
 /** Empties all but these columns. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fundYearInput, type FundYearInput } from '../../electron/contract/funds.ts'
 import type { ProposalInput } from '../../electron/contract/assemblies.ts'
 import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
-import { indexAll } from '../../electron/store/search/index-writer.ts'
+import { fillIndex } from '../../electron/store/search/whole-index.ts'
 import { bareBook, type BareBook } from '../support/bare-book.ts'
 
 let book: BareBook
@@ -48,9 +48,9 @@ describe('partners', () => {
   test('those that a migration brought into a book are found after the upgrade', async () => {
     const partner = await newPartner('เครือข่ายอ่าวตัวอย่าง')
     const { db } = book
-    db.exec('DELETE FROM search_index; DELETE FROM search_titles; DELETE FROM search_entries')
+    db.exec('DELETE FROM search_index; DELETE FROM search_pieces; DELETE FROM search_titles; DELETE FROM search_entries')
     expect(await found('อ่าวตัวอย่าง')).toEqual([])
-    for (let time = 0; time < 2; time += 1) indexAll(db)
+    for (let time = 0; time < 2; time += 1) fillIndex(db)
     expect(await found('อ่าวตัวอย่าง')).toEqual([{ kind: 'partner', pageId: partner.id }])
   })
 })

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { statement } from '../table.ts'
+import type { Rows } from './expressions.ts'
 
 /**
  * Rows of a list (JSON). The sign before rowid keeps SQLite from asking the index once for every row; and from its mistake
@@ -7,7 +8,7 @@ import { statement } from '../table.ts'
  */
 export const AMONG = 'AND +rowid IN (SELECT value FROM json_each(?))'
 
-/** Those of some rows that fit an expression, the newest first. */
-export function among(db: Database.Database, table: 'search_index' | 'search_titles', expression: string, rows: readonly number[]): number[] {
-  return statement(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${AMONG} ORDER BY rowid DESC`).pluck().all(expression, JSON.stringify(rows)) as number[]
+/** Those of some rows that are among others, the newest first. */
+export function among(db: Database.Database, { from, values }: Rows, rows: readonly number[]): number[] {
+  return statement(db, `SELECT rowid FROM ${from} ${AMONG} ORDER BY rowid DESC`).pluck().all(...values, JSON.stringify(rows)) as number[]
 }

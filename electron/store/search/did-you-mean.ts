@@ -6,7 +6,8 @@ import { recordOf } from './entries.ts'
 import { idsOf } from './entry-id.ts'
 import { countHits } from './find.ts'
 import { textOf } from './texts.ts'
-import { holds, indexText, pairs } from './tokens.ts'
+import { matching, narrowed, rowsOfTerm, type Rows } from './expressions.ts'
+import { indexText, phrase, piece, SHORTEST_PHRASE } from './tokens.ts'
 
 /**
  * "Did you mean": words of the records that differ from what was typed by one sign, found through the index itself. What
@@ -19,7 +20,7 @@ const LONGEST = 24
 /** Texts looked at for each doubtful sign. */
 const LOOKED_AT = 8
 /** Attached files come after everything else, and of long ones only the name is looked at: folding a whole report takes 50 ms. */
-const FIRST_FILE = idsOf('attachment', { from: null, to: null })[0]
+const FIRST_FILE = BigInt(idsOf('attachment', { from: null, to: null })[0])
 const LONG_TEXT = 30_000
 /** Variants whose hits are counted. */
 const COUNTED = 24
@@ -40,8 +41,9 @@ export function didYouMean(db: Database.Database, query: SearchQuery, filters: S
 
 const quotedIfSpaced = (typed: string): string => (/\s/.test(typed) ? `"${typed}"` : typed)
 
-function isThere(db: Database.Database, { texts }: SearchTerm): boolean {
-  return texts.some((text) => statement(db, 'SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1').get(holds(text, 'title body')) !== undefined)
+function isThere(db: Database.Database, term: SearchTerm): boolean {
+  const { from, values } = rowsOfTerm(term)
+  return statement(db, `SELECT 1 FROM ${from} LIMIT 1`).get(...values) !== undefined
 }
 
 /** Texts of the records that are one sign away: one missing, one too many, one wrong, two the wrong way round. */
@@ -66,20 +68,40 @@ function variantsOf(db: Database.Database, text: string): string[] {
 
 /** What stands in the records as left + at most one sign + right. */
 function around(db: Database.Database, left: string, right: string): string[] {
-  const sides = [left, right].map(pairs).filter(Boolean).map((tokens) => `"${tokens}"`)
-  if (sides.length === 0) return []
-  // Between the last pair of the left and the first of the right stand two pairs with the sign, or one without it.
-  const near = sides.length === 2 ? `NEAR(${sides.join(' ')}, 2)` : sides[0]
-  const rowsOf = (where: string, most: number) =>
-    statement(db, `SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid ${where} ? ORDER BY rowid DESC LIMIT ?`).pluck().all(`{title body} : ${near}`, FIRST_FILE, most) as number[]
-  const rows = rowsOf('<', LOOKED_AT)
-  rows.push(...rowsOf('>=', LOOKED_AT - rows.length))
   const pattern = new RegExp(`${left}.?${right}`, 'gu')
   const found = new Set<string>()
-  for (const row of rows) {
+  for (const row of rowsAround(db, left, right)) {
     const { kind, id } = recordOf(db, row)
     const record = textOf(db, kind, id)
     for (const said of record === null ? [] : [record.title, ...record.fields().filter(({ length }) => length < LONG_TEXT)]) for (const [match] of indexText(said).squeezed.matchAll(pattern)) found.add(match)
   }
   return [...found]
+}
+
+/** Where both sides stand near each other. */
+function rowsAround(db: Database.Database, left: string, right: string): number[] {
+  const sides = [left, right].map(sideOf).filter((side) => side !== null)
+  if (sides.length === 0) return []
+  const body = sides.length === 2 ? `NEAR(${sides.join(' ')}, ${APART})` : sides[0]!
+  const rows = newest(db, matching('search_index', body))
+  // No three begins with the last pair of a text: names end so.
+  if (lengthOf(left) >= SHORTEST_PHRASE && lengthOf(right) === 2) rows.push(...newest(db, narrowed(matching('search_titles', `title : ${phrase(left)}`), 'IN', matching('search_pieces', piece(right)))))
+  return rows
+}
+
+/** Threes between the last one of the left and the first of the right: two behind its beginning, and one with the doubtful sign. */
+const APART = 3
+const lengthOf = (text: string): number => [...text].length
+
+/** Of a pair the threes that begin with it. @returns null where there is too little to go by */
+function sideOf(text: string): string | null {
+  if (lengthOf(text) >= SHORTEST_PHRASE) return phrase(text)
+  return lengthOf(text) === 2 ? `${piece(text)} *` : null
+}
+
+function newest(db: Database.Database, { from, values }: Rows): number[] {
+  const rowsOf = (where: string, most: number): number[] =>
+    statement(db, `SELECT rowid FROM ${from} AND rowid ${where} ? ORDER BY rowid DESC LIMIT ?`).pluck().all(...values, FIRST_FILE, most) as number[]
+  const rows = rowsOf('<', LOOKED_AT)
+  return rows.length < LOOKED_AT ? [...rows, ...rowsOf('>=', LOOKED_AT - rows.length)] : rows
 }

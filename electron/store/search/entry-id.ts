@@ -1,7 +1,7 @@
 import type { HitKind } from '../../contract/search.ts'
 
 /**
- * Rows of the index are numbered kind | day | place within the day, so that a range of numbers is a kind in a span of
+ * Rows of the index are numbered kind | year | day | place within the day, so that a range of numbers is a kind in a span of
  * years, and the largest number in it is the newest record: FTS5 gives the newest first without looking at the rest.
  */
 
@@ -11,23 +11,26 @@ const KINDS = {
   partner: 9, fund: 10, fund_year: 11, assembly: 12, proposal: 13, letter: 14, attachment: 15,
 } satisfies Record<HitKind, number>
 
-/** 4,096 records of one kind on one day; what comes beyond goes to the days after. More would make every list of rows longer. */
-const PER_DAY = 2 ** 12
-/** 131,072 days from 1800-01-01 on: to 2158. Day 0 and those after it are of records without a date. */
-export const PER_KIND = PER_DAY * 2 ** 17
+/** Records of one kind on one day; what comes beyond goes to the days after. FTS5 writes the distance of two rows: days must not be far apart. */
+const PER_DAY = 64
+/** 366 days, and behind the last one room for what its days do not hold: so none gets into the next year. */
+const DAYS_OF_YEAR = 512
+const PER_YEAR = DAYS_OF_YEAR * PER_DAY
+/** From 1800 to 2311. The first fifty are no years: records without a date have them as one. */
+const YEARS = 512
+export const PER_KIND = YEARS * PER_YEAR
+const YEAR_ZERO = 1800
+const OLDEST = 1850
+const LATEST = YEAR_ZERO + YEARS - 1
 const DAY_MS = 86_400_000
-const DAY_ZERO = Date.UTC(1800, 0, 1) / DAY_MS
-const LAST_DAY = 2 ** 17 - 1
 
-function dayOf(on: string | null): number {
-  if (on === null) return 0
-  const day = Date.parse(on) / DAY_MS - DAY_ZERO
-  return Math.min(LAST_DAY, Math.max(0, Math.floor(day)))
-}
+const startOfYear = (kind: HitKind, year: number): number => KINDS[kind] * PER_KIND + (Math.min(LATEST, Math.max(OLDEST, year)) - YEAR_ZERO) * PER_YEAR
 
-/** Rows of a kind dated on that day, both ends in. */
+/** Rows of a kind dated on that day, or of those without a date, both ends in. */
 export function idsOfDay(kind: HitKind, on: string | null): [first: number, last: number] {
-  const first = KINDS[kind] * PER_KIND + dayOf(on) * PER_DAY
+  if (on === null) return [KINDS[kind] * PER_KIND, startOfYear(kind, OLDEST) - 1]
+  const year = Number(on.slice(0, 4))
+  const first = startOfYear(kind, year) + Math.floor((Date.parse(on) - Date.UTC(year, 0, 1)) / DAY_MS) * PER_DAY
   return [first, first + PER_DAY - 1]
 }
 
@@ -52,6 +55,6 @@ export function kindOf(row: number): HitKind {
 /** Rows of a kind, of these years or of all; what has no date is in no year. */
 export function idsOf(kind: HitKind, { from, to }: Years): [first: number, last: number] {
   const start = KINDS[kind] * PER_KIND
-  const first = from === null && to === null ? start : idsOfDay(kind, `${from ?? 1801}-01-01`)[0]
-  return [first, to === null ? start + PER_KIND - 1 : idsOfDay(kind, `${to}-12-31`)[1]]
+  const first = from === null && to === null ? start : startOfYear(kind, from ?? OLDEST)
+  return [first, to === null ? start + PER_KIND - 1 : startOfYear(kind, to) + PER_YEAR - 1]
 }

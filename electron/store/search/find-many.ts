@@ -3,8 +3,8 @@ import type { HitKind } from '../../contract/search.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
 import { AMONG, among } from './among.ts'
-import { idsOf, kindOf, PER_KIND, type Years } from './entry-id.ts'
-import type { Expressions } from './expressions.ts'
+import { idsOf, kindOf, type Years } from './entry-id.ts'
+import { narrowed, type Expressions, type Rows } from './expressions.ts'
 import type { Allowed } from './filters.ts'
 import type { FoundGroup } from './find.ts'
 import { PART_OF_TEXT, rankTitles, WHOLE_IN_TEXT } from './rank.ts'
@@ -19,28 +19,34 @@ interface ManyOptions {
 }
 
 export function findMany(db: Database.Database, query: SearchQuery, expressions: Expressions, { wanted, years, allowed, each }: ManyOptions): FoundGroup[] {
-  const groups = countedByKind(db, expressions.all).filter(({ kind }) => wanted(kind)).map(({ kind, all }): FoundGroup => {
+  const { from, values } = expressions.all
+  const groups = kindsThere(db).filter(wanted).map((kind): FoundGroup => {
     const within = withinOf(kind, years, allowed)
-    const narrowed = years.from !== null || years.to !== null || allowed !== null
-    const total = narrowed ? (statement(db, `SELECT count(*) FROM search_index WHERE search_index MATCH ? ${within.sql}`).pluck().get(expressions.all, ...within.values) as number) : all
+    // By ranges of rows: SQLite would sort all of them to group them.
+    const total = statement(db, `SELECT count(*) FROM ${from} ${within.sql}`).pluck().get(...values, ...within.values) as number
     return { kind, total, ...(total === 0 ? { rows: [], best: PART_OF_TEXT } : bestOf(db, query, expressions, within, Math.min(each, total))) }
   })
   return groups.filter(({ total }) => total > 0)
 }
 
-/** In one pass: FTS5 goes through what fits anew for every question. */
-function countedByKind(db: Database.Database, expression: string): { kind: HitKind; all: number }[] {
-  const sql = `SELECT rowid / ${PER_KIND} AS number, count(*) AS "all" FROM search_index WHERE search_index MATCH ? GROUP BY number ORDER BY number DESC`
-  return (statement(db, sql).all(expression) as { number: number; all: number }[]).map(({ number, all }) => ({ kind: kindOf(number * PER_KIND), all }))
+/** Kinds of which the index has entries. */
+function kindsThere(db: Database.Database): HitKind[] {
+  const kinds: HitKind[] = []
+  const next = statement(db, 'SELECT rowid FROM search_entries WHERE rowid >= ? ORDER BY rowid LIMIT 1').pluck()
+  for (let row = next.get(0) as number | undefined; row !== undefined; row = next.get(idsOf(kinds.at(-1)!, NO_YEARS)[1] + 1) as number | undefined) kinds.push(kindOf(row))
+  return kinds
 }
+
+const NO_YEARS: Years = { from: null, to: null }
 
 interface Within {
   sql: string
-  values: (string | number)[]
+  values: (string | bigint)[]
 }
 
 function withinOf(kind: HitKind, years: Years, allowed: Allowed | null): Within {
-  const range = idsOf(kind, years)
+  // A number is bound as a fraction, and a fraction is no bound to FTS5: it would go through all rows.
+  const range = idsOf(kind, years).map(BigInt)
   const rows = allowed?.get(kind)
   const between = 'AND rowid BETWEEN ? AND ?'
   return rows === undefined ? { sql: between, values: range } : { sql: `${between} ${AMONG}`, values: [...range, JSON.stringify([...rows])] }
@@ -48,22 +54,25 @@ function withinOf(kind: HitKind, years: Years, allowed: Allowed | null): Within 
 
 /** Titles that are put in order by more than their date. */
 const TITLES_RANKED = 60
+/** Among so many of the newest, whole words are looked for first: mostly there are enough. */
+const NEWEST = 500
 
-function bestOf(db: Database.Database, query: SearchQuery, { all, whole, titles }: Expressions, within: Within, limit: number): Pick<FoundGroup, 'rows' | 'best'> {
-  const newest = (table: string, expression: string, most: number): number[] =>
-    statement(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${within.sql} ORDER BY rowid DESC LIMIT ?`).pluck().all(expression, ...within.values, most) as number[]
-  const titled = newest('search_titles', titles, Math.max(TITLES_RANKED, limit))
+function bestOf(db: Database.Database, query: SearchQuery, { all, words, titles }: Expressions, within: Within, limit: number): Pick<FoundGroup, 'rows' | 'best'> {
+  const newest = ({ from, values }: Rows, most: number): number[] =>
+    statement(db, `SELECT rowid FROM ${from} ${within.sql} ORDER BY rowid DESC LIMIT ?`).pluck().all(...values, ...within.values, most) as number[]
+  const titled = newest(titles, Math.max(TITLES_RANKED, limit))
   // A word that is left out may stand in the text.
-  const ranks = [...rankTitles(db, query, query.none.length === 0 ? titled : among(db, 'search_index', all, titled))].sort((a, b) => a[1] - b[1] || b[0] - a[0])
+  const ranks = [...rankTitles(db, query, query.none.length === 0 ? titled : among(db, all, titled))].sort((a, b) => a[1] - b[1] || b[0] - a[0])
   const rows = new Set(ranks.map(([row]) => row))
   let best = ranks[0]?.[1] ?? PART_OF_TEXT
-  const add = (expression: string, rank: number): void => {
-    if (rows.size >= limit) return
-    const more = newest('search_index', expression, limit + rows.size)
+  const add = (more: readonly number[], rank: number): void => {
     if (more.length > 0) best = Math.min(best, rank)
     for (const row of more) rows.add(row)
   }
-  if (whole !== null) add(`(${whole}) AND (${all})`, WHOLE_IN_TEXT)
-  add(all, PART_OF_TEXT)
+  if (words !== null && rows.size < limit) {
+    const whole = among(db, words, newest(all, NEWEST))
+    add(whole.length < limit ? newest(narrowed(words, 'IN', all), limit + rows.size) : whole, WHOLE_IN_TEXT)
+  }
+  if (rows.size < limit) add(newest(all, limit + rows.size), PART_OF_TEXT)
   return { rows: [...rows].slice(0, limit), best }
 }

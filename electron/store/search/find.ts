@@ -38,7 +38,7 @@ const FEW = 1000
 export function findGroups(db: Database.Database, query: SearchQuery, { filters = NO_FILTERS, each, today }: FindOptions): FoundGroup[] {
   if (query.all.length === 0) return []
   const expressions = expressionsOf(query)
-  const rows = statement(db, 'SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?').pluck().all(expressions.all, FEW + 1) as number[]
+  const rows = statement(db, `SELECT rowid FROM ${expressions.all.from} ORDER BY rowid DESC LIMIT ?`).pluck().all(...expressions.all.values, FEW + 1) as number[]
   const allowed = allowedBy(db, filters, today)
   const wanted = (kind: HitKind): boolean => (filters.kinds.length === 0 || filters.kinds.includes(kind)) && (allowed === null || (allowed.get(kind)?.size ?? 0) > 0)
   const years = { from: filters.yearFrom, to: filters.yearTo }
@@ -58,10 +58,10 @@ export function countHits(db: Database.Database, query: SearchQuery, filters: Se
   return findGroups(db, query, { filters, each: 1, today }).reduce((sum, { total }) => sum + total, 0)
 }
 
-function findFew(db: Database.Database, query: SearchQuery, { titles, whole }: Expressions, rows: readonly number[], each: number): FoundGroup[] {
+function findFew(db: Database.Database, query: SearchQuery, { titles, words }: Expressions, rows: readonly number[], each: number): FoundGroup[] {
   if (rows.length === 0) return []
-  const titled = rankTitles(db, query, among(db, 'search_titles', titles, rows))
-  const wholes = new Set(whole === null ? [] : among(db, 'search_index', whole, rows))
+  const titled = rankTitles(db, query, among(db, titles, rows))
+  const wholes = new Set(words === null ? [] : among(db, words, rows))
   const rankOf = (row: number): number => titled.get(row) ?? (wholes.has(row) ? WHOLE_IN_TEXT : PART_OF_TEXT)
   const byKind = Map.groupBy(rows, kindOf)
   return [...byKind].map(([kind, of]) => {
@@ -71,4 +71,4 @@ function findFew(db: Database.Database, query: SearchQuery, { titles, whole }: E
 }
 
 /** Those of some rows that fit a query. */
-export const rowsAmong = (db: Database.Database, query: SearchQuery, rows: readonly number[]): number[] => among(db, 'search_index', expressionsOf(query).all, rows)
+export const rowsAmong = (db: Database.Database, query: SearchQuery, rows: readonly number[]): number[] => among(db, expressionsOf(query).all, rows)

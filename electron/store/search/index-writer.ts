@@ -4,13 +4,15 @@ import type { HitKind } from '../../contract/search.ts'
 import { statement } from '../table.ts'
 import type { Touched } from '../writer.ts'
 import { idsOfDay, nextDay } from './entry-id.ts'
-import { entriesOf, indexedRecords, ownEntry, type SearchEntry, type SearchText } from './texts.ts'
-import { tokensOf } from './tokens.ts'
+import { entriesOf, type SearchEntry, type SearchText } from './texts.ts'
+import { tokensOf, type FieldTokens } from './tokens.ts'
 
 /**
- * Keeps the index beside the records, in the transaction that changes them. Of a text it holds the pairs and the title:
+ * Keeps the index beside the records, in the transaction that changes them. Of a text it holds threes and pieces (tokens.ts), and the title:
  * what is shown of a hit is cut from the record itself.
  */
+
+export const FULL_TEXT_TABLES = ['search_index', 'search_pieces', 'search_titles'] as const
 
 /** @param touched records that a transaction changed */
 export function indexTouched(db: Database.Database, touched: readonly Touched[]): void {
@@ -39,23 +41,38 @@ function writeEntry(db: Database.Database, { kind, recordId, text }: SearchEntry
     if (old) removeRow(db, old.rowid)
     return
   }
-  const digest = digestOf(text)
-  if (old?.digest.equals(digest)) return
+  if (old?.digest.equals(digestOf(text))) return
   if (old) removeRow(db, old.rowid)
-  const rowid = freeRow(db, kind, text.on, old?.rowid)
-  statement(db, 'INSERT INTO search_entries (rowid, kind, record_id, title, digest) VALUES (?, ?, ?, ?, ?)').run(rowid, kind, recordId, text.title, digest)
-  const title = tokensOf([text.title])
-  const body = tokens ?? tokensOf(text.fields())
-  const words = new Set([...title.words.split(' '), ...body.words.split(' ')])
-  statement(db, 'INSERT INTO search_index (rowid, title, body, words, dated) VALUES (?, ?, ?, ?, ?)')
-    .run(rowid, title.pairs, body.pairs, [...words].join(' '), text.on?.slice(0, 4) ?? '')
-  statement(db, 'INSERT INTO search_titles (rowid, title, words) VALUES (?, ?, ?)').run(rowid, title.pairs, title.words)
+  insertEntry(db, readyEntry({ kind, recordId, text }, tokens), old?.rowid)
+}
+
+/** An entry as it is written. Taking its text apart costs more than writing it, and can be done in another thread. */
+export interface ReadyEntry {
+  kind: HitKind
+  recordId: string
+  title: string
+  on: string | null
+  digest: Uint8Array
+  titleTokens: FieldTokens
+  tokens: FieldTokens
+}
+
+export function readyEntry({ kind, recordId, text }: SearchEntry & { text: SearchText }, tokens = tokensOf(text.fields())): ReadyEntry {
+  return { kind, recordId, title: text.title, on: text.on, digest: digestOf(text), titleTokens: tokensOf([text.title]), tokens }
+}
+
+/** @param had the row that the record had, if any */
+export function insertEntry(db: Database.Database, { kind, recordId, title, on, digest, titleTokens, tokens }: ReadyEntry, had?: number): void {
+  const rowid = freeRow(db, kind, on, had)
+  statement(db, 'INSERT INTO search_entries (rowid, kind, record_id, title, digest) VALUES (?, ?, ?, ?, ?)').run(rowid, kind, recordId, title, digest)
+  const pieces = new Set([...titleTokens.pieces.split(' '), ...tokens.pieces.split(' ')])
+  statement(db, 'INSERT INTO search_index (rowid, body, title, dated) VALUES (?, ?, ?, ?)').run(rowid, tokens.threes, titleTokens.threes, on?.slice(0, 4) ?? '')
+  statement(db, 'INSERT INTO search_pieces (rowid, pieces) VALUES (?, ?)').run(rowid, [...pieces].join(' '))
+  statement(db, 'INSERT INTO search_titles (rowid, title, pieces) VALUES (?, ?, ?)').run(rowid, titleTokens.threes, titleTokens.pieces)
 }
 
 function removeRow(db: Database.Database, rowid: number): void {
-  statement(db, 'DELETE FROM search_index WHERE rowid = ?').run(rowid)
-  statement(db, 'DELETE FROM search_titles WHERE rowid = ?').run(rowid)
-  statement(db, 'DELETE FROM search_entries WHERE rowid = ?').run(rowid)
+  for (const table of [...FULL_TEXT_TABLES, 'search_entries']) statement(db, `DELETE FROM ${table} WHERE rowid = ?`).run(rowid)
 }
 
 /** The row that the record had, where its day is the same: a text that is saved every second must not use up the day. */
@@ -75,31 +92,4 @@ const DIGEST_BYTES = 16
 /** Tells whether the index holds this text: nothing is written anew that did not change, and a check compares it. */
 export function digestOf({ title, fields, on, mark }: SearchText): Buffer {
   return createHash('sha256').update(JSON.stringify([title, mark ?? fields(), on])).digest().subarray(0, DIGEST_BYTES)
-}
-
-/** After an upgrade, a damage or a trimming: everything is put into the index. */
-export function indexAll(db: Database.Database): void {
-  clearIndex(db)
-  indexRecords(db, indexedRecords(db))
-}
-
-/** Entries of records of which the index holds none. */
-export function indexRecords(db: Database.Database, records: readonly Touched[]): void {
-  for (const record of records) {
-    const entry = ownEntry(db, record)
-    if (entry) writeEntry(db, entry, { made: true })
-  }
-}
-
-/** Forgets everything; the caller fills it again in the same transaction. */
-export function clearIndex(db: Database.Database): void {
-  db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all'); INSERT INTO search_titles (search_titles) VALUES ('delete-all'); DELETE FROM search_entries`)
-}
-
-/**
- * Writes the index anew without the pairs of deleted texts: a contentless table only marks a deleted row, and keeps what
- * it held until its segments are merged (sqlite.org/fts5.html, contentless-delete tables; 'optimize'). Much cheaper than folding every text again.
- */
-export function purgeIndex(db: Database.Database): void {
-  db.exec(`INSERT INTO search_index (search_index) VALUES ('optimize'); INSERT INTO search_titles (search_titles) VALUES ('optimize')`)
 }

@@ -59,12 +59,13 @@ function placeOf(field: string, words: readonly string[]): number | null {
 }
 
 const LETTERS: Record<string, string> = { แ: '(?:แ|เเ)', ำ: '(?:ำ|\u0e4dา)' }
-const BETWEEN = '[^\\p{L}\\p{N}\\p{M}]*'
+/** What breaks a word most often. All that can (\P{L} and so on) takes the engine 5 ms to prepare for each query; what is left out here is found by folding. */
+const BETWEEN = '[\\s!-/:-@[-`{-~\\u2000-\\u206f]*'
 
 /** The word in its usual spelling, however it is broken: most texts have it so, and no folding of them is needed. */
 function asTyped(word: string): RegExp {
   const letters = [...word].map((letter) => LETTERS[letter] ?? (/[0-9]/.test(letter) ? `[${letter}${toThaiDigits(letter)}]` : letter))
-  return new RegExp(letters.join(BETWEEN), 'iu')
+  return new RegExp(letters.join(BETWEEN), 'i')
 }
 
 /**
