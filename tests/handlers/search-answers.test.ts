@@ -135,6 +135,15 @@ describe('where nothing is found', () => {
     expect(await find(`วันละบาท ${typed}`)).toMatchObject({ total: 0, instead: 'วันละบาท กองทุนสวัสดิการ' })
   })
 
+  it.each([
+    ['กองุน', 'กองทุน'], ['กอทุน', 'กองทุน'], ['กงทุน', 'กองทุน'], ['กองทูน', 'กองทุน'], ['ป่าชยเลน', 'ป่าชายเลน'], ['ชลเลน', 'ชะเลน'],
+  ])('also of short words, at the end of a name: %s', async (typed, instead) => {
+    await project('สมทบกองทุน')
+    await project('ปลูกป่าชายเลน')
+    await project('บ้านชะเลน')
+    expect(await find(typed)).toMatchObject({ total: 0, instead })
+  })
+
   it('proposes nothing where nothing is near', async () => {
     await project('กองทุนสวัสดิการวันละบาท')
     expect(await find('ซึ่งไม่มีในสมุด')).toMatchObject({ total: 0, instead: null, drops: [] })

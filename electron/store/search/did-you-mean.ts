@@ -63,7 +63,8 @@ function variantsOf(db: Database.Database, text: string): string[] {
       if (isThere(db, { texts: [turned], year: null, words: [], typed: '' })) found.add(turned)
     }
   }
-  return [...found]
+  // The first sign is seldom the wrong one.
+  return [...found].sort((a, b) => Number(b.startsWith(signs[0]!)) - Number(a.startsWith(signs[0]!)))
 }
 
 /** What stands in the records as left + at most one sign + right. */

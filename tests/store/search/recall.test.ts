@@ -12,8 +12,12 @@ import { AGENDA_ITEMS, ORGANISATIONS } from '../../../electron/store/tables.ts'
 import { bareBook, TODAY, type BareBook } from '../../support/bare-book.ts'
 import { keptFolder } from '../../support/temp-folder.ts'
 import { drawing, prose, retyped } from '../../support/prose.ts'
+import { readCorpus } from '../../bench/support/texts.ts'
 
-/** What the index finds beside a scan of every record, with the same folding and nothing else in common. */
+/**
+ * What the index finds beside a scan of every record, with the same folding and nothing else in common. The records are
+ * made up; with SAMUT_CORPUS=FILE.jsonl.gz they are cut from a corpus (tests/bench/support/texts.ts).
+ */
 
 const MEETINGS = 60
 const ITEMS = 5
@@ -30,6 +34,16 @@ interface Scanned {
 let book: BareBook
 let scanned: Scanned[]
 const draw = drawing(20_260_210)
+const corpus = process.env['SAMUT_CORPUS'] === undefined ? [] : readCorpus(process.env['SAMUT_CORPUS'])
+const LETTERS_OF_A_WORD = 5
+
+/** Text of about so many words. */
+function writing(words: number): string {
+  if (corpus.length === 0) return prose(draw, words)
+  const { text } = corpus[draw(corpus.length)]!
+  const start = draw(text.length)
+  return text.slice(start, start + words * LETTERS_OF_A_WORD).toWellFormed()
+}
 
 beforeAll(async () => {
   book = bareBook({}, keptFolder())
@@ -39,11 +53,11 @@ beforeAll(async () => {
     const { id: meetingId } = await book.call('meetings.create', input)
     book.change((writer) => {
       for (let position = 1; position <= ITEMS; position += 1) {
-        writer.insert(AGENDA_ITEMS, { ...PLAIN_ITEM, kind: 'own', meetingId, parentId: null, position, title: prose(draw, 6), body: fromPlainText(prose(draw, 80)) })
+        writer.insert(AGENDA_ITEMS, { ...PLAIN_ITEM, kind: 'own', meetingId, parentId: null, position, title: writing(6), body: fromPlainText(writing(80)) })
       }
-      writer.insert(ORGANISATIONS, { ...NAME_ONLY, name: prose(draw, 3), activity: prose(draw, 4), phone: `08${draw(90_000_000) + 10_000_000}` })
+      writer.insert(ORGANISATIONS, { ...NAME_ONLY, name: writing(3), activity: writing(4), phone: `08${draw(90_000_000) + 10_000_000}` })
     })
-    if (number % 4 === 0) await book.call('projects.create', { ...PLAIN_PROJECT, title: prose(draw, 5), background: prose(draw, 60), proposedOn: heldOn })
+    if (number % 4 === 0) await book.call('projects.create', { ...PLAIN_PROJECT, title: writing(5), background: writing(60), proposedOn: heldOn })
   }
   const rows = book.db.prepare('SELECT rowid FROM search_entries').pluck().all() as number[]
   scanned = rows.map((row) => {
