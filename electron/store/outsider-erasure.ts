@@ -1,7 +1,7 @@
 import { AppError } from '../contract/errors.ts'
 import { whomOf } from '../domain/person-in-text.ts'
 import { formerOutsiders } from './queries/privacy.ts'
-import { purgeIndex } from './search/index-writer.ts'
+import { purgeIndex } from './search/whole-index.ts'
 import { statement } from './table.ts'
 import { COMMITTEE_SEATS, PARTNERS, PROJECT_TEAM } from './tables.ts'
 import { forget, forgetAsked, forgetSaved } from './traces.ts'
