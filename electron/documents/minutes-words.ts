@@ -29,6 +29,11 @@ function voteWords({ votes, voteMethod, castingVote }: Resolution): string {
   return [METHODS[voteMethod], sums, cast].filter((part) => part !== '').join(' ')
 }
 
+/** What goes on behind words that are printed already. */
+function without(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length).trim() : text
+}
+
 /** One resolution as printed behind มติที่ประชุม: verb, text, vote, who by when, number; where the verb is to assign, the vote is on all of it. */
 export function resolutionSentence(resolution: Resolution): string {
   const verb = VERBS[resolution.verb]
@@ -38,16 +43,17 @@ export function resolutionSentence(resolution: Resolution): string {
   const parts = [text.startsWith(verb) ? '' : verb]
   const vote = voteWords(resolution)
   const voted = text.endsWith(vote) ? '' : vote
-  if (assignee !== '') {
-    const assigned = `ให้${assignee}`
-    if (resolution.verb === 'assign') parts[0] = `${verb}${assigned}`
-    parts.push(text.startsWith(verb) && resolution.verb === 'assign' ? text.slice(verb.length).trim() : text)
-    if (resolution.verb === 'assign') parts.push(task)
-    else parts.push(voted, `มอบหมาย${assigned}`, task)
-  } else {
+  const assigned = `ให้${assignee}`
+  if (assignee === '') {
     parts.push(text)
+  } else if (resolution.verb === 'assign') {
+    parts[0] = `${verb}${assigned}`
+    parts.push(without(without(text, verb), assigned), without(task, assigned))
+  } else {
+    parts.push(text, voted, `มอบหมาย${assigned}`, without(task, assigned))
   }
-  if (resolution.dueOn !== null) parts.push(`ภายในวันที่ ${formatThaiDate(resolution.dueOn, 'long')}`)
+  const due = resolution.dueOn === null ? '' : `ภายในวันที่ ${formatThaiDate(resolution.dueOn, 'long')}`
+  if (!parts.some((part) => part.endsWith(due))) parts.push(due)
   if (assignee === '' || resolution.verb === 'assign') parts.push(voted)
   if (!resolution.quorumMet) {
     const at = resolution.takenAt === null ? '' : `เวลา ${clock(resolution.takenAt)} `
