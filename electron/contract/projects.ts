@@ -60,10 +60,28 @@ export const resolutionLink = z.object({
   resolutionSeries: z.enum(['year', 'meeting']),
   resolutionYear: z.int(),
   meetingId: id,
+  agendaItemId: id,
   meetingNumber: z.int(),
   heldOn: isoDate,
   verb,
   text: z.string(),
+})
+
+/** A project that a resolution serves, as the meeting that took it shows it: what the link is, and where the project's money went. */
+export const servedProject = recordRef.extend({
+  resolutionId: id,
+  kind: linkKind,
+  note: z.string(),
+  projectId: id,
+  title: z.string(),
+  stage,
+  fundingCount: z.int(),
+  promisedSatang: satang,
+  receivedSatang: satang,
+  spendingCount: z.int(),
+  spentSatang: satang,
+  /** Promised by sources that name this resolution. */
+  grantedSatang: satang,
 })
 
 export const projectRow = project.extend({
@@ -129,6 +147,8 @@ export const projects = {
   ),
   'projects.saveLink': command(WRITERS, recordRef.extend({ kind: linkKind, note: line(500) }), projectPage),
   'projects.unlink': command(WRITERS, recordRef, projectPage),
+  /** What the resolutions of a meeting did to which projects, in the order of their numbers. */
+  'projects.ofMeeting': query(READERS, z.object({ meetingId: id }), z.array(servedProject)),
   'projects.issues': query(READERS, empty, z.array(issueSlot)),
   'projects.saveIssue': command(WRITERS, recordRef.extend({ name: line(300) }), issueSlot),
   /** Puts the slots in this order; those that are not named stay behind. */
@@ -143,6 +163,7 @@ export type ProjectInput = z.infer<typeof projectInput>
 export type Project = z.infer<typeof project>
 export type IssueSlot = z.infer<typeof issueSlot>
 export type ResolutionLink = z.infer<typeof resolutionLink>
+export type ServedProject = z.infer<typeof servedProject>
 export type ProjectRow = z.infer<typeof projectRow>
 export type ProjectPage = z.infer<typeof projectPage>
 export { fundingSource } from './project-money.ts'

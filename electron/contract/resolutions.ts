@@ -48,7 +48,8 @@ export const resolutionRow = resolution.extend({
   agendaTitle: z.string(),
   /** Numbers of the duties of s.21 that its item serves. */
   duties: z.array(z.int()),
-  projectTitles: z.array(z.string()),
+  /** Those that lean on it. */
+  projects: z.array(z.object({ id, title: z.string() })),
 })
 
 export const resolutions = {

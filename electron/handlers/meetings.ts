@@ -2,7 +2,7 @@ import { AppError } from '../contract/errors.ts'
 import { committeeName } from '../store/queries/committees.ts'
 import { find } from '../store/table.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
-import { projectTitlesByResolution } from '../store/queries/projects.ts'
+import { projectsByResolution } from '../store/queries/projects.ts'
 import { COMMITTEES, GUESTS, MEETINGS } from '../store/tables.ts'
 import type { MeetingInput } from '../contract/meetings.ts'
 import type { Writer } from '../store/writer.ts'
@@ -96,7 +96,7 @@ export const meetings = {
   'meetings.resolutions': (_input, { council }) => {
     const { db } = council.store
     const all = new Map(meetingQueries.meetings(db).map((meeting) => [meeting.id, meeting]))
-    const titles = projectTitlesByResolution(db)
+    const projects = projectsByResolution(db)
     const subjects = meetingQueries.agendaSubjects(db)
     return meetingQueries.allResolutions(db).flatMap((resolution) => {
       const meeting = all.get(resolution.meetingId)
@@ -110,7 +110,7 @@ export const meetings = {
         heldOn: meeting.heldOn,
         agendaTitle: subject?.title ?? '',
         duties: subject?.duties ?? [],
-        projectTitles: titles.get(resolution.id) ?? [],
+        projects: projects.get(resolution.id) ?? [],
       }]
     })
   },

@@ -5,6 +5,7 @@ import { ISSUE_SLOTS, PROJECT_STEPS, PROJECTS, RESOLUTION_LINKS, RESOLUTIONS } f
 import { write, type HandlersOf } from './context.ts'
 import { inOrder } from './in-order.ts'
 import { projectPage } from './project-page.ts'
+import { servedProjects } from './served-projects.ts'
 
 export const projects = {
   'projects.list': (_input, { council }) => projectQueries.projectRows(council.store.db),
@@ -62,6 +63,8 @@ export const projects = {
     })
     return projectPage(context.council.store.db, projectId)
   },
+
+  'projects.ofMeeting': ({ meetingId }, { council }) => servedProjects(council.store.db, meetingId),
 
   'projects.issues': (_input, { council }) => projectQueries.issueSlots(council.store.db),
 

@@ -52,7 +52,7 @@ const INDICATOR = {
   readings: [{ ...fields, id: idOf(7, 1), indicatorId: idOf(6, 1), readOn: '2026-05-01', value: 1410, note: '' }],
 }
 const LINK = {
-  ...fields, id: idOf(8, 1), projectId: PROJECT, resolutionId: idOf(8, 2), kind: 'approves' as const, note: '', resolutionNumber: 3, resolutionSeries: 'year' as const, resolutionYear: 2026, meetingId: idOf(8, 3),
+  ...fields, id: idOf(8, 1), projectId: PROJECT, resolutionId: idOf(8, 2), kind: 'approves' as const, note: '', resolutionNumber: 3, resolutionSeries: 'year' as const, resolutionYear: 2026, meetingId: idOf(8, 3), agendaItemId: idOf(8, 4),
   meetingNumber: 1, heldOn: '2026-01-12', verb: 'approve' as const, text: 'อนุมัติโครงการฟื้นฟูป่าชายเลน',
 }
 const MONEY = {

@@ -159,6 +159,23 @@ test('a project from proposal through resolution, two sources and three spending
     for (const words of [TITLE, 'จ่ายรวม 55,250.50 บาท', 'ก่อนทำ: ซ่อมสะพาน', 'หลังทำ: ซ่อมสะพาน', 'ซื้อไม้ช่วงหน้าแล้งถูกกว่า']) expect(text).toContain(squeezed(words))
   })
 
+  await test.step('the same chain from the meeting, where another of its resolutions is linked too', async () => {
+    await reopen()
+    await chain.getByRole('link', { name: /^มติที่ / }).click()
+    const approval = page.getByRole('article').filter({ hasText: RESOLVED })
+    for (const words of ['อนุมัติโครงการ', 'อนุมัติ 60,000 บาท จาก 2 แหล่ง', 'จ่ายแล้ว 55,250.50 บาท 3 รายการ']) await expect(approval).toContainText(words)
+    await book.resolve({ item: 6, verb: 'รับทราบ', text: 'ผลการซ่อมสะพาน' })
+    const result = page.getByRole('article').filter({ hasText: 'ผลการซ่อมสะพาน' })
+    await result.getByRole('button', { name: /^เชื่อมโครงการ/ }).click()
+    await dialog.getByLabel(/^โครงการ/).fill('สะพานไม้')
+    await page.getByRole('option', { name: TITLE }).click()
+    await book.field('ความสัมพันธ์กับโครงการ', dialog).selectOption({ label: 'รับทราบผล' })
+    await save('เชื่อมมติ', {})
+    await result.getByRole('link', { name: TITLE }).click()
+    await expect(book.heading(TITLE)).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: 'ผลการซ่อมสะพาน' })).toContainText('รับทราบผล')
+  })
+
   await test.step('a picture and a receipt are found, and lead to the part of the page they stand in', async () => {
     for (const [words, name] of [['สะพานผุ', 'งานและผล'], ['ใบเสร็จไม้กระดาน', 'เงิน']] as const) {
       await book.search(words)

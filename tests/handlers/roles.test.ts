@@ -21,7 +21,7 @@ expectAll(ROLES,
   'audit.list', 'audit.verify', 'audit.export', 'backups.history', 'copies.list', 'guests.drills', 'restores.replaced', 'councils.proveRecovery', 'councils.pendingRecovery', 'councils.recoverySheetPdf',
   'councils.profile', 'users.list', 'users.keys', 'users.changePassphrase', 'files.list', 'files.ofProject', 'files.read', 'files.openOutside', 'meetings.list', 'meetings.get',
   'meetings.suggest', 'meetings.resolutions', 'meetings.rollChanges', 'meetings.voters', 'meetings.numberDoubts', 'members.roll', 'members.get', 'members.organisations', 'members.vacated',
-  'projects.list', 'projects.get', 'projects.issues', 'search.find', 'search.fileReading', 'search.own', 'search.remember', 'search.forget', 'search.save', 'search.removeSaved', 'search.restoreSaved', 'settings.get')
+  'projects.list', 'projects.get', 'projects.ofMeeting', 'projects.issues', 'search.find', 'search.fileReading', 'search.own', 'search.remember', 'search.forget', 'search.save', 'search.removeSaved', 'search.restoreSaved', 'settings.get')
 expectAll(ROLES, 'privacy.overview', 'privacy.consents', 'privacy.breaches', 'merges.suggestions', 'merges.list', 'merges.distinct',
   'service.of', 'service.longServing')
 expectAll(['secretary', 'assistant'], 'privacy.addConsent', 'privacy.saveConsent', 'privacy.withdrawConsent', 'privacy.removeConsent', 'privacy.restoreConsent',

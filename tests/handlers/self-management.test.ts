@@ -60,6 +60,31 @@ describe('the resolutions behind a project', () => {
     expect(await page(projectId)).toMatchObject({ hasApproval: true, links: [{ kind: 'approves', note: '' }] })
   })
 
+  test('the meeting tells the way on: from its resolution to the project, what it gave and what was spent; a removed project is left out', async () => {
+    const [projectId, other] = [await newProject('ซ่อมสะพาน'), await newProject('ขุดสระ')]
+    const resolutionId = await resolve('อนุมัติสะพาน')
+    const { meetingId } = (await book.call('meetings.resolutions', {}))[0] ?? { meetingId: '' }
+    await book.call('projects.link', { projectId, resolutionId, kind: 'approves', note: 'ไม่เกินงบเดิม' })
+    await book.call('projects.link', { projectId, resolutionId, kind: 'notes_result', note: '' })
+    await book.call('projects.link', { projectId: other, resolutionId, kind: 'closes', note: '' })
+    const funding = { ...PLAIN_FUNDING, projectId, source: 'codi' as const, fiscalYear: 2026 }
+    const { id: fundingId } = await book.call('fundings.add', { ...funding, promisedSatang: 400_00, resolutionId })
+    await book.call('fundings.add', { ...funding, source: 'members', promisedSatang: 50_00 })
+    await book.call('instalments.add', { ...PLAIN_INSTALMENT, fundingId, receivedOn: '2026-02-05', receivedSatang: 300_00 })
+    await book.call('spendings.add', { projectId, fundingId, activityId: null, spentOn: '2026-02-06', item: 'ไม้', paidTo: '', satang: 120_00, receipt: '', note: '' })
+    const money = { title: 'ซ่อมสะพาน', fundingCount: 2, promisedSatang: 450_00, receivedSatang: 300_00, spendingCount: 1, spentSatang: 120_00, grantedSatang: 400_00 }
+    const nothing = { title: 'ขุดสระ', kind: 'closes', fundingCount: 0, promisedSatang: 0, receivedSatang: 0, spendingCount: 0, spentSatang: 0, grantedSatang: 0 }
+    expect((await book.call('projects.ofMeeting', { meetingId })).sort((a, b) => a.kind.localeCompare(b.kind))).toMatchObject([
+      { ...money, resolutionId, kind: 'approves', note: 'ไม่เกินงบเดิม' }, nothing, { ...money, kind: 'notes_result' },
+    ])
+    // The register names each once.
+    const named = async () => (await book.call('meetings.resolutions', {}))[0]?.projects
+    expect(await named()).toEqual([{ id: other, title: 'ขุดสระ' }, { id: projectId, title: 'ซ่อมสะพาน' }])
+    await book.call('projects.remove', { id: other, revision: 1 })
+    expect((await book.call('projects.ofMeeting', { meetingId })).map(({ title }) => title)).toEqual(['ซ่อมสะพาน', 'ซ่อมสะพาน'])
+    expect(await named()).toEqual([{ id: projectId, title: 'ซ่อมสะพาน' }])
+  })
+
   test('linked twice is linked once; what was said the second time is not lost', async () => {
     const projectId = await newProject('ซ่อมสะพาน')
     const resolutionId = await resolve('อนุมัติสะพาน')

@@ -328,6 +328,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
     outcome: 'waiting', followOn: null, followNote: '',
   }),
   'projects.issues': {},
+  'projects.ofMeeting': { meetingId: ID },
   'projects.orderIssues': { ids: [ID] },
   'projects.saveIssue': { ...ref, name: '' },
   'restores.replaced': {},

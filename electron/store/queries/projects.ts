@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Instalment, Spending } from '../../contract/project-money.ts'
 import type { Reading } from '../../contract/project-work.ts'
-import type { Funding, IssueSlot, LinkKind, Project, ProjectRow, ResolutionLink } from '../../contract/projects.ts'
+import type { Funding, IssueSlot, LinkKind, Project, ProjectRow, ResolutionLink, ServedProject } from '../../contract/projects.ts'
 import { promisedOf, total } from '../../domain/project-money.ts'
 import { find, select, statement } from '../table.ts'
 import { FUNDINGS, INSTALMENTS, ISSUE_SLOTS, PROJECTS, READINGS, SPENDINGS } from '../tables.ts'
@@ -27,11 +27,21 @@ export function linksOf(db: Database.Database, projectId: string): ResolutionLin
   return statement(db, `
     SELECT l.id, l.revision, l.created_at AS createdAt, l.updated_at AS updatedAt, l.project_id AS projectId,
       l.resolution_id AS resolutionId, l.kind, l.note, r.number AS resolutionNumber, r.series AS resolutionSeries, r.year AS resolutionYear,
-      m.id AS meetingId, m.number AS meetingNumber, m.held_on AS heldOn, r.verb, r.text
+      m.id AS meetingId, r.agenda_item_id AS agendaItemId, m.number AS meetingNumber, m.held_on AS heldOn, r.verb, r.text
     FROM resolution_links l
     JOIN resolutions r ON r.id = l.resolution_id AND r.deleted_at IS NULL
     JOIN meetings m ON m.id = r.meeting_id AND m.deleted_at IS NULL
     WHERE l.project_id = ? AND l.deleted_at IS NULL ORDER BY m.held_on, r.number`).all(projectId) as ResolutionLink[]
+}
+
+/** What the resolutions of a meeting are linked to; a link whose project or resolution was removed is left out. */
+export function linksOfMeeting(db: Database.Database, meetingId: string): Pick<ServedProject, 'id' | 'revision' | 'resolutionId' | 'kind' | 'note' | 'projectId' | 'title' | 'stage'>[] {
+  return statement(db, `
+    SELECT l.id, l.revision, l.resolution_id AS resolutionId, l.kind, l.note, p.id AS projectId, p.title, p.stage
+    FROM resolution_links l
+    JOIN resolutions r ON r.id = l.resolution_id AND r.deleted_at IS NULL
+    JOIN projects p ON p.id = l.project_id AND p.deleted_at IS NULL
+    WHERE r.meeting_id = ? AND l.deleted_at IS NULL ORDER BY r.number, p.title`).all(meetingId) as ReturnType<typeof linksOfMeeting>
 }
 
 export function instalmentsOf(db: Database.Database, projectId: string): Instalment[] {
@@ -121,13 +131,13 @@ function projectsLinkedAs(db: Database.Database, kinds: readonly LinkKind[]): Se
   return new Set(rows.map((row) => row.id))
 }
 
-/** Titles of the projects that lean on each resolution, for the register. */
-export function projectTitlesByResolution(db: Database.Database): Map<string, string[]> {
+/** The projects that lean on each resolution, for the register: each once, however many things the resolution did to it. */
+export function projectsByResolution(db: Database.Database): Map<string, { id: string; title: string }[]> {
   const rows = statement(db, `
-    SELECT l.resolution_id AS id, p.title FROM resolution_links l
+    SELECT DISTINCT l.resolution_id AS resolutionId, p.id, p.title FROM resolution_links l
     JOIN projects p ON p.id = l.project_id AND p.deleted_at IS NULL
-    WHERE l.deleted_at IS NULL ORDER BY p.title`).all() as { id: string; title: string }[]
-  const titles = new Map<string, string[]>()
-  for (const row of rows) titles.set(row.id, [...(titles.get(row.id) ?? []), row.title])
-  return titles
+    WHERE l.deleted_at IS NULL ORDER BY p.title`).all() as { resolutionId: string; id: string; title: string }[]
+  const found = new Map<string, { id: string; title: string }[]>()
+  for (const { resolutionId, ...project } of rows) found.set(resolutionId, [...(found.get(resolutionId) ?? []), project])
+  return found
 }

@@ -12,7 +12,7 @@ export interface ResolutionFilter {
 }
 
 const haystackOf = (row: ResolutionRow): string =>
-  fold([row.text, row.agendaTitle, row.assignee, ...row.projectTitles, resolutionNumber(row)].join('\n'))
+  fold([row.text, row.agendaTitle, row.assignee, ...row.projects.map(({ title }) => title), resolutionNumber(row)].join('\n'))
 
 export function filterResolutions(rows: readonly ResolutionRow[], { year, verb, duty, text }: ResolutionFilter): ResolutionRow[] {
   const words = fold(text).split(' ').filter(Boolean)

@@ -24,7 +24,7 @@ export function resolutionSheet(
       name({ kind: row.meetingKind, number: row.meetingNumber, year: Number(row.heldOn.slice(0, 4)), committeeName: row.committeeName }), row.heldOn, row.agendaTitle,
       row.duties.map((duty) => t('meetings:agenda.dutyTag', { number: duty })).join(', '),
       ...voteCells(row, t), row.quorumMet ? '' : t('noQuorum'),
-      row.assignee, row.dueOn, ...taskCells(tasks.get(row.id), t), row.projectTitles.join(', '),
+      row.assignee, row.dueOn, ...taskCells(tasks.get(row.id), t), row.projects.map(({ title }) => title).join(', '),
     ]),
   }
 }

@@ -60,9 +60,9 @@ function Row({ row, task }: RowProps) {
               {t('column.assigned')}: <Assigned row={row} task={task} />
             </div>
           )}
-          {row.projectTitles.length > 0 && (
+          {row.projects.length > 0 && (
             <div>
-              {t('column.projects')}: {row.projectTitles.join(', ')}
+              {t('column.projects')}: <Projects row={row} />
             </div>
           )}
         </div>
@@ -82,9 +82,22 @@ function Row({ row, task }: RowProps) {
       <Table.Td className="only-wide">
         <Assigned row={row} task={task} />
       </Table.Td>
-      <Table.Td className="only-wide">{row.projectTitles.join(', ')}</Table.Td>
+      <Table.Td className="only-wide">
+        <Projects row={row} />
+      </Table.Td>
     </Table.Tr>
   )
+}
+
+function Projects({ row: { projects } }: Pick<RowProps, 'row'>) {
+  return projects.map(({ id, title }, at) => (
+    <span key={id}>
+      {at > 0 && ', '}
+      <Anchor component={Link} to={`/projects/${id}`} inherit>
+        {title}
+      </Anchor>
+    </span>
+  ))
 }
 
 /** Who is to do it, by when, and where it stands. */

@@ -289,7 +289,8 @@ export const meetings: Messages<typeof th> = {
     due: 'by {{date}}',
     noQuorum: 'Recorded with {{present}} present: no quorum',
     recount: 'Count again: {{present}}',
-    projects: 'Projects',
+    linkProject: 'Link a project',
+    granted: 'this resolution gives {{amount}} baht',
   },
   people: {
     title: 'Attendance',

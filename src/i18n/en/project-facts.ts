@@ -52,5 +52,7 @@ export const projectFacts: Messages<typeof thai> = {
     edit: 'Edit what {{resolution}} does',
     save: 'Save',
     find: 'Type a resolution’s number or words',
+    findProject: 'Type a project’s name',
+    projectMissing: 'Choose a project',
   },
 }

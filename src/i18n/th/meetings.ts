@@ -289,7 +289,8 @@ export const meetings = {
     due: 'ภายใน {{date}}',
     noQuorum: 'บันทึกมติขณะมีผู้มาประชุม {{present}} คน ไม่ครบองค์ประชุม',
     recount: 'นับใหม่เป็น {{present}} คน',
-    projects: 'โครงการ',
+    linkProject: 'เชื่อมโครงการ',
+    granted: 'มตินี้ให้ {{amount}} บาท',
   },
   people: {
     title: 'ผู้มาประชุม',

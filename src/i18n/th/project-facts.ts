@@ -50,5 +50,7 @@ export const projectFacts = {
     edit: 'แก้ไขความสัมพันธ์ของ{{resolution}}',
     save: 'บันทึกความสัมพันธ์',
     find: 'พิมพ์เลขที่มติหรือคำในมติ',
+    findProject: 'พิมพ์ชื่อโครงการ',
+    projectMissing: 'เลือกโครงการ',
   },
 }

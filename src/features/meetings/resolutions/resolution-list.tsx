@@ -10,6 +10,7 @@ import type { AttendanceBook } from '../people/attendance-book.ts'
 import { useQuorum } from '../people/use-book.ts'
 import { ResolutionWords } from '../resolution-words.tsx'
 import { ResolutionEditor } from './resolution-editor.tsx'
+import { ResolutionProjects } from './resolution-projects.tsx'
 import { Recusals } from './recusals.tsx'
 import { blankResolution, totalOf } from './resolution-input.ts'
 import styles from './resolutions.module.css'
@@ -146,6 +147,7 @@ function ResolutionLine({ resolution, voters, present, onEdit, onRemove, onRecou
             )}
           </div>
         )}
+        <ResolutionProjects resolution={resolution} />
       </div>
       {onEdit !== null && (
         <>

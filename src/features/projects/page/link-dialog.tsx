@@ -1,46 +1,53 @@
 import { NativeSelect, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { linkKind, type ResolutionLink } from '../../../../electron/contract/projects.ts'
-import type { ResolutionRow } from '../../../../electron/contract/meetings.ts'
-import { fold, resolutionNumber } from '../../../../electron/contract/text/index.ts'
+import { fold } from '../../../../electron/contract/text/index.ts'
 import { useCommandCall } from '../../../api/hooks.ts'
 import type { FieldProblem } from '../../../components/error-summary.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useValues } from '../../../components/use-values.ts'
-import { useLinkName } from '../use-link-name.ts'
+
+/** What is chosen for a new link: a resolution on the page of a project, a project on the page of a meeting. */
+export interface LinkChoice {
+  label: string
+  placeholder: string
+  missing: string
+  options: readonly { value: string; label: string }[]
+  ends(chosen: string): Pick<ResolutionLink, 'projectId' | 'resolutionId'>
+}
 
 interface Props {
-  projectId: string
   /** Null: a new one. */
-  link: ResolutionLink | null
-  resolutions: readonly ResolutionRow[]
+  link: Pick<ResolutionLink, 'id' | 'revision' | 'kind' | 'note'> | null
+  /** What an existing link leads to, in words. */
+  linkedTo: string
+  choice: LinkChoice
   onClose(): void
 }
 
-const ID = { resolution: 'link-resolution', note: 'link-note' }
-const STALE = { errorShown: true, invalidates: ['meetings'] } as const
+const ID = { other: 'link-other', note: 'link-note' }
+const STALE = { errorShown: true, invalidates: ['meetings.resolutions'] } as const
 
-/** What a resolution does to the project, and in the council's words what it changed. */
-export function LinkDialog({ projectId, link, resolutions, onClose }: Props) {
+/** What a resolution does to a project, and in the council's words what it changed. */
+export function LinkDialog({ link, linkedTo, choice, onClose }: Props) {
   const { t } = useTranslation(['projects', 'projectFacts'])
-  const nameOf = useLinkName()
   const add = useCommandCall('projects.link', STALE)
   const edit = useCommandCall('projects.saveLink', STALE)
   const { values, change, dirty, problemOf, check } = useValues(
-    () => ({ resolutionId: link?.resolutionId ?? null, kind: link?.kind ?? ('approves' as ResolutionLink['kind']), note: link?.note ?? '' }),
-    ({ resolutionId, kind, note }) => {
+    () => ({ chosen: null as string | null, kind: link?.kind ?? ('approves' as ResolutionLink['kind']), note: link?.note ?? '' }),
+    ({ chosen, kind, note }) => {
       const found: FieldProblem[] = []
-      if (resolutionId === null) found.push({ fieldId: ID.resolution, message: t('projectFacts:links.chooseMissing') })
+      if (link === null && chosen === null) found.push({ fieldId: ID.other, message: choice.missing })
       if (kind === 'changes_plan' && note.trim() === '') found.push({ fieldId: ID.note, message: t('projectFacts:links.changeMissing') })
       return found
     },
   )
 
   function save(): void {
-    const { resolutionId, kind } = values
+    const { chosen, kind } = values
     const note = values.note.trim()
     if (link !== null) edit.mutate({ id: link.id, revision: link.revision, kind, note }, { onSuccess: onClose })
-    else if (resolutionId !== null) add.mutate({ projectId, resolutionId, kind, note }, { onSuccess: onClose })
+    else if (chosen !== null) add.mutate({ ...choice.ends(chosen), kind, note }, { onSuccess: onClose })
   }
   return (
     <FormDialog
@@ -56,21 +63,21 @@ export function LinkDialog({ projectId, link, resolutions, onClose }: Props) {
       <Stack gap="md">
         {link === null ? (
           <Select
-            id={ID.resolution}
-            label={t('links.choose')}
-            placeholder={t('projectFacts:links.find')}
+            id={ID.other}
+            label={choice.label}
+            placeholder={choice.placeholder}
             required
             searchable
             limit={50}
             data-autofocus
-            value={values.resolutionId}
-            data={resolutions.map((one) => ({ value: one.id, label: `${resolutionNumber(one)} ${one.text}`.slice(0, 160) }))}
+            value={values.chosen}
+            data={[...choice.options]}
             filter={({ options, search, limit }) => options.filter((one) => 'label' in one && fold(one.label).includes(fold(search))).slice(0, limit)}
-            error={problemOf(ID.resolution)}
-            onChange={(resolutionId) => change({ resolutionId })}
+            error={problemOf(ID.other)}
+            onChange={(chosen) => change({ chosen })}
           />
         ) : (
-          <Text style={{ overflowWrap: 'anywhere' }}>{`${nameOf(link)} ${link.text}`}</Text>
+          <Text style={{ overflowWrap: 'anywhere' }}>{linkedTo}</Text>
         )}
         <NativeSelect
           label={t('links.kind')}

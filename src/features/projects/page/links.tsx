@@ -3,15 +3,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ResolutionLink } from '../../../../electron/contract/projects.ts'
-import { api } from '../../../api/client.ts'
-import { useCommandCall, useQueryCall } from '../../../api/hooks.ts'
-import { refresh } from '../../../api/query-client.ts'
-import { showUndo } from '../../../components/toasts.tsx'
+import { resolutionNumber } from '../../../../electron/contract/text/index.ts'
+import { useQueryCall } from '../../../api/hooks.ts'
 import { RowTools } from '../../../components/row-tools.tsx'
 import { numberYear, useFormat } from '../../../i18n/format.ts'
 import type { TabProps } from '../project-page.tsx'
 import { useLinkName } from '../use-link-name.ts'
-import { LinkDialog } from './link-dialog.tsx'
+import { useUnlink } from '../use-unlink.ts'
+import { LinkDialog, type LinkChoice } from './link-dialog.tsx'
 
 /** The resolutions a project leans on: without one that approves it, it says "ยังไม่มีมติ". */
 export function Links({ page, mayWrite }: TabProps) {
@@ -19,6 +18,14 @@ export function Links({ page, mayWrite }: TabProps) {
   const resolutions = useQueryCall('meetings.resolutions', {}, { enabled: mayWrite })
   const [open, setOpen] = useState<{ link: ResolutionLink | null } | null>(null)
   const none = resolutions.data?.length === 0
+  const nameOf = useLinkName()
+  const choice: LinkChoice = {
+    label: t('links.choose'),
+    placeholder: t('projectFacts:links.find'),
+    missing: t('projectFacts:links.chooseMissing'),
+    options: (resolutions.data ?? []).map((one) => ({ value: one.id, label: `${resolutionNumber(one)} ${one.text}`.slice(0, 160) })),
+    ends: (resolutionId) => ({ projectId: page.project.id, resolutionId }),
+  }
   return (
     <section>
       <Group justify="space-between" mb="sm">
@@ -40,7 +47,7 @@ export function Links({ page, mayWrite }: TabProps) {
         </Table>
       )}
       {none && <Text c="dimmed">{t('links.noResolutions')}</Text>}
-      {open !== null && <LinkDialog projectId={page.project.id} link={open.link} resolutions={resolutions.data ?? []} onClose={() => setOpen(null)} />}
+      {open !== null && <LinkDialog link={open.link} linkedTo={open.link === null ? '' : `${nameOf(open.link)} ${open.link.text}`} choice={choice} onClose={() => setOpen(null)} />}
     </section>
   )
 }
@@ -48,20 +55,14 @@ export function Links({ page, mayWrite }: TabProps) {
 function LinkRow({ link, mayWrite, onEdit }: { link: ResolutionLink; mayWrite: boolean; onEdit(): void }) {
   const { t } = useTranslation(['projects', 'projectFacts'])
   const format = useFormat()
-  const unlink = useCommandCall('projects.unlink', { invalidates: ['meetings'] })
+  const unlink = useUnlink()
   const nameOf = useLinkName()
   const named = { resolution: nameOf(link) }
-
-  function removeLink(): void {
-    const { id, revision, projectId, resolutionId, kind, note } = link
-    const back = () => api.projects.link({ projectId, resolutionId, kind, note }).then(() => refresh(['projects', 'meetings']))
-    unlink.mutate({ id, revision }, { onSuccess: () => showUndo(t('projectFacts:links.removed', named), back) })
-  }
   return (
     <Table.Tr>
       <Table.Td w="12rem" style={{ verticalAlign: 'top' }}>{t(`links.kinds.${link.kind}`)}</Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        <Anchor component={Link} to={`/meetings/${link.meetingId}`}>
+        <Anchor component={Link} to={`/meetings/${link.meetingId}?item=${link.agendaItemId}`}>
           {t('links.line', { ...named, meeting: `${link.meetingNumber}/${numberYear(link.resolutionYear)}`, date: format.date(link.heldOn) })}
         </Anchor>
         <Text size="sm">{link.text}</Text>
@@ -73,7 +74,7 @@ function LinkRow({ link, mayWrite, onEdit }: { link: ResolutionLink; mayWrite: b
       </Table.Td>
       {mayWrite && (
         <Table.Td w="6.5rem" style={{ verticalAlign: 'top' }}>
-          <RowTools editLabel={t('projectFacts:links.edit', named)} removeLabel={t('links.remove', named)} onEdit={onEdit} onRemove={removeLink} />
+          <RowTools editLabel={t('projectFacts:links.edit', named)} removeLabel={t('links.remove', named)} onEdit={onEdit} onRemove={() => unlink(link, named.resolution)} />
         </Table.Td>
       )}
     </Table.Tr>

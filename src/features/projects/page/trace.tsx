@@ -78,7 +78,7 @@ function Approval({ page: { links, hasApproval } }: { page: ProjectPage }) {
   if (!hasApproval) return <Text fw={600} style={{ color: 'var(--samut-soon)' }}>{t('noResolution')}</Text>
   return approvals.map((link) => (
     <div key={link.id}>
-      <Anchor component={Link} to={`/meetings/${link.meetingId}`}>
+      <Anchor component={Link} to={`/meetings/${link.meetingId}?item=${link.agendaItemId}`}>
         {nameOf(link)}
       </Anchor>
       <Text>{format.date(link.heldOn)}</Text>

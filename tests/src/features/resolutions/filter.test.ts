@@ -5,12 +5,12 @@ import { UNCOUNTED, type ResolutionRow } from '../../../../electron/contract/mee
 const row = (number: number, year: number, more: Partial<ResolutionRow> = {}): ResolutionRow => ({
   id: `${year}-${number}`, revision: 1, createdAt: '', updatedAt: '', verb: 'agree', text: '', ...UNCOUNTED, assignee: '', task: '', dueOn: null,
   meetingId: 'm', agendaItemId: 'a', number, series: 'year', year, presentCount: 20, quorumMet: true, meetingNumber: 1, meetingKind: 'ordinary', committeeName: '',
-  heldOn: `${year}-01-15`, agendaTitle: '', duties: [], projectTitles: [], ...more,
+  heldOn: `${year}-01-15`, agendaTitle: '', duties: [], projects: [], ...more,
 })
 const rows = [
   row(1, 2026, { text: 'ซ่อมฝายน้ำล้น หมู่ที่ ๓', verb: 'approve' }),
   row(2, 2026, { agendaTitle: 'กองทุนสวัสดิการชุมชน', duties: [7, 12], assignee: 'นายสมชาย ใจดี', verb: 'assign' }),
-  row(1, 2025, { projectTitles: ['ธนาคารขยะบ้านบางโรง'] }),
+  row(1, 2025, { projects: [{ id: 'p1', title: 'ธนาคารขยะบ้านบางโรง' }] }),
 ]
 const found = (filter: Partial<Parameters<typeof filterResolutions>[1]>) =>
   filterResolutions(rows, { year: null, verb: null, duty: null, text: '', ...filter }).map(({ id }) => id)

@@ -7,7 +7,7 @@ import { i18n } from '../../../../src/i18n/index.ts'
 const ROW: ResolutionRow = {
   id: 'r1', revision: 1, createdAt: '', updatedAt: '', verb: 'assign', text: 'สำรวจฝาย', ...UNCOUNTED, votes: { for: 12, against: 3, abstain: 2 }, voteMethod: 'secret', castingVote: '',
   assignee: 'นายสมชาย ใจดี', task: '', dueOn: '2026-03-31', meetingId: 'm', agendaItemId: 'a', number: 4, series: 'meeting', year: 2026, presentCount: 17, quorumMet: false,
-  meetingNumber: 1, meetingKind: 'ordinary', committeeName: '', heldOn: '2026-01-15', agendaTitle: 'ฝายน้ำล้น', duties: [2, 12], projectTitles: [],
+  meetingNumber: 1, meetingKind: 'ordinary', committeeName: '', heldOn: '2026-01-15', agendaTitle: 'ฝายน้ำล้น', duties: [2, 12], projects: [],
 }
 const TASK = { resolutionId: 'r1', task: 'สำรวจฝายและรายงาน', standing: 'overdue', lastNote: 'สำรวจแล้วครึ่งหนึ่ง', closing: '' } as FollowUpRow
 
