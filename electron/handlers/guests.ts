@@ -60,7 +60,7 @@ function openGuest(context: AppContext, path: string, at: PrivateFolder, { info,
       guest: { fileName: basename(path), madeAt: info.createdAt, madeBy: info.createdBy, returns: workspace.open !== null, transfer, wipe: at.wipe },
       writing: null,
       clockBehind: null,
-      attachedSoFar: '',
+      filesSeen: 0,
       readingFiles: false,
       ended: new AbortController(),
     }

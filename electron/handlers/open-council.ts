@@ -127,7 +127,7 @@ export async function openAs(context: AppContext, councilId: string, unlocked: U
       id: councilId, store, holder, user, pendingRecovery: null, copiedChanges: await copiedChanges(context, councilId),
       copyTriedAt: councilQueries.changeCount(store.db), health: null,
       clockBehind: clockBehind(store.db, context.ports.clock.now()), writing: null, guest: null, folder, slotId, keys, holders,
-      attachedSoFar: '', readingFiles: false, ended: new AbortController(),
+      filesSeen: 0, readingFiles: false, ended: new AbortController(),
     }
     await settleKeys(context, open, { unsettled: unlocked.next !== null, former })
     await enter(context, open)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppError } from '../contract/errors.ts'
 import { errorCodeOf } from '../domain/disk-errors.ts'
-import { attachedSoFar, contentsToRead, keepFileText, type FileText } from '../store/queries/file-texts.ts'
+import { contentsToRead, keepFileText, type FileText } from '../store/queries/file-texts.ts'
 import { blobOf } from '../store/queries/files.ts'
 import { sealedPath } from '../vault/sealed-files.ts'
 import { turnToWrite, type Runtime } from './context.ts'
@@ -25,7 +25,6 @@ const LOOK_AT_MEMORY_MS = 200
 
 /** A council just opened. */
 export function readFilesAfterOpening(runtime: Runtime, council: OpenCouncil): void {
-  council.attachedSoFar = attachedSoFar(council.store.db)
   setTimeout(() => void readFiles(runtime, council), AFTER_OPENING_MS).unref()
 }
 
@@ -34,9 +33,8 @@ export function readFilesWhenDue(runtime: Runtime): void {
   const { open } = runtime.workspace
   // A package looked into takes nothing, not even this: it shows what was read before it was made.
   if (!open?.store.db.open || open.guest) return
-  const attached = attachedSoFar(open.store.db)
-  if (attached === open.attachedSoFar) return
-  open.attachedSoFar = attached
+  if (open.filesSeen === open.store.filesTouched) return
+  open.filesSeen = open.store.filesTouched
   void readFiles(runtime, open)
 }
 
@@ -47,12 +45,17 @@ async function readFiles(runtime: Runtime, council: OpenCouncil): Promise<void> 
   const tried = new Set<string>()
   try {
     for (;;) {
-      const content = contentsToRead(council.store.db).find((one) => !tried.has(one))
-      if (content === undefined) return
-      tried.add(content)
-      await atLeisure(runtime, council)
-      const found = await readContent(runtime, council, content)
-      await keep(runtime, council, content, found)
+      const { filesTouched } = council.store
+      const contents = contentsToRead(council.store.db).filter((one) => !tried.has(one))
+      if (contents.length === 0) return
+      for (const content of contents) {
+        tried.add(content)
+        await atLeisure(runtime, council)
+        const found = await readContent(runtime, council, content)
+        await keep(runtime, council, content, found)
+        // What came meanwhile goes first.
+        if (council.store.filesTouched !== filesTouched) break
+      }
     }
   } catch (error) {
     // Locked: the next opening goes on. A disk that fails says so wherever somebody waits for it.

@@ -37,8 +37,8 @@ export interface OpenCouncil {
   writing: Promise<void> | null
   /** The latest entry, when this computer's clock stood before it at opening. */
   clockBehind: string | null
-  /** Files there were when words within them were last looked for (read-files.ts). */
-  attachedSoFar: string
+  /** `store.filesTouched` when words within files were last looked for (read-files.ts). */
+  filesSeen: number
   readingFiles: boolean
   /** Aborted when it is closed: what works for it in the background stops at once. */
   ended: AbortController

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import { indexTouched } from './search/index-writer.ts'
 import { databaseError } from './sealed-database.ts'
+import { ATTACHMENTS } from './tables.ts'
 import { Writer, type WriteOptions } from './writer.ts'
 
 /** How far long work is, in what it counts. */
@@ -21,6 +22,8 @@ const CACHE_KIB = 64 * 1024
  */
 export class CouncilStore {
   readonly db: Database.Database
+  /** Transactions of write() that touched attached files: told without looking at any of them. */
+  filesTouched = 0
 
   constructor(db: Database.Database) {
     this.db = db
@@ -34,12 +37,14 @@ export class CouncilStore {
   write<T>(options: WriteOptions, body: (writer: Writer) => T): T {
     try {
       this.#requireFolder()
-      return this.db.transaction(() => {
-        const writer = new Writer(this.db, options)
-        const result = body(writer)
+      const writer = new Writer(this.db, options)
+      const result = this.db.transaction(() => {
+        const made = body(writer)
         indexTouched(this.db, writer.touched)
-        return result
+        return made
       }).immediate()
+      if (writer.touched.some(({ table, tokens }) => table === ATTACHMENTS.name && tokens === undefined)) this.filesTouched += 1
+      return result
     } catch (error) {
       throw databaseError(error)
     }

@@ -6,6 +6,11 @@ import { PLAIN_PROJECT } from '../../electron/contract/projects.ts'
 import type { FileReading } from '../../electron/contract/search.ts'
 import type { JobInput, JobName, JobOutput } from '../../electron/platform/jobs.ts'
 import type { JobHooks } from '../../electron/platform/ports.ts'
+import { insertBlob } from '../../electron/store/queries/files.ts'
+import { keepFileText } from '../../electron/store/queries/file-texts.ts'
+import { tokensOf } from '../../electron/store/search/tokens.ts'
+import { ATTACHMENTS } from '../../electron/store/tables.ts'
+import { bareBook } from '../support/bare-book.ts'
 import { compound } from '../support/compound-file.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, TestJobs, type TestCore } from '../support/core.ts'
 import { bombPdf, latinPdf, scannedPdf } from '../support/made-pdf.ts'
@@ -118,6 +123,26 @@ describe('an attached file', () => {
 })
 
 describe('reading', () => {
+  it('knows without looking whether files came: by what the transaction touched, its own apart', async () => {
+    const { call, change, context, close } = bareBook()
+    const { store } = context.council
+    const content = 'a'.repeat(64)
+    const file = { ownerKind: 'council' as const, ownerId: randomUUID(), name: 'แผน.xlsx', mediaType: '', size: 1, contentSha256: content, phase: null }
+    change(({ db }) => insertBlob(db, { contentSha256: content, sealedSha256: content, size: 1, sealedSize: 1, key: new Uint8Array(1) }, '2026-02-10T03:00:00.000Z'))
+    expect(store.filesTouched).toBe(0)
+    const { id, revision } = change((writer) => writer.insert(ATTACHMENTS, file))
+    expect(store.filesTouched).toBe(1)
+    change((writer) => keepFileText(writer, content, { state: 'read', reason: '', text: 'คลอง', tokens: tokensOf(['คลอง']) }, '2026-02-10T03:00:00.000Z'))
+    await call('words.add', { list: 'kind', position: 1, name: 'กองทุน' })
+    expect(store.filesTouched).toBe(1)
+    expect(() => change((writer) => {
+      writer.remove(ATTACHMENTS, { id, revision })
+      throw new Error('taken back')
+    })).toThrow('taken back')
+    expect(store.filesTouched).toBe(1)
+    close()
+  })
+
   it('stops when the council is locked, writes nothing, and goes on at the next opening', async () => {
     const book = await begin()
     const { one, jobs, council } = book

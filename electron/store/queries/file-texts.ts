@@ -41,11 +41,6 @@ export function readableFiles(db: Database.Database): ReadableFile[] {
   })
 }
 
-/** Changes whenever a file is attached, removed or brought back. */
-export function attachedSoFar(db: Database.Database): string {
-  return (statement(db, 'SELECT count(*), max(rowid) FROM attachments WHERE deleted_at IS NULL').raw().get() as (number | null)[]).join('/')
-}
-
 /** Contents that nobody looked at, the latest first; and those that were missing or damaged, which may have been mended. */
 export function contentsToRead(db: Database.Database): string[] {
   const sql = `SELECT content_sha256 AS content, name FROM attachments LEFT JOIN file_texts USING (content_sha256)
