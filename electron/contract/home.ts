@@ -12,7 +12,7 @@ import { empty, id, isoDate, satang } from './shapes.ts'
 export const DUE_SHOWN = 5
 
 export const dueItem = z.object({
-  kind: z.enum(['meeting', 'notice', 'minutes', 'followUp', 'term', 'money', 'proposal', 'project']),
+  kind: z.enum(['meeting', 'notice', 'minutes', 'adoption', 'followUp', 'term', 'money', 'proposal', 'project']),
   /** The record that it is about: a meeting, follow-up, project or proposal; null for terms. */
   id: id.nullable(),
   /** What it is about, in the record's own words; '' where `meeting` says it. */
@@ -22,7 +22,7 @@ export const dueItem = z.object({
   meeting: meetingNamed.nullable(),
   /** Terms that run out, or satang that have not come; null for the rest. */
   amount: z.int().nullable(),
-  /** When it is due; for minutes when the meeting was held, for a project when it was last touched. */
+  /** When it is due; for minutes and their adoption when the meeting was held, for a project when it was last touched. */
   on: isoDate,
   band: z.enum(['overdue', 'today', 'week', 'later']),
 })

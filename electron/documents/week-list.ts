@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
 ]
 const BOX = '☐'
 const KINDS: Record<DueItem['kind'], string> = {
-  meeting: 'การประชุม', notice: 'หนังสือเชิญประชุม', minutes: 'รายงานการประชุม', followUp: 'งานติดตาม', term: 'วาระ', money: 'เงินที่ยังไม่ได้รับ', proposal: 'ข้อเสนอ', project: 'โครงการ',
+  meeting: 'การประชุม', notice: 'หนังสือเชิญประชุม', minutes: 'รายงานการประชุม', adoption: 'รายงานที่รอรับรอง', followUp: 'งานติดตาม', term: 'วาระ', money: 'เงินที่ยังไม่ได้รับ', proposal: 'ข้อเสนอ', project: 'โครงการ',
 }
 
 export function weekListDocument({ council, settings, on, now: { due, more }, backupOn }: WeekListInput): DocumentModel {
@@ -66,6 +66,8 @@ function task({ kind, subject, meeting, amount, band }: DueItem): string {
       return `ออกหนังสือเชิญประชุม${about}`
     case 'minutes':
       return `เขียนรายงานการประชุม${about}`
+    case 'adoption':
+      return `ขอรับรองรายงานการประชุม${about} (ประชุมเมื่อวันที่ด้านหน้า)`
     case 'followUp':
       return subject
     case 'term':

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HomeCharts, HomeNow } from '../../electron/contract/home.ts'
 import { PLAIN_INSTALMENT } from '../../electron/contract/project-money.ts'
+import { UNCOUNTED } from '../../electron/contract/resolutions.ts'
 import { renderDocx } from '../../electron/documents/docx/render-docx.ts'
 import { wordsOf } from '../../electron/documents/model.ts'
 import { documentOf } from '../../electron/handlers/papers.ts'
@@ -41,6 +42,24 @@ describe('what is due', () => {
     expect(of('proposal')).toEqual([])
     const order = ['overdue', 'today', 'week', 'later']
     expect(now.due.map(({ band }) => order.indexOf(band))).toEqual(now.due.map(({ band }) => order.indexOf(band)).toSorted((a, b) => a - b))
+  })
+
+  it('minutes that were begun wait for their adoption, without being late; of a meeting that goes on nothing is asked', async () => {
+    const book = bareBook()
+    const { id } = await book.call('meetings.create', { ...MEETING, number: 1, heldOn: '2026-02-10' })
+    const told = async () => (await book.call('home.now', {})).due.map(({ kind, band, on, id: of }) => ({ kind, band, on, of }))
+    await book.call('meetings.open', { id, begunAt: null })
+    expect(await told()).toEqual([{ kind: 'minutes', band: 'today', on: '2026-02-10', of: id }])
+    const item = (await book.call('meetings.get', { id })).agenda[0]
+    await book.call('meetings.addResolution', { agendaItemId: item?.id ?? '', resolution: { verb: 'acknowledge', text: '', ...UNCOUNTED, assignee: '', dueOn: null } })
+    expect(await told()).toEqual([])
+    await book.call('meetings.close', { id, endsAt: null })
+    expect(await told()).toEqual([{ kind: 'adoption', band: 'later', on: '2026-02-10', of: id }])
+    expect((await book.call('home.now', {})).pressing).toBe(0)
+    expect(wordsOf(documentOf({ kind: 'weekList' }, book.context).blocks)).toContain('ขอรับรองรายงานการประชุมสามัญ ครั้งที่ 1/2569 (ประชุมเมื่อวันที่ด้านหน้า)')
+    await book.call('minutes.adopt', { way: 'same', meetingId: id, corrections: '' })
+    expect(await told()).toEqual([])
+    book.close()
   })
 
   it('of a kind names five at most and says how many more there are', async () => {

@@ -58,11 +58,17 @@ function meetings(db: Database.Database, today: string): DueItem[] {
   })
 }
 
-/** Meetings that were held and of which nothing is written. */
+/** Meetings that were held and of which nothing is written; and those whose minutes wait to be adopted, which is not late before the next meeting. */
 function minutes(db: Database.Database, today: string): DueItem[] {
   const held = homeQueries.meetingsWithoutAdoption(db, addDays(today, -MINUTES_DAYS)).filter(({ kind }) => asksQuorum(kind))
   const written = writtenMeetings(db, held.map(({ id }) => id))
-  return held.filter(({ id }) => !written.has(id)).map((meeting) => ({ ...NOTHING, kind: 'minutes', id: meeting.id, meeting: named(meeting), on: meeting.heldOn, band: bandOf(meeting.heldOn, today) }))
+  return held.flatMap((meeting): DueItem[] => {
+    const { id, stage, heldOn } = meeting
+    const about = { ...NOTHING, id, meeting: named(meeting), on: heldOn }
+    if (!written.has(id)) return [{ ...about, kind: 'minutes', band: bandOf(heldOn, today) }]
+    // While it goes on they are being written.
+    return stage === 'closed' || heldOn < today ? [{ ...about, kind: 'adoption', band: 'later' }] : []
+  })
 }
 
 function followUps(db: Database.Database, today: string): DueItem[] {

@@ -22,6 +22,7 @@ const PLACES: Record<DueItem['kind'], (id: string) => string> = {
   meeting: (id) => `/meetings/${id}`,
   notice: (id) => `/meetings/${id}/notice`,
   minutes: (id) => `/meetings/${id}/minutes`,
+  adoption: (id) => `/meetings/${id}/adoption`,
   followUp: (id) => `/resolutions/follow-ups/${id}`,
   term: () => '/members/terms',
   money: (id) => `/projects/${id}?tab=money`,
@@ -30,7 +31,7 @@ const PLACES: Record<DueItem['kind'], (id: string) => string> = {
 }
 /** Where the rest of a kind is found. */
 const LISTS: Record<DueItem['kind'], string> = {
-  meeting: '/meetings', notice: '/meetings', minutes: '/meetings', followUp: '/resolutions/follow-ups', term: '/members/terms', money: '/projects',
+  meeting: '/meetings', notice: '/meetings', minutes: '/meetings', adoption: '/meetings', followUp: '/resolutions/follow-ups', term: '/members/terms', money: '/projects',
   proposal: '/projects/assemblies', project: '/projects',
 }
 
@@ -86,7 +87,7 @@ function DueLine({ item }: { item: DueItem }) {
         </Anchor>
         {owner !== '' && ` · ${owner}`}
       </Text>
-      <Text c="dimmed">{t(kind === 'project' ? 'due.touched' : kind === 'minutes' ? 'due.held' : 'due.on', { date: format.date(on) })}</Text>
+      <Text c="dimmed">{t(kind === 'project' ? 'due.touched' : kind === 'minutes' || kind === 'adoption' ? 'due.held' : 'due.on', { date: format.date(on) })}</Text>
     </li>
   )
 }
