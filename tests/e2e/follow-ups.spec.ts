@@ -15,6 +15,7 @@ test('a task is assigned, comes up again, is told of at the next meeting, and is
 
   await test.step('the sample’s task is overdue: on the first page, and in the list in words', async () => {
     await expect(page.getByRole('region', { name: 'ถึงกำหนดและค้างอยู่' })).toContainText('เลยกำหนด')
+    await expect(page.getByRole('link', { name: /^รอรับรองรายงานการประชุมสามัญ ครั้งที่/ })).toHaveAttribute('href', /adoption$/)
     await book.go('มติและงานติดตาม')
     await tab.press('Enter')
     await expect(book.heading('งานติดตาม')).toBeVisible()
@@ -53,6 +54,20 @@ test('a task is assigned, comes up again, is told of at the next meeting, and is
     await expect(page.getByRole('row').filter({ hasText: sampleTask })).toHaveCount(0)
     await page.getByLabel('สถานะ', { exact: true }).selectOption('ทุกสถานะ')
     await expect(page.getByRole('row').filter({ hasText: sampleTask })).toContainText('เสร็จ')
+  })
+
+  await test.step('what was told is put right, its meeting and day kept', async () => {
+    await page.getByRole('link', { name: sampleTask }).click()
+    const told = page.getByRole('listitem').filter({ hasText: 'เก็บข้อมูลผู้โดยสารแล้วสองหมู่บ้าน' })
+    await told.getByRole('button', { name: /^แก้ความคืบหน้าวันที่/ }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: /^แก้ความคืบหน้าวันที่/ })
+    await dialog.getByLabel(/^ความคืบหน้า/).fill('เก็บข้อมูลผู้โดยสารแล้วสามหมู่บ้าน')
+    await dialog.getByRole('button', { name: 'บันทึกความคืบหน้า' }).click()
+    await expect(dialog).toHaveCount(0)
+    const right = page.getByRole('listitem').filter({ hasText: 'เก็บข้อมูลผู้โดยสารแล้วสามหมู่บ้าน' })
+    await expect(right).toContainText(/ประชุมสามัญ ครั้งที่/)
+    await expect(told).toHaveCount(0)
+    await tab.press('Enter')
   })
 
   await test.step('its slip is shown as it prints, and its words are in the PDF', async () => {

@@ -40,7 +40,8 @@ export function FollowUpPage() {
   )
 }
 
-function Task({ page: { followUp, notes, closedMeeting } }: { page: Page }) {
+function Task({ page }: { page: Page }) {
+  const { followUp, closedMeeting } = page
   const { t } = useTranslation('followUps')
   const { t: tp } = useTranslation('papers')
   const format = useFormat()
@@ -94,7 +95,7 @@ function Task({ page: { followUp, notes, closedMeeting } }: { page: Page }) {
           </Text>
         </Section>
         <Section title={t('notes.title')}>
-          <NotesList notes={notes} readOnly={!mayWrite} />
+          <NotesList page={page} readOnly={!mayWrite} />
         </Section>
         <Section title={t('ending')}>
           {open ? (

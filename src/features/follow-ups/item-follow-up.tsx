@@ -46,7 +46,7 @@ export function ItemFollowUp({ followUpId, meeting, readOnly, onTold }: Props) {
       <Text size="sm" c="dimmed" mb="xs">
         {t('column.owner')}: {words.owner(followUp.owner)} · {t('column.due')}: {words.due(followUp.dueOn)} · {words.resolution(followUp)} · {name(followUp.meeting)}
       </Text>
-      <NotesList notes={notes} readOnly />
+      <NotesList page={data} readOnly />
       {followUp.state !== 'open' && (
         <Text mt="xs" style={{ overflowWrap: 'anywhere' }}>
           {t(`standing.${followUp.standing}`)} {followUp.closedOn !== null && format.date(followUp.closedOn)} {closedMeeting !== null && `· ${name(closedMeeting)}`} · {followUp.closing}

@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowUpRow } from '../../../electron/contract/follow-ups.ts'
+import type { FollowUpPage, FollowUpRow } from '../../../electron/contract/follow-ups.ts'
 import { useCommandCall, useQueryCall } from '../../api/hooks.ts'
 import { useStatus } from '../../api/status.ts'
 import type { FieldProblem } from '../../components/error-summary.tsx'
@@ -16,19 +16,28 @@ export type Told = 'note' | 'close' | 'drop'
 const DAY = 'told-on'
 const TEXT = 'told-text'
 
+interface Props {
+  followUp: FollowUpRow
+  what: Told
+  /** Progress that was told before and is put right. */
+  told?: FollowUpPage['notes'][number]
+  onClose(): void
+}
+
 /** Progress, or how a task ended: the day, the meeting it was told at, the words. */
-export function ToldDialog({ followUp, what, onClose }: { followUp: FollowUpRow; what: Told; onClose(): void }) {
+export function ToldDialog({ followUp, what, told, onClose }: Props) {
   const { t } = useTranslation('followUps')
   const format = useFormat()
   const name = useMeetingName()
   const { today } = useStatus()
   const meetings = useQueryCall('meetings.list', {}).data ?? []
-  const [on, setOn] = useState<string | null>(today)
-  const [meetingId, setMeetingId] = useState('')
-  const [text, setText] = useState('')
+  const [on, setOn] = useState<string | null>(told?.notedOn ?? today)
+  const [meetingId, setMeetingId] = useState(told?.meetingId ?? '')
+  const [text, setText] = useState(told?.text ?? '')
   const [problems, setProblems] = useState<FieldProblem[]>([])
   const stale = { errorShown: true, invalidates: ['audit', 'handover'] } as const
   const note = useCommandCall('followUps.note', stale)
+  const edit = useCommandCall('followUps.saveNote', stale)
   const close = useCommandCall('followUps.close', stale)
   const drop = useCommandCall('followUps.drop', stale)
   const since = meetings.filter(({ heldOn }) => heldOn >= followUp.meeting.heldOn && heldOn <= today)
@@ -50,17 +59,19 @@ export function ToldDialog({ followUp, what, onClose }: { followUp: FollowUpRow;
       },
     }
     const at = meetingId === '' ? null : meetingId
-    if (what === 'note') note.mutate({ followUpId: followUp.id, note: { notedOn: on, meetingId: at, text } }, done)
+    if (told !== undefined) edit.mutate({ id: told.id, revision: told.revision, note: { notedOn: on, meetingId: at, text } }, done)
+    else if (what === 'note') note.mutate({ followUpId: followUp.id, note: { notedOn: on, meetingId: at, text } }, done)
     else (what === 'close' ? close : drop).mutate({ id: followUp.id, revision: followUp.revision, closedOn: on, meetingId: at, closing: text }, done)
   }
+  const dirty = text !== (told?.text ?? '') || (told !== undefined && (on !== told.notedOn || meetingId !== (told.meetingId ?? '')))
   const problemOf = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.message
   return (
     <FormDialog
-      title={t(`dialog.${what}`)}
+      title={told === undefined ? t(`dialog.${what}`) : t('notes.edit', { date: format.date(told.notedOn) })}
       save={t(`save.${what}`)}
-      dirty={text !== ''}
-      busy={note.isPending || close.isPending || drop.isPending}
-      error={note.error ?? close.error ?? drop.error}
+      dirty={dirty}
+      busy={note.isPending || edit.isPending || close.isPending || drop.isPending}
+      error={note.error ?? edit.error ?? close.error ?? drop.error}
       check={check}
       onSave={save}
       onClose={onClose}

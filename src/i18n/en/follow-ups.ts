@@ -28,7 +28,7 @@ export const followUps: Messages<typeof th> = {
   reopen: 'Open this task again',
   betweenMeetings: 'Told between meetings',
   arrangeNote: 'This changes the task only; the resolution in the minutes stays as it is.',
-  notes: { title: 'Progress', none: 'No progress yet', remove: 'Remove the progress of {{date}}', removed: 'Progress removed' },
+  notes: { title: 'Progress', none: 'No progress yet', edit: 'Change the progress of {{date}}', remove: 'Remove the progress of {{date}}', removed: 'Progress removed' },
   dialog: { note: 'Record progress', close: 'Close the task', drop: 'Give the task up', arrange: 'Change owner or due date' },
   save: { note: 'Record progress', close: 'Done, close this task', drop: 'Give this task up', arrange: 'Save owner and due date' },
   done: { note: 'Progress recorded', close: 'Task closed', drop: 'Task given up', arrange: 'Saved' },
