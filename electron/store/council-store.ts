@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import { indexTouched } from './search/index-writer.ts'
+import { putOffLongTexts } from './search/long-texts.ts'
 import { databaseError } from './sealed-database.ts'
 import { ATTACHMENTS } from './tables.ts'
 import { Writer, type WriteOptions } from './writer.ts'
@@ -22,7 +23,7 @@ const CACHE_KIB = 64 * 1024
  */
 export class CouncilStore {
   readonly db: Database.Database
-  /** Transactions of write() that touched attached files: told without looking at any of them. */
+  /** Transactions of write() after which attached files may have to be read: told without looking at any of them. */
   filesTouched = 0
 
   constructor(db: Database.Database) {
@@ -38,12 +39,14 @@ export class CouncilStore {
     try {
       this.#requireFolder()
       const writer = new Writer(this.db, options)
+      let putOff = false
       const result = this.db.transaction(() => {
         const made = body(writer)
+        putOff = putOffLongTexts(this.db, writer.touched)
         indexTouched(this.db, writer.touched)
         return made
       }).immediate()
-      if (writer.touched.some(({ table, tokens }) => table === ATTACHMENTS.name && tokens === undefined)) this.filesTouched += 1
+      if (putOff || writer.touched.some(({ table, tokens }) => table === ATTACHMENTS.name && tokens === undefined)) this.filesTouched += 1
       return result
     } catch (error) {
       throw databaseError(error)

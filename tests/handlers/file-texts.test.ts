@@ -11,6 +11,7 @@ import { keepFileText } from '../../electron/store/queries/file-texts.ts'
 import { tokensOf } from '../../electron/store/search/tokens.ts'
 import { ATTACHMENTS } from '../../electron/store/tables.ts'
 import { bareBook } from '../support/bare-book.ts'
+import { drawing, prose } from '../support/prose.ts'
 import { compound } from '../support/compound-file.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, TestJobs, type TestCore } from '../support/core.ts'
 import { bombPdf, latinPdf, scannedPdf } from '../support/made-pdf.ts'
@@ -119,6 +120,64 @@ describe('an attached file', () => {
     await one.call('councils.open', { councilId: council, passphrase: PASSPHRASE })
     await expect.poll(() => hits(one, 'กลับมาแล้ว'), { timeout: 20_000 }).toHaveLength(1)
     expect((await reading(one)).unreadable.map(({ reason }) => reason).sort()).toEqual(['damaged', 'empty', 'locked'])
+  }, 60_000)
+})
+
+describe('long files of a meeting that is brought back', () => {
+  const words = (seed: number, count: number) => prose(drawing(seed), count)
+  const bring = async () => {
+    const book = await begin()
+    const { one, jobs } = book
+    const { id } = await one.call('meetings.create', { kind: 'ordinary', committeeId: null, number: 1, heldOn: '2026-02-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' })
+    const ofMeeting = { one, personId: id }
+    const LONG = Array.from({ length: 200 }, (_none, row) => words(row, 100))
+    await attach(ofMeeting, 'ยาวหนึ่ง.xlsx', sheetOf('พะยูนหนึ่ง', ...LONG), 'meeting')
+    await attach(ofMeeting, 'ยาวสอง.xlsx', sheetOf('พะยูนสอง', ...LONG), 'meeting')
+    await attach(ofMeeting, 'สั้น.xlsx', sheetOf('หอยมือเสือ'), 'meeting')
+    await settled(one)
+    const remove = async () => {
+      const { meeting } = await one.call('meetings.get', { id })
+      await one.call('meetings.remove', { id, revision: meeting.revision })
+    }
+    return { ...book, id, remove, sound: async () => (await one.call('health.check', { jobId: randomUUID() })).ok, known: jobs.read.length }
+  }
+
+  it('are found by name at once and by their words once they were read again; short ones at once; the index is true all the time', async () => {
+    const { one, jobs, id, remove, sound, known } = await bring()
+    await remove()
+    expect(await hits(one, 'พะยูนหนึ่ง')).toEqual([])
+    jobs.held = true
+    await one.call('meetings.restore', { id })
+    expect(await hits(one, 'หอยมือเสือ')).toHaveLength(1)
+    expect(await hits(one, 'พะยูนหนึ่ง')).toEqual([])
+    expect((await hits(one, 'ยาวหนึ่ง')).map(({ title }) => title)).toEqual(['ยาวหนึ่ง.xlsx'])
+    expect(await reading(one)).toEqual({ total: 3, read: 1, unreadable: [] })
+    expect(await sound()).toBe(true)
+    await expect.poll(() => jobs.read.length).toBe(known + 1)
+
+    await one.call('councils.lock', {})
+    jobs.held = false
+    await one.call('councils.open', { councilId: (await one.call('app.status', {})).councils[0]?.id ?? '', passphrase: PASSPHRASE })
+    await settled(one)
+    for (const word of ['พะยูนหนึ่ง', 'พะยูนสอง', 'หอยมือเสือ']) expect(await hits(one, word)).toHaveLength(1)
+    expect(await sound()).toBe(true)
+    expect(jobs.read).toHaveLength(known + 3)
+  }, 60_000)
+
+  it('stay known where the same content is kept with something else', async () => {
+    const book = await bring()
+    const { one, id, remove, sound, known, jobs } = book
+    const [first] = await one.call('files.list', { ownerKind: 'meeting', ownerId: id })
+    const { bytes } = await one.call('files.read', { id: first?.id ?? '' })
+    await attach(book, 'สำเนา.xlsx', bytes)
+    await remove()
+    expect(await hits(one, 'พะยูนหนึ่ง')).toHaveLength(1)
+    await one.call('meetings.restore', { id })
+    expect(await hits(one, 'พะยูนหนึ่ง')).toHaveLength(2)
+    await settled(one)
+    expect(await hits(one, 'พะยูนสอง')).toHaveLength(1)
+    expect(jobs.read).toHaveLength(known + 1)
+    expect(await sound()).toBe(true)
   }, 60_000)
 })
 
