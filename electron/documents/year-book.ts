@@ -51,7 +51,7 @@ export function yearBookDocument({ council, settings, year, minutes }: YearBookI
   })
 }
 
-/** The first heading leads to by the contents, and tells which meeting it is: Word makes its contents of the headings. */
+/** The contents lead to the first heading, which tells which meeting it is: Word's list of headings shows it by itself. */
 function named(blocks: readonly Block[], anchor: string): Block[] {
   const [first, second, ...rest] = blocks
   if (first?.kind !== 'heading' || second?.kind !== 'paragraph') return [...blocks]

@@ -1,7 +1,8 @@
-import { AlignmentType, BorderStyle, convertMillimetersToTwip, type Paragraph, Table, TableOfContents, type IBordersOptions } from 'docx'
+import { AlignmentType, Bookmark, BorderStyle, convertMillimetersToTwip, type Paragraph, Table, type IBordersOptions } from 'docx'
 import type { Align, Block, List, Paragraph as ModelParagraph, Signature } from '../model.ts'
 import { BLANK } from '../words.ts'
 import { halfPoints, newParagraph, newRun, runsOf, type DocxContext } from './context.ts'
+import { contentsOf } from './contents.ts'
 import { galleryOf } from './gallery.ts'
 import { imageOf } from './image.ts'
 import { BULLETS, orderedList } from './numbering.ts'
@@ -10,7 +11,7 @@ import { modelTable } from './table.ts'
 
 /** Blocks of the model as paragraphs and tables of Word. Widths are twips: 1/20 point. */
 
-export type Element = Paragraph | Table | TableOfContents
+export type Element = Paragraph | Table
 
 export const ALIGNMENT = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const satisfies Record<Align, string>
 
@@ -29,14 +30,16 @@ export function docxBlocks(blocks: readonly Block[], context: DocxContext): Elem
 
 function docxBlock(block: Block, context: DocxContext): Element[] {
   switch (block.kind) {
-    case 'heading':
+    case 'heading': {
+      const words = runsOf(context, [{ text: block.text, bold: true }], block.level === 1 ? halfPoints(context, 1.125) : undefined)
       return [
         newParagraph(context, {
           ...context.look.heading(block.level),
           alignment: ALIGNMENT[block.align],
-          children: runsOf(context, [{ text: block.text, bold: true }], block.level === 1 ? halfPoints(context, 1.125) : undefined),
+          children: block.anchor === undefined ? words : [new Bookmark({ id: block.anchor, children: words })],
         }),
       ]
+    }
     case 'paragraph':
       return [paragraphOf(block, context)]
     case 'list':
@@ -63,8 +66,7 @@ function docxBlock(block: Block, context: DocxContext): Element[] {
     case 'part':
       return docxBlocks(block.blocks, context)
     case 'contents':
-      // A field: Word fills it with the headings and their pages.
-      return [new TableOfContents('สารบัญ', { hyperlink: true, headingStyleRange: '1-1' })]
+      return contentsOf(block, context)
     case 'picture':
       // Drawings are SVG, which older Word does not show: its words stand for it.
       return [newParagraph(context, { alignment: ALIGNMENT[block.align], children: runsOf(context, [{ text: `[${block.alternative}]` }]) })]
