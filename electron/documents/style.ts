@@ -113,7 +113,7 @@ td.end,th.end{text-align:end}
 .signatures{break-inside:avoid;margin-top:1.4em}
 .signature{break-inside:avoid;padding-left:6cm;margin-top:1.2em}
 .signature .line{white-space:nowrap}
-.signature .under{padding-left:1.6cm;width:7.2cm;text-align:center}
+.signature .under{margin-left:-1.2cm;width:11.2cm;text-align:center}
 .verdict{border:1.5pt solid;border-left-width:6mm;padding:3mm 5mm;margin:.5em 0;break-inside:avoid}
 .verdict b{font-size:1.5em;display:block}
 .good{border-color:#1b6e3c}

@@ -23,7 +23,7 @@ describe.skipIf(!canPrint)('minutes on paper', () => {
   })
 
   it('can be read back: 99 % of all stretches of 12 characters, Thai marks included', async () => {
-    const body = rich(PROSE, ...Array.from({ length: 12 }, (_, n) => inventedSyllables(260, n + 1)))
+    const body = rich(PROSE, 'เรื่องนี้มีผู้ร้องว่าน้ำท่วมบ้านป่ำ', ...Array.from({ length: 12 }, (_, n) => inventedSyllables(260, n + 1)))
     const input = minutesInput({ members: 12, agenda: [agendaItem(0, { body })], resolutions: [] })
     const document = minutesDocument(input)
     const text = squeezed(allText(await readPdf(await print(document))))
@@ -37,13 +37,32 @@ describe.skipIf(!canPrint)('minutes on paper', () => {
     }
     expect(windows).toBeGreaterThan(6_000)
     expect(found / windows).toBeGreaterThanOrEqual(0.99)
-    for (const word of ['ที่', 'ซื้อ', 'เอี๊ยด', 'ฐานันดร', 'ญาติ', 'น้ำดื่ม']) expect(text).toContain(word.normalize('NFKC'))
+    for (const word of ['ที่', 'ซื้อ', 'เอี๊ยด', 'นี้', 'ป่ำ', 'ฐานันดร', 'ญาติ', 'น้ำดื่ม']) expect(text).toContain(word.normalize('NFKC'))
+  })
+
+  it('keeps the long name of who signs on one line', async () => {
+    const name = 'นายประเสริฐสมมุติ ศรีสุวรรณวัฒนากุลชัยพัฒน์เจริญ'
+    const input = minutesInput({ members: 4 })
+    const { pages } = await printed({ ...input, meeting: { ...input.meeting, checker: name } })
+    expect(pages.flatMap(({ lines }) => lines.map(({ text }) => squeezed(text)))).toContain(squeezed(`(${name})`))
   })
 
   it('carries title and language', async () => {
     const pdf = await printed(minutesInput())
     expect(pdf.title).toBe('รายงานการประชุมสภาองค์กรชุมชนตำบลสมมุติ ครั้งที่ 1/2569')
     expect(pdf.language).toBe('th-TH')
+  })
+
+  it('is tagged for who hears it read, and has every face in it', async () => {
+    const bytes = await print(minutesDocument(minutesInput()))
+    // Chromium writes all but the streams in the clear.
+    const plain = Buffer.from(bytes).toString('latin1')
+    expect(plain).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
+    for (const tag of ['H1', 'H2', 'P', 'Table', 'TR', 'TD']) expect(plain, tag).toMatch(new RegExp(`/S /${tag}\\b`))
+    const faces = plain.match(/\/Type \/FontDescriptor/g) ?? []
+    expect(faces.length).toBeGreaterThanOrEqual(2)
+    expect(plain.match(/\/FontFile2 /g)).toHaveLength(faces.length)
+    expect(plain).not.toMatch(/\/Subtype \/Type3/)
   })
 
   it('has Thai digits on every page number and nowhere an Arabic one, by setting', async () => {
