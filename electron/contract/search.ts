@@ -37,6 +37,7 @@ export const searchFilters = z.object({
   personId: id.nullable().default(null),
 })
 export const NO_FILTERS = { kinds: [], yearFrom: null, yearTo: null, moo: null, status: null, personId: null } satisfies z.infer<typeof searchFilters>
+export const isFiltered = ({ kinds, ...others }: z.infer<typeof searchFilters>): boolean => kinds.length > 0 || Object.values(others).some((value) => value !== null)
 
 /** [start, end) of each hit in a text, UTF-16. */
 const marks = z.array(z.tuple([z.int(), z.int()]))
@@ -94,7 +95,7 @@ export const search = {
       /** Best first: what has the words in its title before what has them in its text, then as hitKind. */
       groups: z.array(hitGroup),
       total: z.int(),
-      /** Whether there was anything to look for: signs alone are nothing. */
+      /** Whether there was anything to look for: a word or a filter; signs alone are nothing. */
       asked: z.boolean(),
       /** Where nothing was found: the query with one sign put right. */
       instead: z.string().nullable(),

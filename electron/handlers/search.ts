@@ -5,7 +5,7 @@ import { personByNationalId } from '../store/queries/members.ts'
 import { fullName } from '../contract/text/index.ts'
 import { didYouMean } from '../store/search/did-you-mean.ts'
 import { dropsOf } from '../store/search/drops.ts'
-import { findGroups } from '../store/search/find.ts'
+import { findGroups, isAsked } from '../store/search/find.ts'
 import { hitOf } from '../store/search/hits.ts'
 import type { CouncilContext, HandlersOf } from './context.ts'
 import { fileReading } from './file-reading.ts'
@@ -33,7 +33,7 @@ export const search = {
     const holder = holderOf(query, filters, context)
     if (holder !== null) groups.unshift({ kind: 'person', total: 1, hits: [holder] })
     const total = groups.reduce((sum, group) => sum + group.total, 0)
-    const asked = query.all.length > 0
+    const asked = isAsked(query, filters)
     if (total > 0 || !asked) return { groups, total, asked, instead: null, drops: [] }
     return { groups, total, asked, instead: didYouMean(db, query, filters, today), drops: dropsOf(db, query, filters, today) }
   },

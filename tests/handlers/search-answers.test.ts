@@ -106,6 +106,18 @@ describe('filters', () => {
     expect(await within(null, null)).toHaveLength(5)
   })
 
+  it('alone, without a word: the newest of what they let through; nothing where signs alone or words left out were typed', async () => {
+    for (const year of [2023, 2024, 2025]) item(await meeting(`${year}-06-01`), `ทะเล ${year}`, '')
+    await project('ปลูกป่า', { moo: [3] })
+    expect(await titlesOf('', { kinds: ['agenda_item'], yearFrom: 2024 })).toEqual(expect.arrayContaining(['ทะเล 2025', 'ทะเล 2024']))
+    expect((await titlesOf('', { kinds: ['agenda_item'] })).filter((title) => title.startsWith('ทะเล'))).toEqual(['ทะเล 2025', 'ทะเล 2024', 'ทะเล 2023'])
+    expect(await titlesOf('', { moo: 3 })).toEqual(['ปลูกป่า'])
+    expect(await find('', { moo: 7 })).toMatchObject({ asked: true, total: 0, instead: null, drops: [] })
+    expect(await find('', { moo: 3, status: 'project.finished' })).toMatchObject({ total: 0, drops: [{ what: 'status', total: 1 }] })
+    expect(await find('-ป่า', { moo: 3 })).toMatchObject({ asked: false, total: 0 })
+    expect(await find('')).toMatchObject({ asked: false, total: 0 })
+  })
+
   it('kind, หมู่, status and person; those that do not go together find nothing', async () => {
     const { id: here } = await project('ทะเลงาม', { moo: [3] })
     await project('ทะเลเงียบ', { moo: [4] })

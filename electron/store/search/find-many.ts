@@ -9,22 +9,34 @@ import type { Allowed } from './filters.ts'
 import type { FoundGroup } from './find.ts'
 import { PART_OF_TEXT, rankTitles, WHOLE_IN_TEXT } from './rank.ts'
 
-/** Where a query has too many hits to be looked at one by one: counted by kind, and the best asked for until there are enough. */
+/** Where there are too many hits to be looked at one by one: counted by kind, and the best asked for until there are enough. */
 
-interface ManyOptions {
+export interface ManyOptions {
   wanted: (kind: HitKind) => boolean
   years: Years
   allowed: Allowed | null
   each: number
 }
 
-export function findMany(db: Database.Database, query: SearchQuery, expressions: Expressions, { wanted, years, allowed, each }: ManyOptions): FoundGroup[] {
-  const { from, values } = expressions.all
+export function findMany(db: Database.Database, query: SearchQuery, expressions: Expressions, options: ManyOptions): FoundGroup[] {
+  return counted(db, expressions.all, options, (within, limit) => bestOf(db, query, expressions, within, limit))
+}
+
+const EVERYTHING: Rows = { from: 'search_entries WHERE true', values: [] }
+
+/** Where no word is asked: the newest of what the filters let through. */
+export function findFiltered(db: Database.Database, options: ManyOptions): FoundGroup[] {
+  return counted(db, EVERYTHING, options, (within, limit) => ({ rows: newest(db, EVERYTHING, within, limit), best: PART_OF_TEXT }))
+}
+
+type Best = Pick<FoundGroup, 'rows' | 'best'>
+
+function counted(db: Database.Database, { from, values }: Rows, { wanted, years, allowed, each }: ManyOptions, best: (within: Within, limit: number) => Best): FoundGroup[] {
   const groups = kindsThere(db).filter(wanted).map((kind): FoundGroup => {
     const within = withinOf(kind, years, allowed)
     // By ranges of rows: SQLite would sort all of them to group them.
     const total = statement(db, `SELECT count(*) FROM ${from} ${within.sql}`).pluck().get(...values, ...within.values) as number
-    return { kind, total, ...(total === 0 ? { rows: [], best: PART_OF_TEXT } : bestOf(db, query, expressions, within, Math.min(each, total))) }
+    return { kind, total, ...(total === 0 ? { rows: [], best: PART_OF_TEXT } : best(within, Math.min(each, total))) }
   })
   return groups.filter(({ total }) => total > 0)
 }
@@ -57,10 +69,8 @@ const TITLES_RANKED = 60
 /** Among so many of the newest, whole words are looked for first: mostly there are enough. */
 const NEWEST = 500
 
-function bestOf(db: Database.Database, query: SearchQuery, { all, words, titles }: Expressions, within: Within, limit: number): Pick<FoundGroup, 'rows' | 'best'> {
-  const newest = ({ from, values }: Rows, most: number): number[] =>
-    statement(db, `SELECT rowid FROM ${from} ${within.sql} ORDER BY rowid DESC LIMIT ?`).pluck().all(...values, ...within.values, most) as number[]
-  const titled = newest(titles, Math.max(TITLES_RANKED, limit))
+function bestOf(db: Database.Database, query: SearchQuery, { all, words, titles }: Expressions, within: Within, limit: number): Best {
+  const titled = newest(db, titles, within, Math.max(TITLES_RANKED, limit))
   // A word that is left out may stand in the text.
   const ranks = [...rankTitles(db, query, query.none.length === 0 ? titled : among(db, all, titled))].sort((a, b) => a[1] - b[1] || b[0] - a[0])
   const rows = new Set(ranks.map(([row]) => row))
@@ -70,9 +80,12 @@ function bestOf(db: Database.Database, query: SearchQuery, { all, words, titles 
     for (const row of more) rows.add(row)
   }
   if (words !== null && rows.size < limit) {
-    const whole = among(db, words, newest(all, NEWEST))
-    add(whole.length < limit ? newest(narrowed(words, 'IN', all), limit + rows.size) : whole, WHOLE_IN_TEXT)
+    const whole = among(db, words, newest(db, all, within, NEWEST))
+    add(whole.length < limit ? newest(db, narrowed(words, 'IN', all), within, limit + rows.size) : whole, WHOLE_IN_TEXT)
   }
-  if (rows.size < limit) add(newest(all, limit + rows.size), PART_OF_TEXT)
+  if (rows.size < limit) add(newest(db, all, within, limit + rows.size), PART_OF_TEXT)
   return { rows: [...rows].slice(0, limit), best }
 }
+
+const newest = (db: Database.Database, { from, values }: Rows, within: Within, most: number): number[] =>
+  statement(db, `SELECT rowid FROM ${from} ${within.sql} ORDER BY rowid DESC LIMIT ?`).pluck().all(...values, ...within.values, most) as number[]

@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3'
-import { hitKind, NO_FILTERS, type HitKind, type SearchFilters } from '../../contract/search.ts'
+import { hitKind, isFiltered, NO_FILTERS, type HitKind, type SearchFilters } from '../../contract/search.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
 import { statement } from '../table.ts'
 import { among } from './among.ts'
 import { idsOf, kindOf } from './entry-id.ts'
 import { expressionsOf, type Expressions } from './expressions.ts'
 import { allowedBy } from './filters.ts'
-import { findMany } from './find-many.ts'
+import { findFiltered, findMany, type ManyOptions } from './find-many.ts'
 import { PART_OF_TEXT, rankTitles, WHOLE_IN_TEXT } from './rank.ts'
 
 /**
@@ -35,22 +35,31 @@ export interface FindOptions {
 /** Up to so many hits are taken at once and put in order here; more are only counted, and the best asked for one by one. */
 const FEW = 1000
 
+/** Whether there is anything to look for: a word, or a filter alone. */
+export const isAsked = ({ all, none }: SearchQuery, filters: SearchFilters): boolean => all.length > 0 || (none.length === 0 && isFiltered(filters))
+
 export function findGroups(db: Database.Database, query: SearchQuery, { filters = NO_FILTERS, each, today }: FindOptions): FoundGroup[] {
-  if (query.all.length === 0) return []
-  const expressions = expressionsOf(query)
-  const rows = statement(db, `SELECT rowid FROM ${expressions.all.from} ORDER BY rowid DESC LIMIT ?`).pluck().all(...expressions.all.values, FEW + 1) as number[]
+  if (!isAsked(query, filters)) return []
   const allowed = allowedBy(db, filters, today)
   const wanted = (kind: HitKind): boolean => (filters.kinds.length === 0 || filters.kinds.includes(kind)) && (allowed === null || (allowed.get(kind)?.size ?? 0) > 0)
   const years = { from: filters.yearFrom, to: filters.yearTo }
-  const groups = rows.length > FEW
-    ? findMany(db, query, expressions, { wanted, years, allowed, each })
-    : findFew(db, query, expressions, rows.filter((row) => {
-        const kind = kindOf(row)
-        const [first, last] = idsOf(kind, years)
-        return wanted(kind) && row >= first && row <= last && (allowed === null || allowed.get(kind)?.has(row) === true)
-      }), each)
   const order = (kind: HitKind): number => hitKind.options.indexOf(kind)
+  const options = { wanted, years, allowed, each }
+  const groups = query.all.length === 0 ? findFiltered(db, options) : findWords(db, query, options)
   return groups.sort((a, b) => a.best - b.best || order(a.kind) - order(b.kind))
+}
+
+function findWords(db: Database.Database, query: SearchQuery, options: ManyOptions): FoundGroup[] {
+  const { wanted, years, allowed, each } = options
+  const expressions = expressionsOf(query)
+  const rows = statement(db, `SELECT rowid FROM ${expressions.all.from} ORDER BY rowid DESC LIMIT ?`).pluck().all(...expressions.all.values, FEW + 1) as number[]
+  if (rows.length > FEW) return findMany(db, query, expressions, options)
+  const few = rows.filter((row) => {
+    const kind = kindOf(row)
+    const [first, last] = idsOf(kind, years)
+    return wanted(kind) && row >= first && row <= last && (allowed === null || allowed.get(kind)?.has(row) === true)
+  })
+  return findFew(db, query, expressions, few, each)
 }
 
 /** How many records of all kinds fit. */

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { withoutWord } from '../../../electron/contract/query-pieces.ts'
 import { NO_FILTERS, type SearchDrop, type SearchFilters } from '../../../electron/contract/search.ts'
-import { isFiltered, searchAddress, type Asked } from './search-address.ts'
+import { isFiltered } from '../../../electron/contract/search.ts'
+import { searchAddress, type Asked } from './search-address.ts'
 import type { FindAnswer } from './use-found.ts'
 
 interface Props {

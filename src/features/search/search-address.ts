@@ -52,8 +52,3 @@ export function searchAddress(text: string, filters: SearchFilters = NO_FILTERS)
   const params = writeAsked({ text: text.slice(0, QUERY_LIMIT), filters, shown: MANY })
   return params.size === 0 ? '/search' : `/search?${params}`
 }
-
-/** Whether any filter is set. */
-export function isFiltered(filters: SearchFilters): boolean {
-  return writeAsked({ text: '', filters, shown: MANY }).size > 0
-}

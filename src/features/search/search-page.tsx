@@ -12,7 +12,8 @@ import { NothingFound } from './nothing-found.tsx'
 import { OwnSearches } from './own-searches.tsx'
 import { Results } from './results.tsx'
 import { SaveSearch } from './save-search.tsx'
-import { FEW, isFiltered, type Asked } from './search-address.ts'
+import { isFiltered } from '../../../electron/contract/search.ts'
+import { FEW, type Asked } from './search-address.ts'
 import boxStyles from './search-box.module.css'
 import styles from './search-page.module.css'
 import { State } from './state.tsx'
@@ -25,7 +26,7 @@ export function SearchPage() {
   const { t } = useTranslation(['search', 'finding'])
   const { asked, arrival, change } = useAsked()
   const { text, filters, shown } = asked
-  const isEmpty = text.trim() === ''
+  const isEmpty = text.trim() === '' && !isFiltered(filters)
   const { answer, former, error } = useFound(isEmpty ? null : { text, filters, each: filters.kinds.length === 1 ? shown : FEW })
   // A long list is drawn after the key that is being typed.
   const drawn = useDeferredValue(answer ?? former)

@@ -16,5 +16,6 @@ export function State({ answer, text, filtered = false }: Props) {
   if (answer === null) return <span className={styles.waiting}>{t('searching')}</span>
   if (!answer.asked) return t('none.signsOnly')
   if (answer.total > 0) return t('found', { count: answer.total })
+  if (text.trim() === '') return t('none.filteredAlone')
   return t(filtered ? 'none.filtered' : 'none.title', { text: text.trim() })
 }

@@ -36,6 +36,7 @@ export const finding: Messages<typeof thai> = {
   none: {
     title: 'Nothing found for “{{text}}”',
     filtered: 'Nothing found for “{{text}}” in what is chosen',
+    filteredAlone: 'There is nothing in what is chosen',
     signsOnly: 'Type at least one letter or digit: signs alone cannot be searched for.',
     instead: 'Did you mean',
     drop: 'Leaving something out would find',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { QUERY_LIMIT } from '../../../../electron/contract/query-pieces.ts'
-import { hitKind, NO_FILTERS, searchFilters, searchStatus, type SearchFilters } from '../../../../electron/contract/search.ts'
-import { isFiltered, MANY, MOST, readAsked, searchAddress, writeAsked } from '../../../../src/features/search/search-address.ts'
+import { hitKind, isFiltered, NO_FILTERS, searchFilters, searchStatus, type SearchFilters } from '../../../../electron/contract/search.ts'
+import { MANY, MOST, readAsked, searchAddress, writeAsked } from '../../../../src/features/search/search-address.ts'
 
 const year = fc.option(fc.integer({ min: 1801, max: 2157 }))
 const anyFilters: fc.Arbitrary<SearchFilters> = fc.record({
