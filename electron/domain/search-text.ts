@@ -39,11 +39,17 @@ export function squeezeWithMap(original: string): Squeezed {
 }
 
 let segmenter: Intl.Segmenter | null = null
+const words = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })).segment(text)
 
 /** Different words of a folded text as a dictionary finds them, squeezed; most of all Thai text has no other edges. */
 export function wordsOf(folded: string): string[] {
-  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' })
-  const words = new Set<string>()
-  for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike === true) words.add(segment)
-  return [...words].map(squeezeFolded)
+  const found = new Set<string>()
+  for (const { segment, isWordLike } of words(folded)) if (isWordLike === true) found.add(segment)
+  return [...found].map(squeezeFolded)
+}
+
+/** Where the word ends that the letter at `at` belongs to. */
+export function endOfWord(text: string, at: number): number {
+  const word = words(text).containing(at)
+  return word === undefined ? text.length : word.index + word.segment.length
 }

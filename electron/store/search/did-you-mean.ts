@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { SearchFilters } from '../../contract/search.ts'
 import type { SearchQuery, SearchTerm } from '../../domain/search-query.ts'
+import { endOfWord } from '../../domain/search-text.ts'
 import { statement } from '../table.ts'
 import { recordOf } from './entries.ts'
 import { idsOf } from './entry-id.ts'
@@ -74,10 +75,19 @@ function around(db: Database.Database, left: string, right: string): string[] {
   for (const row of rowsAround(db, left, right)) {
     const { kind, id } = recordOf(db, row)
     const record = textOf(db, kind, id)
-    for (const said of record === null ? [] : [record.title, ...record.fields().filter(({ length }) => length < LONG_TEXT)]) for (const [match] of indexText(said).squeezed.matchAll(pattern)) found.add(match)
+    for (const said of record === null ? [] : [record.title, ...record.fields().filter(({ length }) => length < LONG_TEXT)]) {
+      const { squeezed } = indexText(said)
+      for (const { 0: match, index } of squeezed.matchAll(pattern)) found.add(toWordEnd(squeezed.slice(index, index + match.length + LONGEST_REST), match.length))
+    }
   }
   return [...found]
 }
+
+/** Letters that a word may go on for. */
+const LONGEST_REST = 12
+
+/** The first `length` letters, and what follows up to the end of their last word: what is proposed is no torn word. */
+const toWordEnd = (text: string, length: number): string => text.slice(0, Math.max(length, endOfWord(text, length - 1)))
 
 /** Where both sides stand near each other. */
 function rowsAround(db: Database.Database, left: string, right: string): number[] {
