@@ -4,6 +4,8 @@ import { Book } from './support/book.ts'
 import { LONG, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
+const COMMITTEE = 'คณะทำงานฟื้นฟูป่าชายเลน'
+
 test('a task is assigned, comes up again, is told of at the next meeting, and is closed there', async ({ app }) => {
   test.setTimeout(300_000)
   const { page } = app
@@ -45,12 +47,24 @@ test('a task is assigned, comes up again, is told of at the next meeting, and is
     await expect(told).toBeHidden()
   })
 
+  await test.step('a committee is offered by its name when somebody is to do it', async () => {
+    await book.openItem(6)
+    await page.keyboard.press('Control+m')
+    const form = page.getByRole('form', { name: /^มติ/ })
+    await book.field('ข้อความมติ', form).fill('ให้นัดวันเก็บขยะ')
+    await book.field('มอบหมายให้', form).fill('คณะทำงาน')
+    await page.getByRole('option', { name: COMMITTEE }).click()
+    await book.field('ข้อความมติ', form).press('Enter')
+    await expect(page.getByRole('article').filter({ hasText: 'ให้นัดวันเก็บขยะ' })).toContainText(`มอบหมาย ${COMMITTEE}`)
+  })
+
   await test.step('what this meeting assigns comes into the list, and the closed one leaves it', async () => {
     await book.resolve({ item: 5, verb: 'มอบหมาย', text: 'ให้ทำป้ายคลองสะอาด' })
     await book.go('มติและงานติดตาม')
     await tab.press('Enter')
     await expect(book.heading('งานติดตาม')).toBeVisible()
     await expect(page.getByRole('row').filter({ hasText: 'ให้ทำป้ายคลองสะอาด' })).toContainText('เปิดอยู่')
+    await expect(page.getByRole('row').filter({ hasText: 'ให้นัดวันเก็บขยะ' })).toContainText(COMMITTEE)
     await expect(page.getByRole('row').filter({ hasText: sampleTask })).toHaveCount(0)
     await page.getByLabel('สถานะ', { exact: true }).selectOption('ทุกสถานะ')
     await expect(page.getByRole('row').filter({ hasText: sampleTask })).toContainText('เสร็จ')

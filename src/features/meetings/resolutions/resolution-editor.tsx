@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../api/api-error.ts'
 import { api } from '../../../api/client.ts'
+import { useQueryCall } from '../../../api/hooks.ts'
 import { AutosaveNotice } from '../../../components/autosave-notice.tsx'
 import { SavedMark } from '../../../components/saved-mark.tsx'
 import { Shortcut } from '../../../components/shortcuts.tsx'
@@ -74,6 +75,8 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
   const setWritten = (change: Partial<Written>) => draft.set({ ...draft.autosave.value, ...change })
   const set = (change: Partial<ResolutionInput>) => setWritten({ input: { ...draft.autosave.value.input, ...change } })
 
+  /** Groups are asked as well as people. */
+  const committees = useQueryCall('committees.list', {}).data ?? []
   const form = useRef<HTMLFormElement>(null)
   // The focus brings only its first field into sight.
   useEffect(() => {
@@ -130,7 +133,7 @@ export function ResolutionEditor({ meetingId, agendaItemId, resolution, start, n
           className={styles.assignee}
           label={t('resolution.assignee')}
           placeholder={t('resolution.assigneeHint')}
-          data={[...names]}
+          data={[...new Set([...names, ...committees.filter(({ committee }) => committee.endedOn === null).map(({ committee }) => committee.name)])]}
           limit={8}
           maxLength={200}
           value={value.assignee}
