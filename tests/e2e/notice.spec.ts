@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { goTo, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
@@ -42,6 +42,17 @@ test('from a template to the notices, the sign-in sheet, an excerpt and the minu
     await page.getByRole('option', { name: /ม\.21\(10\)/ }).click()
     await page.keyboard.press('Escape')
     await expect(page.getByText('ม.21(10) วางกติกาของสภา').first()).toBeVisible()
+  })
+
+  await test.step('the mouse drags an item before another, and back', async () => {
+    const [first, second] = ['เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ', 'เรื่องรับรองรายงานการประชุม'].map((title) => agenda.getByRole('button', { name: title })) as [Locator, Locator]
+    // Chosen, so that both are in sight.
+    await first.click()
+    await second.dragTo(first, { targetPosition: { x: 60, y: 4 } })
+    await expect(second).toHaveText(/^1เ/)
+    await expect(first).toHaveText(/^2เ/)
+    await first.dragTo(second, { targetPosition: { x: 60, y: 4 } })
+    await expect(first).toHaveText(/^1เ/)
   })
 
   await test.step('the notice for everyone, with its number and the days that are left', async () => {
