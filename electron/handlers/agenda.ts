@@ -103,7 +103,7 @@ export const agenda = {
       const rows = meetingQueries.agendaOf(writer.db, item.meetingId)
       const resolutions = meetingQueries.resolutionsOf(writer.db, item.meetingId)
       if (rows.some((row) => row.parentId === item.id) || resolutions.some((one) => one.agendaItemId === item.id)) {
-        throw new AppError('STILL_USED', { id: item.id, title: item.title })
+        throw new AppError('ITEM_HAS_PARTS', { title: item.title })
       }
       if (attachmentsOf(writer.db, 'agendaItem', item.id).length > 0) throw new AppError('ITEM_HAS_FILES', { title: item.title })
       writer.remove(AGENDA_ITEMS, ref)

@@ -75,8 +75,15 @@ describe('sub-items', () => {
     await expect(add(weir.id, 'ประตูน้ำ')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
     await expect(add(id, 'ไม่มีวาระนี้')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 
+    // Neither what stands under an item nor what it resolved goes with it unasked.
+    const refused = { code: 'ITEM_HAS_PARTS', details: { title: 'คลอง' } }
+    const removeCanal = () => test.call('meetings.removeItem', { id: canal.id, revision: canal.revision })
+    await expect(removeCanal()).rejects.toMatchObject(refused)
     await test.call('meetings.removeItem', { id: weir.id, revision: weir.revision })
-    await test.call('meetings.removeItem', { id: canal.id, revision: canal.revision })
+    const resolved = await test.call('meetings.addResolution', { agendaItemId: canal.id, resolution: { verb: 'acknowledge', text: '', votes: null, assignee: '', dueOn: null } })
+    await expect(removeCanal()).rejects.toMatchObject(refused)
+    await test.call('meetings.removeResolution', { id: resolved.id, revision: resolved.revision })
+    await removeCanal()
     await test.call('meetings.restoreItem', { id: weir.id })
     expect(await labels()).toEqual(['1', '2', '3', '4', '4.1', '4.2', '4.2.1', '5', '6'])
     await test.core.shutdown()

@@ -99,6 +99,7 @@ export const errors: Messages<typeof th> = {
   STILL_USED: { what: 'This cannot be deleted because another record refers to it', safe: 'Nothing was changed.', next: 'Remove the reference first, then delete.' },
   FILE_IN_TEXT: { what: '{{name}} cannot be deleted because the text of item {{label}} {{title}} shows it', safe: 'Nothing was changed.', next: 'Delete the picture from the text of that item first, then the file.' },
   ITEM_HAS_FILES: { what: 'This item cannot be deleted because files are attached to it', safe: 'Nothing was changed.', next: 'Delete the files of this item first, or leave the item as it is.' },
+  ITEM_HAS_PARTS: { what: 'This item cannot be deleted because it has sub-items or resolutions', safe: 'Nothing was changed.', next: 'Move its sub-items away or delete them first, and its resolutions too.' },
   NOTHING_TO_UNDO: { what: 'There is nothing to undo', safe: 'The data is all there.', next: 'Look at the record as it is now.' },
   PERSON_IN_OFFICE: { what: 'This person is in office, or has a term that has not begun, so the data cannot be erased', safe: 'Nothing was changed', next: 'Enter the end of the term first, and erase after that day' },
   PERSON_ERASED: { what: 'This person’s data was erased and cannot be brought back', safe: 'Nothing was changed', next: 'If the person agrees again, enter the data anew on the person’s page' },
