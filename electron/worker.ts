@@ -2,10 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { IN_THIS_THREAD } from './backup/database-work.ts'
 import { AppError } from './contract/errors.ts'
 import type { WorkerHooks } from './platform/jobs.ts'
-import { TEXTS_IN_THIS_THREAD } from './store/search/text-work.ts'
+import { TextThread } from './platform/node/text-thread.ts'
+import { TEXTS_IN_THIS_THREAD, type TextWork } from './store/search/text-work.ts'
 import { WorkerJobs, type JobMessage, type JobRequest } from './platform/node/worker-jobs.ts'
 
-/** Composition root of a worker thread: runs one job, tells its progress, and answers once. */
+/** Composition root of a worker thread: runs one job, tells its progress, and answers once; or takes texts apart as often as it is asked. */
 const port = parentPort
 if (!port) throw new Error('worker.ts runs as a worker thread')
 
@@ -18,10 +19,8 @@ const { name, input } = workerData as JobRequest
 const send = (message: JobMessage): void => port.postMessage(message)
 
 /** The code of all jobs takes longer to load than the work on a database, which another job waits for. */
-const QUICK = { ...IN_THIS_THREAD, ...TEXTS_IN_THIS_THREAD }
-
 async function loadJob(): Promise<(input: unknown, hooks: WorkerHooks) => Promise<unknown>> {
-  const jobs = name in QUICK ? QUICK : (await import('./platform/jobs.ts')).JOBS
+  const jobs = name in IN_THIS_THREAD ? IN_THIS_THREAD : (await import('./platform/jobs.ts')).JOBS
   return jobs[name as keyof typeof jobs] as Awaited<ReturnType<typeof loadJob>>
 }
 
@@ -32,7 +31,7 @@ const databases: WorkerHooks['databases'] = {
   takeOverDatabase: (task) => beside.run('takeOverDatabase', task),
 }
 
-const texts: WorkerHooks['texts'] = { readyEntriesOf: (task) => beside.run('readyEntriesOf', task) }
+const texts = new TextThread(new URL(import.meta.url))
 
 /** Oftener than this nobody can see, and every message costs the thread that serves the window. */
 const TELL_EVERY_MS = 50
@@ -46,10 +45,15 @@ function onProgress(done: number, total: number, phase: string): void {
   send({ kind: 'progress', done, total, phase })
 }
 
-loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases, texts })).then(
-  (value) => send({ kind: 'value', value }),
-  (error: unknown) => {
-    if (error instanceof AppError) send({ kind: 'error', code: error.code, details: error.details })
-    else send({ kind: 'unexpected', message: String(error), stack: error instanceof Error ? (error.stack ?? '') : '' })
-  },
-)
+function answer(work: Promise<unknown>): void {
+  work.then(
+    (value) => send({ kind: 'value', value }),
+    (error: unknown) => {
+      if (error instanceof AppError) send({ kind: 'error', code: error.code, details: error.details })
+      else send({ kind: 'unexpected', message: String(error), stack: error instanceof Error ? (error.stack ?? '') : '' })
+    },
+  )
+}
+
+if (name === 'texts') port.on('message', (task) => answer(TEXTS_IN_THIS_THREAD.readyEntriesOf(task as Parameters<TextWork['readyEntriesOf']>[0])))
+else answer(loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases, texts })))

@@ -21,7 +21,7 @@ export interface RebuildWork extends WorkOptions {
 }
 
 /** Records between two looks at progress and cancelling. */
-const AT_ONCE = 250
+const AT_ONCE = 50
 
 /**
  * Nothing is written unless everything else in the database is sound, and unless what is written agrees with the records.

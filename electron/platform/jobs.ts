@@ -23,7 +23,7 @@ import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
 import type { ReadFileInput } from '../handlers/file-text-job.ts'
 import type { CheckInput } from '../handlers/template-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
-import { TEXTS_IN_THIS_THREAD, type TextWork } from '../store/search/text-work.ts'
+import type { TextWork } from '../store/search/text-work.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
 import type { JobHooks } from './ports.ts'
@@ -72,7 +72,6 @@ export const JOBS = {
   restorePackage: (input: RestoreInput, hooks: WorkerHooks) => restorePackage(input, hooks),
 
   ...IN_THIS_THREAD,
-  ...TEXTS_IN_THIS_THREAD,
 
   commitRoll: (input: CommitInput, hooks: JobHooks) => commitRoll(input, hooks),
   commitOrganisationList: (input: CommitOrganisationsInput, hooks: JobHooks) => commitOrganisationList(input, hooks),

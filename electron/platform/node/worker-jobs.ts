@@ -1,11 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../contract/errors.ts'
 import type { JobInput, JobName, JobOutput } from '../jobs.ts'
 import type { JobHooks, Jobs } from '../ports.ts'
 
 /** What travels between the main thread and a worker. */
 export interface JobRequest {
-  name: JobName
+  /** 'texts': no job, but a thread that is asked again and again (text-thread.ts). */
+  name: JobName | 'texts'
   input: unknown
 }
 export type JobMessage =
@@ -14,11 +15,25 @@ export type JobMessage =
   | { kind: 'error'; code: ErrorCode; details: ErrorDetails }
   | { kind: 'unexpected'; message: string; stack: string }
 
+/** What a worker answered, as the promise that its work was. */
+export function answerOf<T>(message: JobMessage): Promise<T> {
+  if (message.kind === 'value') return Promise.resolve(message.value as T)
+  if (message.kind === 'error') return Promise.reject(new AppError(message.code, message.details))
+  if (message.kind === 'unexpected') return Promise.reject(Object.assign(new Error(message.message), { stack: message.stack }))
+  throw new TypeError('progress is no answer')
+}
+
 /** Reading leaves nothing half done, and is too busy to listen: when it is cancelled its thread just ends. */
 const READING: ReadonlySet<JobName> = new Set(['readRoll', 'readFileText'])
-/** Nobody waits for these, and what they read may be made to take all memory: then the thread ends, not the program. */
-const LIMITED: ReadonlySet<JobName> = new Set(['readFileText'])
-const LIMITS = { maxOldGenerationSizeMb: 512 }
+/**
+ * Nobody waits for the reading of files, and what they hold may be made to take all memory: then the thread ends, not the
+ * program. Threads that handle many texts one after the other would let what they are done with lie about.
+ */
+const LIMITS: Partial<Record<JobName, ResourceLimits>> = {
+  readFileText: { maxOldGenerationSizeMb: 512 },
+  rebuildSearch: { maxYoungGenerationSizeMb: 8 },
+  fillSearch: { maxYoungGenerationSizeMb: 8 },
+}
 
 /**
  * One fresh thread a job: nothing of one job (keys, a 256 MB key derivation) outlives it, and a
@@ -34,7 +49,7 @@ export class WorkerJobs implements Jobs {
 
   run<N extends JobName>(name: N, input: JobInput<N>, hooks: JobHooks = {}): Promise<JobOutput<N>> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(this.#entry, { workerData: { name, input } satisfies JobRequest, ...(LIMITED.has(name) ? { resourceLimits: LIMITS } : {}) })
+      const worker = new Worker(this.#entry, { workerData: { name, input } satisfies JobRequest, resourceLimits: LIMITS[name] ?? {} })
       this.#running.add(worker)
       const cancel = (): void => void (READING.has(name) ? worker.terminate() : worker.postMessage('cancel'))
       hooks.signal?.addEventListener('abort', cancel, { once: true })
@@ -48,9 +63,7 @@ export class WorkerJobs implements Jobs {
       }
       worker.on('message', (message: JobMessage) => {
         if (message.kind === 'progress') hooks.onProgress?.(message.done, message.total, message.phase)
-        else if (message.kind === 'value') settle(() => resolve(message.value as JobOutput<N>))
-        else if (message.kind === 'error') settle(() => reject(new AppError(message.code, message.details)))
-        else settle(() => reject(Object.assign(new Error(message.message), { stack: message.stack })))
+        else settle(() => void answerOf<JobOutput<N>>(message).then(resolve, reject))
       })
       worker.on('error', (error) => settle(() => reject(error)))
       worker.on('exit', () => settle(() => reject(new AppError('CANCELLED'))))

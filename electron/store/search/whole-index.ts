@@ -35,7 +35,7 @@ export function endWhole(db: Database.Database): void {
   for (const [setting, value] of Object.entries(FTS5_DEFAULTS)) ask(db, setting, value)
 }
 
-const UNMERGED = { automerge: 0, crisismerge: 64, hashsize: 8 * 1024 * 1024 }
+const UNMERGED = { automerge: 0, crisismerge: 64, hashsize: 4 * 1024 * 1024 }
 const FTS5_DEFAULTS = { automerge: 4, crisismerge: 16, hashsize: 1024 * 1024 }
 
 /** Entries of records of which the index holds none. */

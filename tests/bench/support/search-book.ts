@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { PLAIN_ITEM } from '../../../electron/contract/meetings.ts'
@@ -40,7 +41,7 @@ export async function makeSearchBook(folder: string, texts: Iterable<string>, co
   const source = texts[Symbol.iterator]()
   const actor = { id: randomUUID(), displayName: 'สมหญิง ใจดี' }
   while (number < count) {
-    store.write({ actor, command: 'meetings.save', now: () => new Date().toISOString(), newId: randomUUID }, (writer) => {
+    store.write({ actor, command: 'meetings.save', now: () => new Date().toISOString(), newId: uuidv7 }, (writer) => {
       for (let at = 0; at < AT_ONCE && number < count; at += 1) {
         const text = source.next().value as string
         bytes += Buffer.byteLength(text)
