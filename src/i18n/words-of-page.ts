@@ -11,3 +11,8 @@ export async function loadImportWords(): Promise<void> {
 export async function loadFindingWords(): Promise<void> {
   if (!i18n.hasResourceBundle('th', 'finding')) i18n.addResourceBundle('th', 'finding', (await import('./th/finding.ts')).finding)
 }
+
+/** Of the welfare fund's two pages. */
+export async function loadFundWords(): Promise<void> {
+  if (!i18n.hasResourceBundle('th', 'fund')) i18n.addResourceBundle('th', 'fund', (await import('./th/fund.ts')).fund)
+}

@@ -1,8 +1,21 @@
 import type { Feature } from '../../feature.ts'
+import { loadFundWords } from '../../i18n/words-of-page.ts'
 
 export const feature: Feature = {
   routes: [
-    { path: 'projects/fund', lazy: async () => ({ Component: (await import('./fund-page.tsx')).FundPageView }) },
-    { path: 'projects/fund/:id', lazy: async () => ({ Component: (await import('./fund-year-page.tsx')).FundYearPage }) },
+    {
+      path: 'projects/fund',
+      lazy: async () => {
+        const [{ FundPageView }] = await Promise.all([import('./fund-page.tsx'), loadFundWords()])
+        return { Component: FundPageView }
+      },
+    },
+    {
+      path: 'projects/fund/:id',
+      lazy: async () => {
+        const [{ FundYearPage }] = await Promise.all([import('./fund-year-page.tsx'), loadFundWords()])
+        return { Component: FundYearPage }
+      },
+    },
   ],
 }

@@ -6,7 +6,6 @@ import { common } from './common.ts'
 import { copies } from './copies.ts'
 import { errors } from './errors.ts'
 import { followUps } from './follow-ups.ts'
-import { fund } from './fund.ts'
 import { handover } from './handover.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
@@ -48,7 +47,6 @@ export const atStart = {
   copies,
   errors,
   followUps,
-  fund,
   handover,
   health,
   home,
