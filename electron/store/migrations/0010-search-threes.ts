@@ -13,4 +13,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (body, title, dated, content='', co
 CREATE VIRTUAL TABLE search_pieces USING fts5 (pieces, content='', contentless_delete=1, tokenize='ascii', detail='none');
 -- Titles once more by themselves: few pages, looked at first.
 CREATE VIRTUAL TABLE search_titles USING fts5 (title, pieces, content='', contentless_delete=1, tokenize='ascii');
+
+-- Which files have a content: asked whenever the words of one were read.
+CREATE INDEX attachments_content ON attachments (content_sha256);
 `

@@ -47,7 +47,7 @@ export async function makeSearchBook(folder: string, texts: Iterable<string>, co
         bytes += Buffer.byteLength(text)
         const heldOn = addDays(FIRST_DAY, Math.floor((number * DAYS) / count))
         const { id: meetingId } = writer.insert(MEETINGS, {
-          kind: 'ordinary', committeeId: null, number: 1 + (number % 900), year: Number(heldOn.slice(0, 4)), heldOn, startsAt: null, begunAt: null, endsAt: null,
+          kind: 'ordinary', committeeId: null, number: 1 + (number % 5000), year: Number(heldOn.slice(0, 4)), heldOn, startsAt: null, begunAt: null, endsAt: null,
           place: '', recorder: '', checker: '', stage: 'closed', state: 'draft',
         })
         writer.insert(AGENDA_ITEMS, { ...PLAIN_ITEM, kind: 'for_consideration', meetingId, parentId: null, position: 1, title: ITEM_TITLE, body: fromPlainText(text) })
