@@ -65,7 +65,12 @@ async function writing<T>({ database, databaseKey }: RebuildInput, act: (db: Dat
 async function fill(db: Database.Database, input: RebuildInput, { texts = TEXTS_IN_THIS_THREAD, onProgress, signal }: RebuildWork): Promise<number> {
   beginWhole(db)
   const records = indexedRecords(db)
-  const from = (at: number) => texts.readyEntriesOf({ ...input, records: records.slice(at, at + AT_ONCE) })
+  const from = (at: number) => {
+    const entries = texts.readyEntriesOf({ ...input, records: records.slice(at, at + AT_ONCE) })
+    // Where the writing failed meanwhile, nobody asks for them any more.
+    entries.catch(() => undefined)
+    return entries
+  }
   let ahead = from(0)
   for (let at = 0; at < records.length; at += AT_ONCE) {
     const entries = await ahead

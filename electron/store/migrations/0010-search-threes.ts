@@ -1,6 +1,6 @@
 /**
  * The search index by threes of characters: a phrase of them is told from far fewer places than one of pairs. What is
- * shorter, and whole words, stand in an index without places. It is filled after the migration (fill-search.ts).
+ * shorter, and whole words, stand in an index without places. It is filled after the migration (backup/rebuild-search.ts).
  */
 export const searchThrees = `
 DROP TABLE search_index;
