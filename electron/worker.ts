@@ -3,7 +3,8 @@ import { IN_THIS_THREAD } from './backup/database-work.ts'
 import { AppError } from './contract/errors.ts'
 import type { WorkerHooks } from './platform/jobs.ts'
 import { TextThread } from './platform/node/text-thread.ts'
-import { TEXTS_IN_THIS_THREAD, type TextWork } from './store/search/text-work.ts'
+import { openTexts, type TextsOf } from './store/search/text-work.ts'
+import type { Touched } from './store/writer.ts'
 import { WorkerJobs, type JobMessage, type JobRequest } from './platform/node/worker-jobs.ts'
 
 /** Composition root of a worker thread: runs one job, tells its progress, and answers once; or takes texts apart as often as it is asked. */
@@ -31,7 +32,7 @@ const databases: WorkerHooks['databases'] = {
   takeOverDatabase: (task) => beside.run('takeOverDatabase', task),
 }
 
-const texts = new TextThread(new URL(import.meta.url))
+const texts: WorkerHooks['texts'] = (of) => new TextThread(new URL(import.meta.url), of)
 
 /** Oftener than this nobody can see, and every message costs the thread that serves the window. */
 const TELL_EVERY_MS = 50
@@ -55,5 +56,7 @@ function answer(work: Promise<unknown>): void {
   )
 }
 
-if (name === 'texts') port.on('message', (task) => answer(TEXTS_IN_THIS_THREAD.readyEntriesOf(task as Parameters<TextWork['readyEntriesOf']>[0])))
-else answer(loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases, texts })))
+if (name === 'texts') {
+  const reader = openTexts(input as TextsOf)
+  port.on('message', (records) => answer(reader.readyEntriesOf(records as Touched[])))
+} else answer(loadJob().then((job) => job(input, { signal: controller.signal, onProgress, databases, texts })))

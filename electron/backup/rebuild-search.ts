@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
 import { databaseError, openSealed } from '../store/sealed-database.ts'
 import { indexFits } from '../store/search/soundness.ts'
-import { TEXTS_IN_THIS_THREAD, type TextWork } from '../store/search/text-work.ts'
+import { openTexts, type OpenTexts, type TextReader, type TextsOf } from '../store/search/text-work.ts'
 import { indexedRecords } from '../store/search/texts.ts'
 import { beginWhole, endWhole, insertAll } from '../store/search/whole-index.ts'
 import { stopIfAborted, type WorkOptions } from '../vault/chunks.ts'
@@ -10,14 +10,11 @@ import { isSearchSound, isSoundButForSearch } from './snapshot.ts'
 
 /** The search index made anew from the records: in a worker, in one transaction, so that a crash leaves the old one. */
 
-export interface RebuildInput {
-  database: string
-  databaseKey: Uint8Array
-}
+export type RebuildInput = TextsOf
 
 export interface RebuildWork extends WorkOptions {
   /** Another thread for the texts; this one where there is none. */
-  texts?: TextWork | undefined
+  texts?: OpenTexts | undefined
 }
 
 /** Records between two looks at progress and cancelling. */
@@ -62,11 +59,20 @@ async function writing<T>({ database, databaseKey }: RebuildInput, act: (db: Dat
 }
 
 /** The texts of some records are taken apart while those before them are written. */
-async function fill(db: Database.Database, input: RebuildInput, { texts = TEXTS_IN_THIS_THREAD, onProgress, signal }: RebuildWork): Promise<number> {
+async function fill(db: Database.Database, input: RebuildInput, { texts = openTexts, ...work }: RebuildWork): Promise<number> {
+  const reader = texts(input)
+  try {
+    return await fillFrom(reader, db, work)
+  } finally {
+    reader.close()
+  }
+}
+
+async function fillFrom(reader: TextReader, db: Database.Database, { onProgress, signal }: WorkOptions): Promise<number> {
   beginWhole(db)
   const records = indexedRecords(db)
   const from = (at: number) => {
-    const entries = texts.readyEntriesOf({ ...input, records: records.slice(at, at + AT_ONCE) })
+    const entries = reader.readyEntriesOf(records.slice(at, at + AT_ONCE))
     // Where the writing failed meanwhile, nobody asks for them any more.
     entries.catch(() => undefined)
     return entries

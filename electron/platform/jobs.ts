@@ -23,7 +23,7 @@ import { eraseData, type EraseInput } from '../handlers/erase-job.ts'
 import type { ReadFileInput } from '../handlers/file-text-job.ts'
 import type { CheckInput } from '../handlers/template-job.ts'
 import { readRoll, type ReadRollInput } from '../imports/read-roll.ts'
-import type { TextWork } from '../store/search/text-work.ts'
+import type { OpenTexts } from '../store/search/text-work.ts'
 import { newUserSlot } from '../vault/key-slots.ts'
 import { requireFreePassphrase, unlockFolder, type UnlockSecret } from '../vault/unlock.ts'
 import type { JobHooks } from './ports.ts'
@@ -33,7 +33,7 @@ export interface WorkerHooks extends JobHooks {
   /** Further threads, for jobs on whole packages. */
   databases?: DatabaseWork
   /** One more, for the texts of a search index. */
-  texts?: TextWork
+  texts?: OpenTexts
 }
 
 /**

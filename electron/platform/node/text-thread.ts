@@ -1,33 +1,34 @@
 import { Worker } from 'node:worker_threads'
-import type { TextWork } from '../../store/search/text-work.ts'
+import type { ReadyEntry } from '../../store/search/index-writer.ts'
+import type { TextReader, TextsOf } from '../../store/search/text-work.ts'
+import type { Touched } from '../../store/writer.ts'
 import { answerOf, type JobMessage, type JobRequest } from './worker-jobs.ts'
 
 /** What is done with does not lie about: texts are many, and each is needed for a moment. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 }
 
-/**
- * A thread that takes texts apart for another one. It is asked a hundred times, one time after the other, so it stays
- * until the thread that asks ends.
- */
-export class TextThread implements TextWork {
-  readonly #entry: URL
-  #thread: Worker | null = null
+/** A thread that takes texts apart for another one: it is asked a hundred times, one time after the other. */
+export class TextThread implements TextReader {
+  readonly #thread: Worker
 
-  constructor(entry: URL) {
-    this.#entry = entry
+  constructor(entry: URL, of: TextsOf) {
+    this.#thread = new Worker(entry, { workerData: { name: 'texts', input: of } satisfies JobRequest, resourceLimits: LIMITS })
   }
 
-  readyEntriesOf(input: Parameters<TextWork['readyEntriesOf']>[0]): ReturnType<TextWork['readyEntriesOf']> {
-    const thread = (this.#thread ??= new Worker(this.#entry, { workerData: { name: 'texts', input: null } satisfies JobRequest, resourceLimits: LIMITS }))
+  readyEntriesOf(records: readonly Touched[]): Promise<ReadyEntry[]> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
-        thread.off('message', onMessage).off('error', onError)
+        this.#thread.off('message', onMessage).off('error', onError)
         act()
       }
-      const onMessage = (message: JobMessage): void => settle(() => void answerOf<Awaited<ReturnType<TextWork['readyEntriesOf']>>>(message).then(resolve, reject))
+      const onMessage = (message: JobMessage): void => settle(() => void answerOf<ReadyEntry[]>(message).then(resolve, reject))
       const onError = (error: unknown): void => settle(() => reject(error as Error))
-      thread.on('message', onMessage).on('error', onError)
-      thread.postMessage(input)
+      this.#thread.on('message', onMessage).on('error', onError)
+      this.#thread.postMessage(records)
     })
+  }
+
+  close(): void {
+    void this.#thread.terminate()
   }
 }

@@ -4,17 +4,25 @@ import type { ReadyEntry } from './index-writer.ts'
 import { readyEntries } from './whole-index.ts'
 
 /** Taking the texts of records apart takes as long as writing them into the index: a thread of its own does it ahead of the writer. */
-export interface TextWork {
-  readyEntriesOf(input: { database: string; databaseKey: Uint8Array; records: readonly Touched[] }): Promise<ReadyEntry[]>
+
+export interface TextsOf {
+  database: string
+  databaseKey: Uint8Array
 }
 
-export const TEXTS_IN_THIS_THREAD: TextWork = {
-  async readyEntriesOf({ database, databaseKey, records }) {
-    const db = openSealed(database, databaseKey, { readonly: true })
-    try {
-      return readyEntries(db, records)
-    } finally {
-      db.close()
-    }
-  },
+export interface TextReader {
+  readyEntriesOf(records: readonly Touched[]): Promise<ReadyEntry[]>
+  /** No more will be asked. */
+  close(): void
+}
+
+export type OpenTexts = (of: TextsOf) => TextReader
+
+/** In the thread that asks, on a connection of its own. */
+export const openTexts: OpenTexts = ({ database, databaseKey }) => {
+  const db = openSealed(database, databaseKey, { readonly: true })
+  return {
+    readyEntriesOf: (records) => Promise.resolve().then(() => readyEntries(db, records)),
+    close: () => void db.close(),
+  }
 }
