@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ReadyEntry } from '../../store/search/index-writer.ts'
 import type { TextReader, TextsOf } from '../../store/search/text-work.ts'
 import type { Touched } from '../../store/writer.ts'
-import { answerOf, type JobMessage, type JobRequest } from './worker-jobs.ts'
+import { answerOf, type JobAnswer, type JobRequest } from './worker-jobs.ts'
 
 /** What is done with does not lie about: texts are many, and each is needed for a moment. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 }
@@ -21,7 +21,7 @@ export class TextThread implements TextReader {
         this.#thread.off('message', onMessage).off('error', onError)
         act()
       }
-      const onMessage = (message: JobMessage): void => settle(() => void answerOf<ReadyEntry[]>(message).then(resolve, reject))
+      const onMessage = (answer: JobAnswer): void => settle(() => void answerOf<ReadyEntry[]>(answer).then(resolve, reject))
       const onError = (error: unknown): void => settle(() => reject(error as Error))
       this.#thread.on('message', onMessage).on('error', onError)
       this.#thread.postMessage(records)

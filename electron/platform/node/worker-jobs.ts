@@ -15,12 +15,13 @@ export type JobMessage =
   | { kind: 'error'; code: ErrorCode; details: ErrorDetails }
   | { kind: 'unexpected'; message: string; stack: string }
 
+export type JobAnswer = Exclude<JobMessage, { kind: 'progress' }>
+
 /** What a worker answered, as the promise that its work was. */
-export function answerOf<T>(message: JobMessage): Promise<T> {
-  if (message.kind === 'value') return Promise.resolve(message.value as T)
-  if (message.kind === 'error') return Promise.reject(new AppError(message.code, message.details))
-  if (message.kind === 'unexpected') return Promise.reject(Object.assign(new Error(message.message), { stack: message.stack }))
-  throw new TypeError('progress is no answer')
+export function answerOf<T>(answer: JobAnswer): Promise<T> {
+  if (answer.kind === 'value') return Promise.resolve(answer.value as T)
+  if (answer.kind === 'error') return Promise.reject(new AppError(answer.code, answer.details))
+  return Promise.reject(Object.assign(new Error(answer.message), { stack: answer.stack }))
 }
 
 /** Reading leaves nothing half done, and is too busy to listen: when it is cancelled its thread just ends. */

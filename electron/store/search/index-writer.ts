@@ -8,8 +8,8 @@ import { entriesOf, type SearchEntry, type SearchText } from './texts.ts'
 import { tokensOf, type FieldTokens } from './tokens.ts'
 
 /**
- * Keeps the index beside the records, in the transaction that changes them. Of a text it holds threes and pieces (tokens.ts), and the title:
- * what is shown of a hit is cut from the record itself.
+ * Keeps the index beside the records, in the transaction that changes them. Of a text it holds threes and pieces
+ * (tokens.ts), and the title: what is shown of a hit is cut from the record itself.
  */
 
 export const FULL_TEXT_TABLES = ['search_index', 'search_pieces', 'search_titles'] as const
