@@ -11,7 +11,7 @@ import { findElectron, hasDisplay, packagedProgram } from './lib/electron.mjs'
 import { useProjectNode } from './lib/node.mjs'
 import { root } from './lib/paths.mjs'
 import { runPackage } from './lib/run.mjs'
-import { line, none, one, readPlaywright, readVitest, sum } from './lib/tally.mjs'
+import { line, none, one, readPlaywright, readVitest, sum, troubles } from './lib/tally.mjs'
 
 await useProjectNode()
 const { values } = readArgs({
@@ -23,6 +23,8 @@ const { values } = readArgs({
 }, 'npm test -- [--long] [--only types|lint|unit|long|e2e] [--shell browser|electron|packaged]')
 
 const reports = join(root, 'test-results')
+/** What failed or passed only when tried again, a line each. @type {string[]} */
+const named = []
 
 /** @typedef {import('./lib/tally.mjs').Tally} Tally */
 
@@ -43,6 +45,7 @@ async function vitest(name, env) {
   const report = join(reports, `${name}.json`)
   rmSync(report, { force: true })
   const code = await runPackage('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env })
+  named.push(...troubles(report))
   return readVitest(report, code === 0)
 }
 
@@ -72,6 +75,7 @@ async function e2e() {
   rmSync(report, { force: true })
   env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = report
   const code = await runPackage('@playwright/test/cli.js', ['test', '--project', values.shell, '--reporter', 'list,json'], { env })
+  named.push(...troubles(report))
   return readPlaywright(report, code === 0)
 }
 
@@ -94,6 +98,7 @@ for (const [, title, step] of chosen) {
   tallies.push(tally)
   console.log(`-- ${title}: ${tally.failed === 0 ? 'passed' : 'FAILED'} (${line(tally)}) in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
+if (named.length > 0) console.log(`\n${named.join('\n')}`)
 const total = tallies.length > 0 ? sum(tallies) : { ...none, failed: 1 }
 console.log(`\n${line(total)}`)
 process.exit(total.failed === 0 ? 0 : 1)

@@ -161,6 +161,7 @@ test('results are narrowed down, opened and come back to, with the keyboard alon
 
   await test.step('somebody’s own', async () => {
     await goTo(page, '/search?q=ประชุม')
+    await book.answered('ประชุม')
     const person = page.getByRole('combobox', { name: 'คน' })
     await person.fill('เกษร')
     await expect(page.getByRole('option', { name: 'นางเกษร มะพร้าวคู่' })).toBeVisible()

@@ -48,7 +48,7 @@ describe('automatic copies', () => {
     const { test, copies } = await withCouncil()
     await test.core.shutdown()
     expect(copies()).toHaveLength(1)
-  }, 60_000)
+  })
 
   it('of a damaged book are not made, and the good one stays', async () => {
     const { test, councilId, folder, copies } = await withCouncil()

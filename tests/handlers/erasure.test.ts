@@ -68,7 +68,7 @@ async function plant(): Promise<string> {
   await attach('person', id, `${FILE}.txt`)
   await attach('membership', (await page(id)).memberships[0]!.id, `${LETTER}.txt`)
   await attach('person', id, 'ค้ำประกัน.xlsx', writeWorkbook({ sheets: [{ name: 'แผ่น', rows: [[INSIDE]] }] }))
-  await expect.poll(async () => (await book.call('search.find', { text: INSIDE })).total, { timeout: 10_000 }).toBe(1)
+  await expect.poll(async () => (await book.call('search.find', { text: INSIDE })).total, { timeout: 60_000 }).toBe(1)
   const consent = { purpose: 'ทะเบียน', basis: 'legal_duty' as const, version: '1', givenOn: '2017-08-17', note: CONSENT_NOTE }
   await book.call('privacy.addConsent', { personIds: [id], consent })
   await book.call('members.showNationalId', { id })

@@ -176,7 +176,7 @@ describe('a restore drill', () => {
     expect((await one.call('app.status', {})).session?.guest).toBe(null)
     expect(guestFolders(folder)).toEqual([])
   })
-}, 60_000)
+})
 
 describe('before a restore', () => {
   test('the preview counts what is here beside the package, and says which is later and which fields differ', async () => {
@@ -214,7 +214,7 @@ describe('before a restore', () => {
     await one.call('members.add', { person: personInput('ข'), membership: { capacity: 'delegate', organisationId: null, startedOn: '2025-01-01', dueEndOn: null }, post: null })
     expect([await age(path), await age(later.path)]).toEqual(['older', 'apart'])
   })
-}, 60_000)
+})
 
 describe('undoing the last restore', () => {
   test('brings back what was replaced, keeps the present in its stead, and says until when', async () => {
@@ -237,4 +237,4 @@ describe('undoing the last restore', () => {
     await one.call('restores.undo', {})
     expect(await names()).toEqual(['สมศรี'])
   })
-}, 60_000)
+})

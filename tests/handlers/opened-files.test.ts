@@ -78,7 +78,7 @@ describe('an attachment opened in another program', () => {
     chmodSync(copy, 0o600)
     linkSync(copy, witness)
     await test.call('councils.lock', {})
-    await expect.poll(() => existsSync(join(folder, 'opened')), { timeout: 5000 }).toBe(false)
+    await expect.poll(() => existsSync(join(folder, 'opened')), { timeout: 30_000 }).toBe(false)
     expect(readFileSync(witness).every((byte) => byte === 0)).toBe(true)
   })
 

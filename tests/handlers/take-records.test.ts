@@ -150,7 +150,7 @@ describe('a meeting', () => {
     expect(notes).toMatchObject([{ code: 'resolutionKept', count: 1 }])
     expect((await one.call('meetings.get', { id })).resolutions.map(({ text }) => text).sort()).toEqual(['มติภายหลัง', 'อนุมัติให้ปลูกป่า'])
   })
-}, 60_000)
+})
 
 describe('a member', () => {
   test('comes back with terms and posts; a seat that another holds by now stays with them', async () => {
@@ -167,7 +167,7 @@ describe('a member', () => {
     expect(now.posts.map(({ endedOn }) => endedOn)).toEqual(['2025-06-30'])
     expect(now.memberships).toHaveLength(1)
   })
-}, 60_000)
+})
 
 test('papers about a term come along with its member, and stay with the term', async () => {
   const id = await addMember('มะลิ')
@@ -233,7 +233,7 @@ describe('a project', () => {
     expect(notes).toEqual([{ code: 'resolutionMissing', count: 1, names: [] }])
     expect(await one.call('projects.get', { id })).toMatchObject({ project: { title: 'ปลูกป่า' }, funding: [{ promisedSatang: 12_345 }] })
   })
-}, 60_000)
+})
 
 test('only a package of the open council is taken from, and a way that no longer fits is refused', async () => {
   const id = await addMember('สมศรี')
@@ -245,4 +245,4 @@ test('only a package of the open council is taken from, and a way that no longer
   expect(await codeOf(() => other.call('restores.records', { path, secret: null }))).toBe('SECRET_WRONG')
   expect(await codeOf(() => other.call('restores.records', { path, secret: { passphrase: PASSPHRASE } }))).toBe('PACKAGE_OTHER_COUNCIL')
   await other.core.shutdown()
-}, 60_000)
+})

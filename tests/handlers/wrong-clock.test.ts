@@ -38,7 +38,7 @@ test('backups made with the clock fallen back say so, are dated by the latest en
   expect(later.clockBehind).toBeNull()
   expect(names(stick).at(-1)).toBe(later.info.path.slice(stick.length + 1))
   await app.core.shutdown()
-}, 60_000)
+})
 
 test('while the clock is fallen back copies are made and none goes, and the newest is known by its changes', async () => {
   const folder = join(tempFolder(), 'data')
@@ -64,4 +64,4 @@ test('while the clock is fallen back copies are made and none goes, and the newe
   const changes = listed.map(({ path }) => Number(path.split('.').at(-2)))
   expect(changes).toEqual([...changes].sort((a, b) => b - a))
   await app.core.shutdown()
-}, 60_000)
+})

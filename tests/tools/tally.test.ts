@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isNewEnough } from '../../tools/lib/node.mjs'
-import { line, one, readPlaywright, readVitest, sum } from '../../tools/lib/tally.mjs'
+import { line, one, readPlaywright, readVitest, sum, troubles } from '../../tools/lib/tally.mjs'
 
 let folder: string
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'samut-sapha-tally-')) })
@@ -34,6 +34,19 @@ describe('the closing line', () => {
 
   test('counts a report that was never written as a failure', () => {
     expect(readPlaywright(join(folder, 'nothing.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+})
+
+describe('the names before the closing line', () => {
+  test('are those of tests that failed, in Node and in the browser, and of those that needed a second try', () => {
+    const browser = { suites: [{ specs: [], suites: [{ specs: [{ file: 'a.spec.ts', title: 'is kept', tests: [{ status: 'unexpected' }] }, { file: 'a.spec.ts', title: 'is slow', tests: [{ status: 'flaky' }] }, { file: 'a.spec.ts', title: 'is well', tests: [{ status: 'expected' }] }] }] }], errors: [{ message: 'no display\nat once' }] }
+    expect(troubles(report(browser))).toEqual(['failed: a.spec.ts: is kept', 'passed when tried again: a.spec.ts: is slow', 'failed: outside any test: no display'])
+    const node = { testResults: [{ name: '/x/b.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'rule 3' }, { status: 'passed', fullName: 'rule 4' }] }, { name: '/x/c.test.ts', status: 'failed', assertionResults: [] }, { name: '/x/d.test.ts', status: 'passed', assertionResults: [] }] }
+    expect(troubles(report(node))).toEqual(['failed: b.test.ts: rule 3', 'failed: c.test.ts: the file itself'])
+  })
+
+  test('tell a report that was never written', () => {
+    expect(troubles(join(folder, 'nothing.json'))).toEqual(['failed: no report was written (nothing.json)'])
   })
 })
 

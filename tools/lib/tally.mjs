@@ -1,6 +1,7 @@
 // @ts-check
 // Counts of passed, failed and skipped tests, out of what the test runners write.
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -46,4 +47,22 @@ export function readPlaywright(file, ok) {
   if (!existsSync(file)) return one(false)
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'))
   return orBroken({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, ok && errors.length === 0)
+}
+
+/**
+ * Which tests failed, and which passed only when tried again, a line each: the last page of a long log names them.
+ * @param {string} file JSON report of vitest or of Playwright @returns {string[]}
+ */
+export function troubles(file) {
+  if (!existsSync(file)) return [`failed: no report was written (${basename(file)})`]
+  const { suites, errors = [], testResults = [] } = JSON.parse(readFileSync(file, 'utf8'))
+  /** @param {any} suite @returns {any[]} */
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+  const inBrowser = (suites ?? []).flatMap(specsOf).flatMap((/** @type {any} */ { file: spec, title, tests }) =>
+    tests.flatMap((/** @type {any} */ { status }) => (status === 'unexpected' ? [`failed: ${spec}: ${title}`] : status === 'flaky' ? [`passed when tried again: ${spec}: ${title}`] : [])))
+  const inNode = testResults.flatMap((/** @type {any} */ { name, status, assertionResults }) => {
+    const failed = assertionResults.filter((/** @type {any} */ one) => one.status === 'failed').map((/** @type {any} */ { fullName }) => `failed: ${basename(name)}: ${fullName}`)
+    return status === 'failed' && failed.length === 0 ? [`failed: ${basename(name)}: the file itself`] : failed
+  })
+  return [...inBrowser, ...inNode, ...errors.map(({ message = '' }) => `failed: outside any test: ${message.split('\n')[0]}`)]
 }
