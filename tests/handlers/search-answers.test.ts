@@ -156,6 +156,12 @@ describe('where nothing is found', () => {
     expect(await find(typed)).toMatchObject({ total: 0, instead })
   })
 
+  it('proposes the word put right without the year that was typed with it, where that year has none', async () => {
+    item(await meeting('2025-03-10'), 'สมทบกองทุน', '')
+    expect(await find('กองทุณ 2568')).toMatchObject({ total: 0, instead: 'กองทุน 2568' })
+    expect(await find('กองทุณ พ.ศ. 2551')).toMatchObject({ total: 0, instead: 'กองทุน' })
+  })
+
   it('proposes nothing where nothing is near', async () => {
     await project('กองทุนสวัสดิการวันละบาท')
     expect(await find('ซึ่งไม่มีในสมุด')).toMatchObject({ total: 0, instead: null, drops: [] })

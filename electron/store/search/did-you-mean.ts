@@ -26,18 +26,22 @@ const LONG_TEXT = 30_000
 /** Variants whose hits are counted. */
 const COUNTED = 24
 
-/** @returns the query with the signs put right that find most, or null */
+/** @returns the query with the signs put right that find most, or null. Without its year, where nothing of that year fits. */
 export function didYouMean(db: Database.Database, query: SearchQuery, filters: SearchFilters, today: string): string | null {
   const wrong = query.all.filter((term) => term.year === null && !isThere(db, term))
   if (wrong.length !== 1) return null
   const [term] = wrong as [SearchTerm]
   const variants = variantsOf(db, term.texts[0] ?? '').slice(0, COUNTED)
-  const tried = variants.map((text) => {
-    const all = query.all.map((one): SearchTerm => (one === term ? { texts: [text], year: null, words: [], typed: text } : one))
-    return { all, total: countHits(db, { ...query, all }, filters, today) }
-  })
-  const best = tried.reduce((a, b) => (b.total > a.total ? b : a), { all: [] as SearchTerm[], total: 0 })
-  return best.total === 0 ? null : [...best.all.map(({ typed }) => quotedIfSpaced(typed)), ...query.none.map(({ typed }) => `-${quotedIfSpaced(typed)}`)].join(' ')
+  const best = (terms: SearchTerm[]): string | null => {
+    const tried = variants.map((text) => {
+      const all = terms.map((one): SearchTerm => (one === term ? { texts: [text], year: null, words: [], typed: text } : one))
+      return { all, total: countHits(db, { ...query, all }, filters, today) }
+    })
+    const { all, total } = tried.reduce((a, b) => (b.total > a.total ? b : a), { all: [] as SearchTerm[], total: 0 })
+    return total === 0 ? null : [...all.map(({ typed }) => quotedIfSpaced(typed)), ...query.none.map(({ typed }) => `-${quotedIfSpaced(typed)}`)].join(' ')
+  }
+  const undated = query.all.filter(({ year }) => year === null)
+  return best(query.all) ?? (undated.length < query.all.length ? best(undated) : null)
 }
 
 const quotedIfSpaced = (typed: string): string => (/\s/.test(typed) ? `"${typed}"` : typed)
