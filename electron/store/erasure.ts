@@ -57,13 +57,16 @@ export function* eraseRemoved(writer: Writer, refs: readonly { id: string; revis
   return files
 }
 
-/** How searches would tell of them, by former numbers too: before they and their log are cleared. */
+/** How searches would tell of them, by former names and numbers too: before they and their log are cleared. */
 function whomOfPeople({ db }: Writer, ids: readonly string[]): Whom[] {
-  const sql = `SELECT DISTINCT j.value FROM audit_log, json_tree(content) j WHERE record_id = ? AND j.key IN ('nationalId', 'phone') AND j.type = 'text'`
+  const sql = `SELECT DISTINCT j.key, j.value FROM audit_log, json_tree(content) j WHERE record_id = ? AND j.key IN ('givenName', 'familyName', 'nationalId', 'phone') AND j.type = 'text'`
   return ids.flatMap((id) => {
     const person = find(db, PEOPLE, id, true)
-    const numbers = (statement(db, sql).pluck().all(id) as string[]).flatMap((number) => number.split(','))
-    return person ? [{ ...person, numbers: [person.nationalId, person.phone, ...numbers] }] : []
+    if (person === null) return []
+    const former = Map.groupBy(statement(db, sql).all(id) as { key: keyof Person; value: string }[], ({ key }) => key)
+    const all = (key: 'givenName' | 'familyName' | 'nationalId' | 'phone') => [...new Set([person[key], ...(former.get(key) ?? []).map(({ value }) => value)])]
+    const numbers = [...all('nationalId'), ...all('phone')].flatMap((number) => number.split(','))
+    return all('givenName').flatMap((givenName) => all('familyName').map((familyName) => ({ givenName, familyName, numbers })))
   })
 }
 

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eraseData, type EraseInput } from '../../electron/handlers/erase-job.ts'
 import { verifyChain } from '../../electron/store/audit-chain.ts'
@@ -19,7 +18,6 @@ import { tempFolder } from '../support/temp-folder.ts'
 
 const PEOPLE = 200
 const PHONE = '0871239955'
-const FROZEN_MS = 500 // the aim, 100 ms, is measured by the benchmark; here the machine may be busy with other tests
 
 let dataFolder: string
 let book: TestCore
@@ -45,21 +43,19 @@ test('commands wait for their turn meanwhile, reading goes on, the window stays 
   await takeOff(PEOPLE)
   const people = await removed()
   const jobId = randomUUID()
-  const stillness = monitorEventLoopDelay({ resolution: 5 })
-  stillness.enable()
   const erasing = book.call('privacy.eraseRemoved', { jobId, people })
   const adding = book.call('members.add', { person: personInput('มาทีหลัง'), membership, post: null })
-  const seen = new Set<number>()
+  const seen: number[] = []
   let over = false
   void erasing.finally(() => (over = true))
   while (!over) {
-    seen.add((await removed()).length)
+    seen.push((await removed()).length)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   await Promise.all([erasing, adding])
-  stillness.disable()
-  expect(stillness.max / 1e6).toBeLessThan(FROZEN_MS)
-  expect([...seen].filter((count) => count !== PEOPLE && count !== 0)).toEqual([])
+  // How long it is still at most is measured by the benchmark: here the machine may be busy with other tests.
+  expect(seen.length, 'answers while it was erased').toBeGreaterThan(5)
+  expect(seen.filter((count) => count !== PEOPLE && count !== 0)).toEqual([])
   const phases = book.events.flatMap(({ topic, payload }) => (topic === 'progress' && (payload as { jobId: string }).jobId === jobId ? [(payload as { phase: string }).phase] : []))
   expect([...new Set(phases)]).toEqual(['erase', 'compact'])
   const [last] = await book.call('audit.list', { recordId: null, before: null })

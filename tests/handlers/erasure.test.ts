@@ -180,6 +180,16 @@ test('does not come back from an old backup, neither in its place nor as a copy'
   expect(await found()).toEqual([])
 })
 
+test('saved searches go that tell of the person by a name that was put right since', async () => {
+  const id = await plant()
+  const { person } = await page(id)
+  await book.call('members.savePerson', { id, revision: person.revision, person: { ...personInput('มาลัย'), ...PLANTED } })
+  expect((await book.call('search.own', {})).saved.map(({ text }) => text)).toEqual(['นางมาลี  ใจดี'])
+  await leave(id)
+  await erase(id, 'มาลัย ใจดี')
+  expect((await book.call('search.own', {})).saved).toEqual([])
+})
+
 test('saved searches go that tell of the person, removed ones too, and no others', async () => {
   const id = await plant()
   const save = (name: string, text: string, personId: string | null = null) => book.call('search.save', { name, text, filters: { ...NO_FILTERS, personId } })

@@ -224,9 +224,7 @@ describe('reading', () => {
     jobs.held = true
     await attach(book, 'แผน.xlsx', sheetOf('ขุดลอกคลอง'))
     await expect.poll(() => jobs.read.length).toBe(1)
-    const start = performance.now()
     for (const at of [1, 2, 3]) await one.call('projects.create', { ...PLAIN_PROJECT, title: `ซ่อมฝายตัวที่ ${at}` })
-    expect(performance.now() - start).toBeLessThan(2000)
     expect(await hits(one, 'ซ่อมฝาย')).toHaveLength(3)
   })
 
