@@ -13,7 +13,8 @@ export default defineConfig<AppOptions>({
   workers: 2,
   // On a machine that is busy with other work a test gets a second try, and is named for it at the end of the log.
   retries: process.env['CI'] ? 1 : 0,
-  timeout: 180_000,
+  // Single steps are bounded below; whole stories take minutes on a slow machine.
+  timeout: 900_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -3,7 +3,8 @@ import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { faults, scheme } from './support/axe.ts'
 import { Book } from './support/book.ts'
-import { callCore, declaredPaths, firstOf, goTo, insideAddresses, INSIDE, LONG, openSample, OUTSIDE } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { callCore, declaredPaths, firstOf, goTo, insideAddresses, INSIDE, openSample, OUTSIDE } from './support/pages.ts'
 
 test.skip(({ shell }) => shell !== 'browser', 'both shells draw the same pages; one look is enough')
 
@@ -17,7 +18,6 @@ test('every page that is declared is among those looked at', () => {
 })
 
 test('no page keeps anybody out, in light or dark', async ({ app }) => {
-  test.setTimeout(600_000)
   const { page } = app
   const found: string[] = []
   const look = async (where: string, rules: 'all' | 'contrast' = 'all') => found.push(...(await faults(page, rules)).map((fault) => `${where}: ${fault}`))
@@ -71,7 +71,6 @@ test('no page keeps anybody out, in light or dark', async ({ app }) => {
 })
 
 test('minutes are written without the mouse', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   await openSample(page)
   await goTo(page, await firstOf(page, '/meetings'))

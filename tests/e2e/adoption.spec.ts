@@ -1,7 +1,8 @@
 /** Minutes from a draft to adopted and amended ones, and the code on their paper checked against the book. */
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
-import { Book, LONG } from './support/book.ts'
+import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 import { firstOf, goTo, openSample } from './support/pages.ts'
 
 const ADDED = 'และขอให้รายงานผลในการประชุมครั้งหน้า'
@@ -14,7 +15,6 @@ function today(): string {
 }
 
 test('rules 16 and 17: adopted by the next meeting with a correction, read-only, amended, printed and checked', async ({ app }) => {
-  test.setTimeout(300_000)
   const book = new Book(app)
   const { page } = app
   await openSample(page)

@@ -3,7 +3,8 @@ import { readDocx } from '../documents/docx.ts'
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
 import { faults, scheme } from './support/axe.ts'
-import { callCore, goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { callCore, goTo, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
 test.skip(({ shell }) => shell !== 'browser', 'asks the core over HTTP; the pages are the same')
@@ -14,7 +15,6 @@ interface ProjectRow {
 }
 
 test('a project’s money of the year is in the annual report, the same in PDF, Word and Excel', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   await openSample(page)
   const today = new Date()
@@ -42,7 +42,6 @@ test('a project’s money of the year is in the annual report, the same in PDF, 
 })
 
 test('the home page: charts have table twins, the week’s list is a paper, and axe finds nothing in either theme', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   await openSample(page)
   await goTo(page, '/')

@@ -1,8 +1,8 @@
 import { expect, test } from './support/app.ts'
-import { goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { goTo, openSample } from './support/pages.ts'
 
 test('a letter, a year of the fund and a proposal are written, found, printed and reminded of', async ({ app }) => {
-  test.setTimeout(180_000)
   const { page } = app
   await openSample(page)
   const dialog = page.getByRole('dialog')

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Locator } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { Book, LONG } from './support/book.ts'
+import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 import { CAMERA, madePicture, seen, withPlaceAndCamera } from './support/made-photos.ts'
 import { savedFile } from './support/saved-file.ts'
 
@@ -18,7 +19,6 @@ const LONG_NAME = `${'รายงานผลการตรวจรับง�
 type Chosen = { name: string; mimeType: string; buffer: Buffer }
 
 test('empty files, wrong endings, large photos, long names: each with a sentence, none silently', async ({ app }) => {
-  test.setTimeout(240_000)
   const book = new Book(app)
   const { page } = app
   await book.press(/^ลองใช้กับสภาตัวอย่าง/)

@@ -2,11 +2,9 @@ import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './support/app.ts'
 import { walkTo } from './support/folders.ts'
-
-const LONG = { timeout: 90_000 }
+import { LONG } from './support/long.ts'
 
 test('one click backs up to where the last backup lies, and never into the empty folder a pulled stick left', async ({ app }) => {
-  test.setTimeout(300_000)
   const { page } = app
   const stick = join(app.folder, 'stick')
   await mkdir(stick)

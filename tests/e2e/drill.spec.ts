@@ -5,8 +5,8 @@ import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { Book } from './support/book.ts'
 import { walkTo } from './support/folders.ts'
+import { LONG } from './support/long.ts'
 
-const LONG = { timeout: 120_000 }
 const OLD_PROJECT = 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน'
 const NEW_PROJECT = 'โครงการที่เพิ่มหลังสำรอง'
 
@@ -21,7 +21,6 @@ async function go(page: Page, name: string): Promise<void> {
 }
 
 test('a backup is verified, rehearsed read-only, gives back one record, is restored, and the restore undone', async ({ app, shell }) => {
-  test.setTimeout(300_000)
   const { page } = app
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
   await expect(page.getByRole('link', { name: 'โครงการ', exact: true })).toBeVisible(LONG)

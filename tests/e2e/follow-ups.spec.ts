@@ -1,13 +1,13 @@
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
 import { Book } from './support/book.ts'
-import { LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
 const COMMITTEE = 'คณะทำงานฟื้นฟูป่าชายเลน'
 
 test('a task is assigned, comes up again, is told of at the next meeting, and is closed there', async ({ app }) => {
-  test.setTimeout(300_000)
   const { page } = app
   const book = new Book(app)
   await openSample(page)

@@ -4,7 +4,8 @@
  */
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
-import { Book, LONG } from './support/book.ts'
+import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 
 /** Today as typed, in พ.ศ.: a meeting of a later day cannot have been put off yet. */
 function today(): string {
@@ -13,7 +14,6 @@ function today(): string {
 }
 
 test('late arrival, lost quorum, recusal, votes by name, a meeting put off', async ({ app }) => {
-  test.setTimeout(240_000)
   const book = new Book(app)
   const { page } = app
   const key = (name: string) => page.keyboard.press(name)

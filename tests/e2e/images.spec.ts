@@ -3,7 +3,8 @@ import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { openZip } from '../../electron/imports/table/zip.ts'
 import { png } from '../support/png.ts'
 import { expect, test, type App } from './support/app.ts'
-import { Book, LONG } from './support/book.ts'
+import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 import { savedFile } from './support/saved-file.ts'
 import { firstOf, goTo, openSample } from './support/pages.ts'
 
@@ -30,7 +31,6 @@ async function bring(app: App, how: 'drop' | 'paste', { files = [], html = '', t
 const PHOTO = { name: 'ฝายหลังซ่อม.png', type: 'image/png', bytes: png(2400, 1200, 90) }
 
 test('pictures are dropped and pasted into the minutes, print in PDF and Word, and stay what was adopted', async ({ app }) => {
-  test.setTimeout(300_000)
   const book = new Book(app)
   const { page } = app
   await openSample(page)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { expectFocus, focusNow, tabTo } from './support/focus.ts'
-import { LONG } from './support/pages.ts'
+import { LONG } from './support/long.ts'
 
 /** The import desk from the file to its undoing without the mouse, in both shells: each has its own dialog for files. */
 
@@ -30,7 +30,6 @@ async function fill(page: Page, label: string | RegExp, text: string): Promise<v
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 
 test('a list is imported and taken back with the keyboard alone', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   const file = join(app.folder, 'รายชื่อ.csv')
   await writeFile(file, LIST)

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeWorkbook } from '../support/workbook.ts'
 import { expect, test } from './support/app.ts'
-import { goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { goTo, openSample } from './support/pages.ts'
 
 /** An invented list as councils keep it: a title above the headings, a sum below, one sum that does not fit, words that say another amount. */
 const LIST = writeWorkbook({
@@ -20,7 +21,6 @@ const LIST = writeWorkbook({
 })
 
 test('a list of projects is read, a sum is put right in place, it comes in, is seen, and is taken back', async ({ app }) => {
-  test.setTimeout(180_000)
   const { page } = app
   const file = join(app.folder, 'โครงการดอนทราย.xlsx')
   await writeFile(file, LIST)

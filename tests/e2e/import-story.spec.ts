@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { writeWorkbook, type CellInput } from '../support/workbook.ts'
 import { expect, test } from './support/app.ts'
-
-const LONG = { timeout: 60_000 }
+import { LONG } from './support/long.ts'
 
 /** An invented roll as councils keep it: titles above the headings, a total and a signature below, and five things wrong. */
 const HEADINGS: CellInput[] = ['ลำดับ', 'ชื่อ - สกุล', 'วัน/เดือน/ปีเกิด', 'บ้านเลขที่', 'หมู่ที่', 'โทรศัพท์', 'องค์กรชุมชน', 'วันที่เริ่มวาระ']
@@ -36,7 +35,6 @@ async function newCouncil(page: Page): Promise<void> {
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 
 test('a messy roll is read, two problems are put right in place, it comes in, is seen, and is taken back', async ({ app }) => {
-  test.setTimeout(180_000)
   const { page } = app
   const file = join(app.folder, 'ทะเบียนตำบลดอนทราย.xlsx')
   await writeFile(file, MESSY_ROLL)
@@ -116,7 +114,6 @@ const PASTED = [
 ].map((row) => row.join('\t')).join('\n')
 
 test('a list of organisations is pasted from a table, put right in place, comes in, is seen in the register, and is taken back', async ({ app }) => {
-  test.setTimeout(180_000)
   const { page } = app
   await newCouncil(page)
   const toDesk = async () => {

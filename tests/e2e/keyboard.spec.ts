@@ -6,7 +6,8 @@ import type { Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { expectFocus, focusNow, tabThrough, tabTo } from './support/focus.ts'
-import { goTo, insideAddresses, LONG } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { goTo, insideAddresses } from './support/pages.ts'
 
 test.skip(({ shell }) => shell !== 'browser', 'both shells draw the same pages; one walk is enough')
 
@@ -53,7 +54,6 @@ async function walkByKeys(page: Page, folder: string): Promise<void> {
 }
 
 test('a secretary works with the keyboard alone', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
 
   await test.step('the sample council', async () => {

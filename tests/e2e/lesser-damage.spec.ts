@@ -5,15 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { walkTo } from './support/folders.ts'
+import { LONG } from './support/long.ts'
 
-const LONG = { timeout: 90_000 }
 const SCRIPT = fileURLToPath(new URL('support/spoil.ts', import.meta.url))
 const SPOIL = `
   UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10;
   UPDATE audit_log SET user_name = 'คนอื่น' WHERE seq = 5`
 
 test('a spoilt search index is made anew and a broken history is explained, without any record being replaced', async ({ app }) => {
-  test.setTimeout(300_000)
   let { page } = app
   const shot = async (name: string) => (process.env['SHOTS'] ? void (await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true })) : undefined)
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()

@@ -7,8 +7,9 @@ import { cp, readdir } from 'node:fs/promises'
 import { toArabicDigits } from '../../electron/contract/text/index.ts'
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
-import { Book, LONG, type Council, type Member } from './support/book.ts'
+import { Book, type Council, type Member } from './support/book.ts'
 import { contentsOf } from './support/council-contents.ts'
+import { LONG } from './support/long.ts'
 
 const COUNCIL: Council = {
   province: 'ภูเก็ต',
@@ -46,7 +47,6 @@ const ATTACHED = { name: 'ใบลงชื่อ ๑-๒๕๖๙.bin', conten
 const printed = (words: string): string => squeezed(toArabicDigits(words))
 
 test('from an empty folder to a backup that another PC opens', async ({ app }) => {
-  test.setTimeout(480_000)
   const book = new Book(app)
   let paperKey = ''
   let minutes = ''

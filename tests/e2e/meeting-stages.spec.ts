@@ -71,7 +71,6 @@ async function misfits(page: Page): Promise<string[]> {
 
 for (const language of ['th', 'en'] as const) {
   test(`a meeting in each stage keeps nobody out and fits, in ${language}`, async ({ app }) => {
-    test.setTimeout(300_000)
     const { page } = app
     await openSample(page)
     const stages = await addresses(page)

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { SAMPLE_PEOPLE } from '../../electron/handlers/sample/people.ts'
 import { expect, test, type App } from './support/app.ts'
 import { Book, type Council } from './support/book.ts'
+import { LONG } from './support/long.ts'
 
 /** Words that stand nowhere on the page but in the council's records: whatever holds them holds these. */
 const PLACE = 'ศาลาไม้ไผ่ริมธารกระจก'
@@ -19,7 +20,6 @@ const OTHER: Council = {
   passphrase: 'ลมเย็นพัดผ่านทุ่งนาเช้า',
 }
 const OTHER_NAME = 'สภาองค์กรชุมชนตำบลสาคู'
-const LONG = { timeout: 60_000 }
 
 async function everyFile(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true })
@@ -97,7 +97,6 @@ async function expectNothingOf(words: readonly string[], app: App): Promise<void
 }
 
 test('locking leaves nothing of the council in the page, the data folder, temporary files or logs', async ({ app }) => {
-  test.setTimeout(120_000)
   const { page } = app
   await plant(page)
   await page.keyboard.press('Control+l')
@@ -107,7 +106,6 @@ test('locking leaves nothing of the council in the page, the data folder, tempor
 })
 
 test('switching to another council leaves nothing of the first, while the other is open', async ({ app }) => {
-  test.setTimeout(300_000)
   const book = new Book(app)
   await book.answerWizard(OTHER)
   await app.close()

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { LONG } from './support/long.ts'
 import { goTo, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
-
-const LONG = { timeout: 120_000 }
 
 const preview = (page: Page) => page.getByRole('region', { name: /ตัวอย่างเอกสาร/ }).locator('canvas').first()
 
@@ -13,7 +12,6 @@ async function chooseFromPapers(page: Page, name: string): Promise<void> {
 }
 
 test('from a template to the notices, the sign-in sheet, an excerpt and the minutes of the year', async ({ app }) => {
-  test.setTimeout(300_000)
   const { page } = app
   await openSample(page)
   const agenda = page.getByRole('navigation', { name: 'ระเบียบวาระ' })

@@ -1,8 +1,8 @@
 import { expect, test } from './support/app.ts'
-import { LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { openSample } from './support/pages.ts'
 
 test('an organisation is added, sends a delegate, is suspended, and its empty seat is seen and printed', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   await openSample(page)
   const tab = (name: string) => page.getByRole('navigation', { name: 'สมาชิก' }).getByRole('link', { name, exact: true })

@@ -1,11 +1,9 @@
 import { expect, test } from './support/app.ts'
+import { LONG } from './support/long.ts'
 import { savedFile } from './support/saved-file.ts'
 import { readTable } from '../../electron/imports/table/read-table.ts'
 
-const LONG = { timeout: 120_000 }
-
 test('the roll goes out as it is shown: on paper, to Word, to Excel, and the log says which list left', async ({ app }) => {
-  test.setTimeout(180_000)
   const { page } = app
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
   await expect(page.getByRole('link', { name: 'สมาชิก', exact: true })).toBeVisible(LONG)

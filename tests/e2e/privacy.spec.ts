@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { Book, LONG } from './support/book.ts'
+import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 import { savedFile } from './support/saved-file.ts'
 
 /** What a member may ask of the council, and a duplicate put right, as the secretary does it. */
@@ -12,7 +13,6 @@ async function fillDate(page: Page, label: RegExp, text: string): Promise<void> 
 }
 
 test('consent, withdrawal, export, merge and its undoing, erasure', async ({ app }) => {
-  test.setTimeout(240_000)
   const book = new Book(app)
   const { page } = app
   await book.press(/ลองใช้กับสภาตัวอย่าง/)

@@ -3,8 +3,9 @@ import type { Locator } from '@playwright/test'
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
 import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 import { madePicture } from './support/made-photos.ts'
-import { goTo, LONG, openSample } from './support/pages.ts'
+import { goTo, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
 const TITLE = 'ซ่อมสะพานไม้ข้ามคลองบางลา'
@@ -15,7 +16,6 @@ const year = String(now.getFullYear() + 543)
 const today = `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear() + 543}`
 
 test('a project from proposal through resolution, two sources and three spendings to its results; closed, in the annual report, and copied by another council', async ({ app }) => {
-  test.setTimeout(480_000)
   let { page } = app
   const book = new Book(app)
   const dialog = page.getByRole('dialog')

@@ -2,11 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
-
-const LONG = { timeout: 90_000 }
+import { LONG } from './support/long.ts'
 
 test('a damaged data file is mended from a copy the program kept, and the records are there', async ({ app }) => {
-  test.setTimeout(300_000)
   let { page } = app
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
   await expect(page.getByRole('link', { name: 'โครงการ', exact: true })).toBeVisible(LONG)

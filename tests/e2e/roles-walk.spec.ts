@@ -1,7 +1,8 @@
 /** Whoever may only read goes over every page: nothing shown asks for what they may not do. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { callCore, goTo, insideAddresses, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { callCore, goTo, insideAddresses, openSample } from './support/pages.ts'
 
 test.skip(({ shell }) => shell !== 'browser', 'both shells draw the same pages; calls are heard on the loopback door')
 
@@ -66,7 +67,6 @@ async function pressEverything(page: Page, address: string): Promise<void> {
 }
 
 test('a viewer and a chair find nothing that answers "not allowed", and every page says how things stand', async ({ app }) => {
-  test.setTimeout(300_000)
   const { page } = app
   await openSample(page)
   for (const reader of READERS) await callCore(page, 'users.add', reader)

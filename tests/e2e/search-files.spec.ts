@@ -2,7 +2,8 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { expect, test } from './support/app.ts'
 import { Book } from './support/book.ts'
-import { goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { goTo, openSample } from './support/pages.ts'
 import { latinPdf, scannedPdf } from '../support/made-pdf.ts'
 import { writeWorkbook } from '../support/workbook.ts'
 
@@ -11,7 +12,6 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 test('what stands in a PDF, a Word file and a workbook is found as soon as it is read, and leads to where the file is kept', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   const book = new Book(app)
   await openSample(page)

@@ -6,7 +6,8 @@ import { expect, test, type App } from './support/app.ts'
 import { faults, scheme } from './support/axe.ts'
 import { Book } from './support/book.ts'
 import { expectFocus, focusNow, tabTo } from './support/focus.ts'
-import { goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { goTo, openSample } from './support/pages.ts'
 
 const PROJECT = 'ดูแลต้นน้ำและสระเก็บน้ำชุมชน'
 
@@ -50,7 +51,6 @@ const chips = (page: Page): Locator => page.getByRole('group', { name: 'ตั�
 
 /** The sample council, open. */
 async function begin(app: App) {
-  test.setTimeout(240_000)
   const { page } = app
   await openSample(page)
   return { page, book: new Book(app), box: new Box(page), main: page.getByRole('main') }

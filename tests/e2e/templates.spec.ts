@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
-import { goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { goTo, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
 const PROJECT = 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน'
@@ -15,7 +16,6 @@ async function toProject(page: Page): Promise<void> {
 }
 
 test('a model goes to another council as a file without people or money that came in, and becomes a proposal there', async ({ app }) => {
-  test.setTimeout(240_000)
   let { page } = app
   let file: Buffer = Buffer.alloc(0)
 

@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
 import { walkTo } from './support/folders.ts'
+import { LONG } from './support/long.ts'
 import { savedFile } from './support/saved-file.ts'
 
 const SENDER = 'สภาตัวอย่างตำบลป่าคลอก'
 const RECEIVER = 'สภาองค์กรชุมชนตำบลเพื่อนบ้าน'
 const PROJECT = 'ฟื้นฟูป่าชายเลนร่วมกันทุกหมู่บ้าน'
-const LONG = { timeout: 90_000 }
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'เมนูหลัก' })
 const backupLink = (page: Page) => menu(page).getByRole('link', { name: 'สำรองข้อมูล', exact: true })
@@ -28,7 +28,6 @@ async function toTransfers(page: Page): Promise<void> {
 const wordsIn = (scope: ReturnType<Page['getByRole']>) => scope.getByRole('list', { name: 'คำตรวจ' }).getByRole('listitem').allInnerTexts()
 
 test('a council sends a part of its book to another, which reads it and cannot write, and is back in its own', async ({ app }) => {
-  test.setTimeout(300_000)
   let { page } = app
   const receiverDir = app.dataDir
   let card: Buffer

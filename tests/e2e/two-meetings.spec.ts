@@ -4,7 +4,8 @@
  */
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
-import { Book, LONG } from './support/book.ts'
+import { Book } from './support/book.ts'
+import { LONG } from './support/long.ts'
 import { goTo, openSample } from './support/pages.ts'
 
 const DAY = 86_400_000
@@ -22,7 +23,6 @@ const SAID = 'ประธานแจ้งว่าเทศบาลรับ
 const CORRECTION = 'ระเบียบวาระที่ 1 แก้คำว่า น้ำประปา เป็น ประปาหมู่บ้าน'
 
 test('two meetings, from the notice to adopted and amended minutes', async ({ app }) => {
-  test.setTimeout(480_000)
   const book = new Book(app)
   const { page } = app
   const key = (name: string) => page.keyboard.press(name)

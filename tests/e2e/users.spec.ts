@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { SAMPLE_PASSPHRASE } from '../../electron/contract/sample-passphrase.ts'
 import { expect, test } from './support/app.ts'
+import { LONG } from './support/long.ts'
 
 const VIEWER = 'นกกระจาบทำรังบนยอดไผ่'
 const NAME = 'นางสาววิไล ผู้ดู'
-const LONG = { timeout: 90_000 }
 
 async function openWith(page: Page, passphrase: string): Promise<void> {
   await page.keyboard.press('Control+l')
@@ -20,7 +20,6 @@ async function toUsers(page: Page): Promise<void> {
 }
 
 test('a secretary adds a viewer, who reads and cannot write; removed, and the keys changed, the viewer opens nothing', async ({ app }) => {
-  test.setTimeout(300_000)
   const { page } = app
   await page.getByRole('button', { name: /ลองใช้กับสภาตัวอย่าง/ }).click()
   await expect(page.getByRole('link', { name: 'ตั้งค่า', exact: true })).toBeVisible(LONG)

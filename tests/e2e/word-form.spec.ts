@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { readDocx } from '../documents/docx.ts'
 import { expect, test } from './support/app.ts'
-import { firstOf, goTo, LONG, openSample } from './support/pages.ts'
+import { LONG } from './support/long.ts'
+import { firstOf, goTo, openSample } from './support/pages.ts'
 import { savedFile } from './support/saved-file.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -14,7 +15,6 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
 }
 
 test('the council’s own Word form: from the file to begin with to minutes in it, and back', async ({ app }) => {
-  test.setTimeout(240_000)
   const { page } = app
   await openSample(page)
   await goTo(page, '/settings/papers')

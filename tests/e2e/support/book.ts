@@ -5,10 +5,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { App } from './app.ts'
 import { walkTo } from './folders.ts'
+import { LONG } from './long.ts'
 import { savedFile } from './saved-file.ts'
 
 /** Sealing with a passphrase takes a second; on a busy machine many. */
-export const LONG = { timeout: 60_000 }
 
 export interface Council {
   province: string

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { root } from '../../../tools/lib/paths.mjs'
-
-export const LONG = { timeout: 60_000 }
+import { LONG } from './long.ts'
 
 /** Pages of an open council, by the paths of their routes. What stands for `:id` is the first of the list before it. */
 export const INSIDE = [
