@@ -22,15 +22,19 @@ const AT_ONCE = 50
 
 /**
  * Nothing is written unless everything else in the database is sound, and unless what is written agrees with the records.
- * Progress phases: 'pages', 'search'. @throws AppError DATABASE_DAMAGED (more than the index), CANCELLED, disk errors
+ * Progress phases: 'pages', 'search', 'merge', 'check', 'commit'; after 'search' a cancelling comes too late. @throws AppError DATABASE_DAMAGED (more than the index), CANCELLED, disk errors
  */
 export async function rebuildSearch(input: RebuildInput, work: RebuildWork = {}): Promise<{ records: number }> {
   work.onProgress?.(0, 0, 'pages')
   return writing(input, async (db) => {
-    if (!isSoundButForSearch(db)) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
     db.exec('BEGIN IMMEDIATE')
+    // Emptied before the rest is looked at: what is thrown away need not be read for it.
+    beginWhole(db)
+    if (!isSoundButForSearch(db)) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
     const records = await fill(db, input, work)
+    work.onProgress?.(0, 0, 'check')
     if (!isSearchSound(db) || !indexFits(db, { records: 200, queries: 20 })) throw new AppError('DATABASE_DAMAGED', { reason: 'content' })
+    work.onProgress?.(0, 0, 'commit')
     db.exec('COMMIT')
     return { records }
   })
@@ -40,6 +44,7 @@ export async function rebuildSearch(input: RebuildInput, work: RebuildWork = {})
 export function fillSearch(input: RebuildInput, work: RebuildWork = {}): Promise<{ records: number }> {
   return writing(input, async (db) => {
     db.exec('BEGIN IMMEDIATE')
+    beginWhole(db)
     const records = await fill(db, input, work)
     db.exec('COMMIT')
     return { records }
@@ -58,7 +63,7 @@ async function writing<T>({ database, databaseKey }: RebuildInput, act: (db: Dat
   }
 }
 
-/** The texts of some records are taken apart while those before them are written. */
+/** Into the emptied index. The texts of some records are taken apart while those before them are written. */
 async function fill(db: Database.Database, input: RebuildInput, { texts = openTexts, ...work }: RebuildWork): Promise<number> {
   const reader = texts(input)
   try {
@@ -69,7 +74,6 @@ async function fill(db: Database.Database, input: RebuildInput, { texts = openTe
 }
 
 async function fillFrom(reader: TextReader, db: Database.Database, { onProgress, signal }: WorkOptions): Promise<number> {
-  beginWhole(db)
   const records = indexedRecords(db)
   const from = (at: number) => {
     const entries = reader.readyEntriesOf(records.slice(at, at + AT_ONCE))
@@ -87,6 +91,7 @@ async function fillFrom(reader: TextReader, db: Database.Database, { onProgress,
     await new Promise(setImmediate)
     stopIfAborted(signal)
   }
+  onProgress?.(0, 0, 'merge')
   endWhole(db)
   return records.length
 }

@@ -4,7 +4,7 @@ import { fold, foldWithMap } from '../contract/text/thai-text.ts'
  * What of a text counts when it is looked for: letters, digits and their marks in one spelling (contract/text/thai-text.ts).
  * Spaces, hyphens, line breaks and signs do not, so that a word is found however it was broken.
  */
-const UNCOUNTED = /[^\p{L}\p{N}\p{M}]+/gu
+const UNCOUNTED = /(?:(?![\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e590-9a-z])[^\p{L}\p{N}\p{M}])+/gu // Thai, digits and a to z first: the three classes are long
 const COUNTS = /[\p{L}\p{N}\p{M}]/u
 
 /** "งบ-ประมาณ ปี ๒๕๖๙" -> "งบประมาณปี2569". */

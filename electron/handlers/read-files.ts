@@ -71,7 +71,7 @@ async function atLeisure({ workspace }: Runtime, { ended: { signal } }: OpenCoun
   while (workspace.cancellers.size > 0 || workspace.copying.running !== null) await wait(WAIT_FOR_WORK_MS, undefined, { signal })
 }
 
-const unreadable = (reason: 'missing' | 'damaged' | 'too_large'): FileText => ({ state: 'unreadable', reason, text: '', tokens: { threes: '', pieces: '' } })
+const unreadable = (reason: 'missing' | 'damaged' | 'too_large'): FileText => ({ state: 'unreadable', reason, text: '', tokens: { threes: '', pieces: new Set() } })
 
 /** @throws AppError of the disk, CANCELLED when the council is closed meanwhile */
 async function readContent({ ports }: Runtime, { store, folder, ended }: OpenCouncil, content: string): Promise<FileText> {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { QUERY_LIMIT } from '../../electron/contract/query-pieces.ts'
 import { fits, parseQuery } from '../../electron/domain/search-query.ts'
-import { squeeze, squeezeWithMap } from '../../electron/domain/search-text.ts'
+import { squeeze, squeezeFolded, squeezeWithMap } from '../../electron/domain/search-text.ts'
 
 const texts = (typed: string) => {
   const { all, none } = parseQuery(typed)
@@ -55,6 +55,11 @@ describe('a scan with the same folding', () => {
 })
 
 describe('squeezing', () => {
+  it('keeps every letter, digit and mark there is, and nothing else', () => {
+    const differing = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((sign) => (squeezeFolded(sign) === sign) !== /[\p{L}\p{N}\p{M}]/u.test(sign))
+    expect(differing).toEqual([])
+  })
+
   it('gives the same with and without the way back, which ends behind the last sign', () => {
     const anyText = fc.array(fc.constantFrom('ก', 'น', 'เ', 'า', 'ำ', '\u0e49', '\u0e4d', ' ', '-', '\n', '\u200b', 'A', '๑', '😀', 'é'), { maxLength: 20 }).map((parts) => parts.join(''))
     fc.assert(fc.property(anyText, (text) => {

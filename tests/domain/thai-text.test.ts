@@ -36,6 +36,7 @@ describe('rule 14: what looks the same is found', () => {
   it('does not care about line breaks, wide spaces and characters of no width', () => {
     expect(fold('\ufeff  สภา\u00a0\n องค์\u200bกร\u00ad ')).toBe('สภา องค์กร')
     expect(fold('อื่น ๆ')).toBe(fold('อื่นๆ'))
+    expect(fold('\n \u200b\nอื่น\r\n\u200bๆ\n\n  ข้อ (๑)\n\u00ad\nB')).toBe('อื่นๆ ข้อ (1) b')
   })
 
   it('keeps words apart that differ', () => {

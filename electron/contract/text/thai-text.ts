@@ -73,7 +73,13 @@ export interface Folded {
  * lower case, single spaces, none at the ends or before ๆ. Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  return AS_IS.test(text) ? toArabicDigits(text).toLowerCase() : rewrite(text, true, null)
+  let folded = ''
+  // Line by line: of a long text few lines need a repair, and no piece goes over the end of a line.
+  for (const line of text.split('\n')) {
+    const one = AS_IS.test(line) ? toArabicDigits(line).toLowerCase() : rewrite(line, true, null)
+    folded += one === '' || folded === '' || one.startsWith('ๆ') ? one : ` ${one}`
+  }
+  return folded
 }
 
 /** As `fold`, with the way back to the original, for marking hits in the text as it was written. */

@@ -5,7 +5,7 @@ import { statement } from '../table.ts'
 import type { Touched } from '../writer.ts'
 import { idsOfDay, nextDay } from './entry-id.ts'
 import { entriesOf, type SearchEntry, type SearchText } from './texts.ts'
-import { tokensOf, type FieldTokens } from './tokens.ts'
+import { joined, tokensOf } from './tokens.ts'
 
 /**
  * Keeps the index beside the records, in the transaction that changes them. Of a text it holds threes and pieces
@@ -46,29 +46,37 @@ function writeEntry(db: Database.Database, { kind, recordId, text }: SearchEntry
   insertEntry(db, readyEntry({ kind, recordId, text }, tokens), old?.rowid)
 }
 
-/** An entry as it is written. Taking its text apart costs more than writing it, and can be done in another thread. */
+/** An entry as it is written. Taking its text apart costs as much as writing it, and can be done in another thread. */
 export interface ReadyEntry {
   kind: HitKind
   recordId: string
   title: string
   on: string | null
   digest: Uint8Array
-  titleTokens: FieldTokens
-  tokens: FieldTokens
+  /** Tokens of the fields, of the title, and pieces of both. */
+  threes: string
+  titleThrees: string
+  titlePieces: string
+  pieces: string
 }
 
-export function readyEntry({ kind, recordId, text }: SearchEntry & { text: SearchText }, tokens = tokensOf(text.fields())): ReadyEntry {
-  return { kind, recordId, title: text.title, on: text.on, digest: digestOf(text), titleTokens: tokensOf([text.title]), tokens }
+export function readyEntry({ kind, recordId, text }: SearchEntry & { text: SearchText }, { threes, pieces } = tokensOf(text.fields())): ReadyEntry {
+  const title = tokensOf([text.title])
+  const all = new Set(pieces)
+  for (const piece of title.pieces) all.add(piece)
+  return {
+    kind, recordId, title: text.title, on: text.on, digest: digestOf(text),
+    threes, titleThrees: title.threes, titlePieces: joined(title.pieces), pieces: joined(all),
+  }
 }
 
 /** @param had the row that the record had, if any */
-export function insertEntry(db: Database.Database, { kind, recordId, title, on, digest, titleTokens, tokens }: ReadyEntry, had?: number): void {
+export function insertEntry(db: Database.Database, { kind, recordId, title, on, digest, threes, titleThrees, titlePieces, pieces }: ReadyEntry, had?: number): void {
   const rowid = freeRow(db, kind, on, had)
   statement(db, 'INSERT INTO search_entries (rowid, kind, record_id, title, digest) VALUES (?, ?, ?, ?, ?)').run(rowid, kind, recordId, title, digest)
-  const pieces = new Set([...titleTokens.pieces.split(' '), ...tokens.pieces.split(' ')])
-  statement(db, 'INSERT INTO search_index (rowid, body, title, dated) VALUES (?, ?, ?, ?)').run(rowid, tokens.threes, titleTokens.threes, on?.slice(0, 4) ?? '')
-  statement(db, 'INSERT INTO search_pieces (rowid, pieces) VALUES (?, ?)').run(rowid, [...pieces].join(' '))
-  statement(db, 'INSERT INTO search_titles (rowid, title, pieces) VALUES (?, ?, ?)').run(rowid, titleTokens.threes, titleTokens.pieces)
+  statement(db, 'INSERT INTO search_index (rowid, body, title, dated) VALUES (?, ?, ?, ?)').run(rowid, threes, titleThrees, on?.slice(0, 4) ?? '')
+  statement(db, 'INSERT INTO search_pieces (rowid, pieces) VALUES (?, ?)').run(rowid, pieces)
+  statement(db, 'INSERT INTO search_titles (rowid, title, pieces) VALUES (?, ?, ?)').run(rowid, titleThrees, titlePieces)
 }
 
 function removeRow(db: Database.Database, rowid: number): void {

@@ -17,30 +17,59 @@ const SURROGATE = /[\ud800-\udfff]/
 /** Shorter texts are pieces. */
 export const SHORTEST_PHRASE = 3
 
-/** Overlapping runs of `length` characters. */
-function runsOf(squeezed: string, length: number): string[] {
+/** Overlapping threes of characters, with a space between. */
+function threes(squeezed: string): string {
   // By characters where one takes two units: half of one is no text.
   if (SURROGATE.test(squeezed)) {
     const characters = [...squeezed]
-    return characters.slice(length - 1).map((_, at) => characters.slice(at, at + length).join(''))
+    return characters.slice(2).map((_, at) => characters.slice(at, at + SHORTEST_PHRASE).join('')).join(' ')
   }
-  const runs: string[] = []
-  for (let at = 0; at + length <= squeezed.length; at += 1) runs.push(squeezed.slice(at, at + length))
-  return runs
+  // By numbers: a string for each would cost ten times as much.
+  const count = Math.max(0, squeezed.length - SHORTEST_PHRASE + 1)
+  const units = new Uint16Array(count * (SHORTEST_PHRASE + 1)).fill(SPACE)
+  for (let at = 0, to = 0; at < count; at += 1, to += SHORTEST_PHRASE + 1) {
+    units[to] = squeezed.charCodeAt(at)
+    units[to + 1] = squeezed.charCodeAt(at + 1)
+    units[to + 2] = squeezed.charCodeAt(at + 2)
+  }
+  return Buffer.from(units.buffer, 0, Math.max(0, units.byteLength - UNIT_BYTES)).toString('utf16le')
 }
 
-const threes = (squeezed: string): string => runsOf(squeezed, SHORTEST_PHRASE).join(' ')
+const SPACE = 0x20
+const UNIT_BYTES = 2
 
 /** Every letter, every pair and every dictionary word, once. */
-function piecesOf(texts: readonly IndexText[]): string {
+function piecesOf(texts: readonly IndexText[]): Set<string> {
   const tokens = new Set<string>()
   for (const { folded, squeezed } of texts) {
-    for (const letter of squeezed) tokens.add(letter)
-    for (const pair of runsOf(squeezed, 2)) tokens.add(pair)
+    if (SURROGATE.test(squeezed)) addCharacters(tokens, [...squeezed])
+    else addUnits(tokens, squeezed)
     for (const word of wordsOf(folded)) tokens.add(WORD + word)
   }
-  return [...tokens].join(' ')
+  return tokens
 }
+
+function addCharacters(tokens: Set<string>, characters: readonly string[]): void {
+  for (const [at, character] of characters.entries()) {
+    tokens.add(character)
+    if (at > 0) tokens.add(characters[at - 1]! + character)
+  }
+}
+
+/** The same where every character is one unit: told apart as numbers, and each made a string once. */
+function addUnits(tokens: Set<string>, squeezed: string): void {
+  const numbers = new Set<number>()
+  let before = 0
+  for (let at = 0; at < squeezed.length; at += 1) {
+    const unit = squeezed.charCodeAt(at)
+    numbers.add(unit)
+    if (at > 0) numbers.add(before * UNITS + unit)
+    before = unit
+  }
+  for (const number of numbers) tokens.add(number < UNITS ? String.fromCharCode(number) : String.fromCharCode(Math.floor(number / UNITS), number % UNITS))
+}
+
+const UNITS = 0x10000
 
 interface IndexText {
   folded: string
@@ -55,8 +84,10 @@ export function indexText(text: string): IndexText {
 /** What the fields of a record give to the index. */
 export interface FieldTokens {
   threes: string
-  pieces: string
+  pieces: ReadonlySet<string>
 }
+
+export const joined = (tokens: ReadonlySet<string>): string => [...tokens].join(' ')
 
 export function tokensOf(fields: readonly string[]): FieldTokens {
   const texts = fields.map(indexText)

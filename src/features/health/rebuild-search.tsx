@@ -10,6 +10,9 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ProgressDialog } from '../../components/progress-dialog.tsx'
 import { showDone } from '../../components/toasts.tsx'
 
+/** Phases that nothing stops: the new index is merged, checked and written. */
+const ENDING: ReadonlySet<string> = new Set(['merge', 'check', 'commit'])
+
 /** The search index alone is damaged: made anew from the records, which are sound. */
 export function RebuildSearch() {
   const { t } = useTranslation('health')
@@ -39,7 +42,12 @@ export function RebuildSearch() {
       ) : (
         <Text mt="sm">{t('rebuild.who')}</Text>
       )}
-      <ProgressDialog job={job} title={t('rebuild.running')} phaseText={(phase) => t(phase === 'search' ? 'rebuild.phase' : 'part.pages')} />
+      <ProgressDialog
+        job={job}
+        title={t('rebuild.running')}
+        phaseText={(phase) => t(phase === 'search' ? 'rebuild.phase' : ENDING.has(phase) ? 'rebuild.ending' : 'part.pages')}
+        mayCancel={(phase) => !ENDING.has(phase)}
+      />
     </Alert>
   )
 }

@@ -43,6 +43,7 @@ export const health: Messages<typeof thai> = {
     action: 'Make the search index anew',
     running: 'Making the search index anew',
     phase: 'Reading records into the index',
+    ending: 'Checking and saving the index',
     done: 'The search index was made anew',
   },
   chain: {

@@ -19,6 +19,14 @@ export interface JobFigures {
   /** Longest time that the thread which serves calls stood still, during the job and in a second of rest before. */
   longestBlockMs: number
   longestBlockAtRestMs: number
+  /** What each phase that the job tells of took, from its beginning to the next one's: by the clock, and of the processors. */
+  phases: Record<string, Took>
+}
+
+export interface Took {
+  ms: number
+  /** Of all threads of the process. */
+  cpuMs: number
 }
 
 interface Task<N extends JobName = JobName> {
@@ -55,17 +63,39 @@ function peakMemoryMb(): number {
   return Number(kilobytes ?? process.resourceUsage().maxRSS) / 1024
 }
 
+/** Adds up what passes until the next phase is told. */
+function stopwatch(): { begin: (phase: string) => void; phases: JobFigures['phases'] } {
+  const phases: JobFigures['phases'] = {}
+  const now = (): Took => {
+    const { user, system } = process.cpuUsage()
+    return { ms: performance.now(), cpuMs: (user + system) / 1000 }
+  }
+  let current = ''
+  let since = now()
+  const begin = (phase: string): void => {
+    if (phase === current) return
+    const { ms, cpuMs } = now()
+    const before = phases[current] ?? { ms: 0, cpuMs: 0 }
+    phases[current] = { ms: before.ms + ms - since.ms, cpuMs: before.cpuMs + cpuMs - since.cpuMs }
+    current = phase
+    since = { ms, cpuMs }
+  }
+  return { begin, phases }
+}
+
 async function run({ dataFolder, job }: Task): Promise<JobFigures> {
   const jobs = new WorkerJobs(BUILT_WORKER)
   const { core, call } = await createTestCore(dataFolder, { jobs })
   const calls = setInterval(() => void call('app.status', {}), CALL_EVERY_MS)
   const longestBlockAtRestMs = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, REST_MS)))
+  const { begin, phases } = stopwatch()
   const start = performance.now()
-  const longestBlockMs = await longestBlock(async () => job && (await jobs.run(job.name, job.input, { onProgress: () => undefined })))
+  const longestBlockMs = await longestBlock(async () => job && (await jobs.run(job.name, job.input, { onProgress: (_done, _total, phase) => begin(phase) })))
+  begin('end')
   const ms = performance.now() - start
   clearInterval(calls)
   await core.shutdown()
-  return { ms, peakMemoryMb: peakMemoryMb(), longestBlockMs, longestBlockAtRestMs }
+  return { ms, peakMemoryMb: peakMemoryMb(), longestBlockMs, longestBlockAtRestMs, phases }
 }
 
 if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {
