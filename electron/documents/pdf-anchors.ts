@@ -1,16 +1,17 @@
 import type { Block, DocumentModel } from './model.ts'
+import { readObjects, refer, type PdfObject, type PdfObjects } from './pdf-objects.ts'
 
 /**
  * On which page of a printed PDF the headings of its contents stand. Chromium writes a named destination for whatever a link
  * on the page leads to: /m1 [12 0 R /XYZ 85 700 0], and the pages as a tree of /Kids (ISO 32000-1, 7.7.3 and 12.3.2.3).
  */
 export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
-  const { objects, catalog } = readObjects(pdf)
+  const { objects, catalog } = readPages(pdf)
   const order = new Map(leaves(objects, refer('Pages', catalog)).map((number, at) => [number, at + 1]))
-  const destinations = objects.get(refer('Dests', catalog) ?? '') ?? ''
+  const destinations = objects.get(refer('Dests', catalog) ?? -1)?.content ?? ''
   const found = new Map<string, number>()
-  for (const [, name = '', page = ''] of destinations.matchAll(/\/([^\s/[]+)\s*\[\s*(\d+) 0 R/g)) {
-    const at = order.get(page)
+  for (const [, name = '', page] of destinations.matchAll(/\/([^\s/[]+)\s*\[\s*(\d+) 0 R/g)) {
+    const at = order.get(Number(page))
     if (at !== undefined) found.set(name, at)
   }
   return found
@@ -18,25 +19,21 @@ export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
 
 /** How many pages a printed PDF has. */
 export function pageCount(pdf: Uint8Array): number {
-  const { objects, catalog } = readObjects(pdf)
+  const { objects, catalog } = readPages(pdf)
   return leaves(objects, refer('Pages', catalog)).length
 }
 
-const refer = (name: string, from: string): string | undefined => new RegExp(`/${name}\\s+(\\d+) 0 R`).exec(from)?.[1]
-
-/** The objects by their number, without their streams, and the one that all begins with. */
-function readObjects(pdf: Uint8Array): { objects: ReadonlyMap<string, string>; catalog: string } {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const objects = new Map<string, string>()
-  for (const [, number = '', content = ''] of text.matchAll(/(?:^|\n)(\d+) 0 obj\s*([^]*?)\s*(?:stream|endobj)/g)) objects.set(number, content)
-  return { objects, catalog: [...objects.values()].find((content) => /\/Type\s*\/Catalog\b/.test(content)) ?? '' }
+/** The objects, and the one that all begins with. */
+function readPages(pdf: Uint8Array): Pick<PdfObjects, 'objects'> & { catalog: string } {
+  const { objects, trailer } = readObjects(pdf) ?? { objects: new Map<number, PdfObject>(), trailer: '' }
+  return { objects, catalog: objects.get(refer('Root', trailer) ?? -1)?.content ?? '' }
 }
 
-function leaves(objects: ReadonlyMap<string, string>, number: string | undefined): string[] {
-  const content = objects.get(number ?? '')
+function leaves(objects: PdfObjects['objects'], number: number | undefined): number[] {
+  const content = objects.get(number ?? -1)?.content
   if (number === undefined || content === undefined) return []
   const kids = /\/Kids\s*\[([^\]]*)\]/.exec(content)?.[1]
-  return kids === undefined ? [number] : [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leaves(objects, kid))
+  return kids === undefined ? [number] : [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leaves(objects, Number(kid)))
 }
 
 /** The document with the pages in its contents; an entry whose heading was not found stays without one. */

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { packed, readObjects, refer, unpacked, utf16Hex, withObjects, type PdfObject } from './pdf-objects.ts'
 
 /**
  * Makes the text of a printed PDF readable to every reader. Sarabun draws some marks by other shapes: the tone mark of
@@ -17,41 +17,30 @@ export const THAI_SHAPES: Readonly<Record<number, string>> = {
 }
 export const LATIN_SHAPES: Readonly<Record<number, string>> = { 124: 'fi', 125: 'fl' }
 
-const FONT = /\/BaseFont \/[A-Z]{6}\+Sarabun-(?:Regular|Bold)\s[^>]*?\/ToUnicode (\d+) 0 R/g
+const FONT = /\/BaseFont \/[A-Z]{6}\+Sarabun-(?:Regular|Bold)\s/
 
 /** @returns the PDF with complete tables; unchanged when there is nothing to complete or it is not laid out as expected */
 export function withReadableText(pdf: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const trailer = /trailer\s*<<([^]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)
-  const tables = new Set([...text.matchAll(FONT)].map((found) => Number(found[1])))
-  if (!trailer || tables.size === 0) return pdf
-  const [, dictionary = '', previous = ''] = trailer
-
-  let added = text.endsWith('\n') ? '' : '\n'
-  let places = ''
-  for (const number of tables) {
-    const completed = completedTable(text, number)
-    if (completed === null) continue
-    places += `${number} 1\n${String(text.length + added.length).padStart(10, '0')} 00000 n \n`
-    added += `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${completed.length}>> stream\n${completed}\nendstream\nendobj\n`
+  const read = readObjects(pdf)
+  if (read === null) return pdf
+  const completed = new Map<number, PdfObject>()
+  for (const { content } of read.objects.values()) {
+    const number = FONT.test(content) ? refer('ToUnicode', content) : undefined
+    const table = number !== undefined && completedTable(read.objects.get(number))
+    if (number !== undefined && table) completed.set(number, table)
   }
-  if (places === '') return pdf
-  const start = text.length + added.length
-  added += `xref\n${places}trailer\n<<${dictionary.trim()}\n/Prev ${previous}>>\nstartxref\n${start}\n%%EOF\n`
-  return new Uint8Array(Buffer.concat([pdf, Buffer.from(added, 'latin1')]))
+  return completed.size === 0 ? pdf : withObjects(pdf, read, completed)
 }
 
-/** The table's new stream, compressed, one character a byte; null when nothing is missing in it. */
-function completedTable(text: string, number: number): string | null {
-  const stream = new RegExp(`\\n${number} 0 obj\\s*<</Filter /FlateDecode\\s*/Length (\\d+)>>\\s*stream\\r?\\n`).exec(text)
-  if (!stream) return null
-  const start = stream.index + stream[0].length
-  const table = inflateSync(Buffer.from(text.slice(start, start + Number(stream[1])), 'latin1')).toString('latin1')
+/** The table without gaps; null when nothing is missing in it. */
+function completedTable(object: PdfObject | undefined): PdfObject | null {
+  if (!object?.content.includes('/FlateDecode')) return null
+  const table = unpacked(object)
   // Both scripts' files carry the name Sarabun; only the Thai one maps to U+0Exx.
   const shapes = /<0E[0-9A-F]{2}>/.test(table) ? THAI_SHAPES : LATIN_SHAPES
   const completed = table.replace(/<([0-9A-F]{4})> <0000>/g, (entry, glyph: string) => {
     const meant = shapes[parseInt(glyph, 16)]
-    return meant === undefined ? entry : `<${glyph}> <${Buffer.from(meant, 'utf16le').swap16().toString('hex').toUpperCase()}>`
+    return meant === undefined ? entry : `<${glyph}> <${utf16Hex(meant)}>`
   })
-  return completed === table ? null : deflateSync(Buffer.from(completed, 'latin1')).toString('latin1')
+  return completed === table ? null : packed('', Buffer.from(completed, 'latin1'))
 }
