@@ -78,6 +78,12 @@ export const paper = z.discriminatedUnion('kind', [
 
 export const madeFile = z.object({ name: z.string(), bytes })
 
+/**
+ * A PDF, and what it is where the paper is one to keep for decades: PDF/A-2 of level u or b, or 'plain' where it could not be
+ * made so. Null: not such a paper.
+ */
+export const paperPdf = madeFile.extend({ pdfA: z.enum(['u', 'b', 'plain']).nullable() })
+
 /** A Word file, and what it was put into: the program's own form, the council's (`formName`), or for what reason not that. */
 export const wordFile = madeFile.extend({
   /** 'unusable': gone or damaged. 'enclosesDraft': only the program's own form says ร่าง on the pages of a draft that is enclosed, and on no other. */
@@ -98,7 +104,7 @@ export const sheet = z.object({
 
 export const papers = {
   /** PRINTER_MISSING where no browser is found in browser mode. */
-  'papers.pdf': query(READERS, z.object({ paper }), madeFile),
+  'papers.pdf': query(READERS, z.object({ paper }), paperPdf),
   'papers.docx': query(READERS, z.object({ paper }), wordFile),
   /** For Excel or as CSV. Personal data leaves the sealed book: the audit log keeps who took which list. */
   'papers.sheet': command(READERS, z.object({ sheet, format: z.enum(['xlsx', 'csv']) }), madeFile),

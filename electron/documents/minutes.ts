@@ -45,6 +45,7 @@ export function minutesDocument(input: MinutesInput): DocumentModel {
     title: `${title} ${meetingNumber(meeting)}`,
     // Rule 22: also while it is circulated.
     draft: meeting.state !== 'adopted',
+    kept: meeting.state === 'adopted',
     blocks: [
       heading(1, title),
       ...(ownTitle ? [] : [paragraph([{ text: councilTitle(council.name), bold: true }], { align: 'center', keepWithNext: true })]),

@@ -201,6 +201,8 @@ export interface DocumentModel {
   draft: boolean
   /** Foot of every page, beside "page n of N": what a loose sheet belongs to. */
   footer: string
+  /** A book of record, kept for decades: its PDF is PDF/A (pdf-a.ts). */
+  kept?: boolean
   /** False for letters, which are no sheets of one paper. */
   numbered?: boolean
   blocks: readonly Block[]

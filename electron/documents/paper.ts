@@ -14,16 +14,18 @@ export interface PaperInput {
   /** The official page unless the paper needs another. */
   page?: PageSetup
   draft?: boolean
+  kept?: boolean
 }
 
 /** One kind of digits throughout, and nobody signs an otherwise empty page. */
-export function paper({ settings, title, blocks, footer = title, page = OFFICIAL_PAGE, draft = false }: PaperInput): DocumentModel {
+export function paper({ settings, title, blocks, footer = title, page = OFFICIAL_PAGE, draft = false, kept = false }: PaperInput): DocumentModel {
   return withOneKindOfDigits({
     title,
     language: 'th-TH',
     digits: settings?.thaiDigits ? 'thai' : 'arabic',
     page,
     draft,
+    kept,
     footer,
     blocks: signed(blocks),
   })

@@ -47,6 +47,7 @@ export function yearBookDocument({ council, settings, year, minutes }: YearBookI
   return paper({
     settings,
     title,
+    kept: true,
     blocks: [titlePage, list, ...all.map((one, at): Part => ({ kind: 'part', draft: one.meeting.state !== 'adopted', blocks: named(minutesDocument(one).blocks, anchors[at] ?? '') }))],
   })
 }

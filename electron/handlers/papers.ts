@@ -37,7 +37,7 @@ import { meetingPage } from './meeting-page.ts'
 import { followUpRows } from './follow-ups.ts'
 import { minutesInput } from './minutes-input.ts'
 import { organisationsAsOf } from './organisations.ts'
-import { printDocument } from './print.ts'
+import { printDocument, printToKeep } from './print.ts'
 import { projectPage } from './project-page.ts'
 import { rollAsOf } from './roll-as-of.ts'
 import { longServing, serviceRecord } from './service.ts'
@@ -124,7 +124,7 @@ export function documentOf<K extends Paper['kind']>(paper: Extract<Paper, { kind
 export const papers = {
   'papers.pdf': async ({ paper }, context) => {
     const document = await withImages(documentOf(paper, context), contentReader(context), context.ports.printer.redraw)
-    return { name: fileName(document.title, 'pdf'), bytes: await printDocument(context, document) }
+    return { name: fileName(document.title, 'pdf'), ...(document.kept ? await printToKeep(context, document) : { bytes: await printDocument(context, document), pdfA: null }) }
   },
 
   'papers.docx': async ({ paper }, context) => {

@@ -26,7 +26,12 @@ export function PaperPreview({ paper, enabled = true }: { paper: Paper; enabled?
           <LoadingPage lines={12} />
         </>
       ) : (
-        pdf.data !== undefined && <PdfView file={pdf.data} />
+        pdf.data !== undefined && (
+          <>
+            {pdf.data.pdfA !== null && <Text mb="xs" {...(pdf.data.pdfA === 'plain' ? {} : { c: 'dimmed' })}>{t(`pdfA.${pdf.data.pdfA}`)}</Text>}
+            <PdfView file={pdf.data} />
+          </>
+        )
       )}
     </>
   )

@@ -87,7 +87,10 @@ test('rules 16 and 17: adopted by the next meeting with a correction, read-only,
 
   await test.step('the paper has no ร่าง, and the code, the correction and both texts at its end', async () => {
     await goTo(page, first)
-    const { pages } = await readPdf(await book.minutesPdf())
+    const bytes = await book.minutesPdf()
+    await expect(page.getByText('PDF นี้ทำเป็น PDF/A-2u')).toBeVisible()
+    expect(bytes.toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>')
+    const { pages } = await readPdf(bytes)
     const paper = squeezed(pages.map(({ text }) => text).join(''))
     for (const words of [code, CORRECTION, 'สัปดาห์ละสามวัน', 'สัปดาห์ละห้าวัน', 'รับรองแล้ว']) expect(paper).toContain(squeezed(words))
     expect(paper).not.toMatch(/ร(่|\uF70A)าง/)

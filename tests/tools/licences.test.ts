@@ -6,7 +6,7 @@ const all = collectLicences()
 test('names the program, what it is built on, what is compiled in, and both fonts', () => {
   const names = all.map(({ name }) => name)
   expect(names[0]).toBe('samut-sapha')
-  expect(names).toEqual(expect.arrayContaining(['react', '@mantine/core', 'electron', 'better-sqlite3-multiple-ciphers', 'SQLite', 'SQLite3 Multiple Ciphers', 'libsodium', 'fonts/sarabun', '@fontsource/ibm-plex-sans-thai-looped']))
+  expect(names).toEqual(expect.arrayContaining(['react', '@mantine/core', 'electron', 'better-sqlite3-multiple-ciphers', 'SQLite', 'SQLite3 Multiple Ciphers', 'libsodium', 'Compact ICC Profiles (sRGB)', 'fonts/sarabun', '@fontsource/ibm-plex-sans-thai-looped']))
 })
 
 test('names no package twice', () => {

@@ -6,6 +6,11 @@ export const papers: Messages<typeof th> = {
   back: 'Back',
   word: 'Save as Word',
   wordNote: 'The Word file can be worked on; the PDF is the paper that counts',
+  pdfA: {
+    u: 'This PDF is made as PDF/A-2u, the standard form for documents that are kept for long',
+    b: 'This PDF is made as PDF/A-2b, the standard form for documents that are kept for long; some characters may not be found or copied from it',
+    plain: 'This PDF is complete, but a plain one, not PDF/A for keeping long. Most often it has a character for which this PC has no font: it shows as an empty box',
+  },
   form: {
     own: 'In the council’s Word form: {{name}}',
     unusable: 'In the program’s own form, because the council’s Word form ({{name}}) could not be opened. Choose another file under Settings › Texts of papers.',
