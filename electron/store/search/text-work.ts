@@ -18,9 +18,13 @@ export interface TextReader {
 
 export type OpenTexts = (of: TextsOf) => TextReader
 
+/** Each record is read once, one after the other: SQLite's usual 16 MB would only fill up. */
+const CACHE_KB = 2048
+
 /** In the thread that asks, on a connection of its own. */
 export const openTexts: OpenTexts = ({ database, databaseKey }) => {
   const db = openSealed(database, databaseKey, { readonly: true })
+  db.pragma(`cache_size = -${CACHE_KB}`)
   return {
     readyEntriesOf: (records) => Promise.resolve().then(() => readyEntries(db, records)),
     close: () => void db.close(),
