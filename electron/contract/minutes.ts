@@ -11,13 +11,23 @@ export * from './named-meeting.ts'
 
 /** From draft to adopted minutes and their amendments: revisions, confirmations, adoption. */
 
-/** Why a revision was kept: circulated, on demand, what stood before another was restored, what was restored, adopted. */
-export const revisionReason = z.enum(['circulated', 'kept', 'before_restore', 'restored', 'adopted'])
+/** Why a revision was kept: checked, circulated, on demand, what stood before another was restored, what was restored, adopted. */
+export const revisionReason = z.enum(['checked', 'circulated', 'kept', 'before_restore', 'restored', 'adopted'])
+
+/** What the checker (ผู้ตรวจรายงานการประชุม) said of a draft, as it was told or stands on a paper that was given back. */
+export const minutesCheck = z.object({
+  /** The checker's name, as minutes print it. */
+  by: line(200).refine((name) => name.trim() !== ''),
+  on: isoDate,
+  found: z.enum(['right', 'corrections']),
+})
 
 /** What a revision holds: the words that the minutes print, without the attendance. */
 export const revisionContent = z.object({
-  /** As typed when it was kept on demand; '' otherwise. */
+  /** As typed when it was kept on demand, or what the checker wants corrected; '' otherwise. */
   note: z.string(),
+  /** For 'checked'. */
+  check: minutesCheck.nullable().default(null),
   /** For 'restored': the number of the revision that was. */
   restoredNumber: z.int().nullable(),
   place: z.string(),
@@ -89,7 +99,7 @@ export const amendmentEntry = amendment.extend({
   itemTitle: z.string(),
   seal: seal.nullable(),
 })
-export const revisionEntry = minutesRevision.omit({ content: true }).extend({ note: z.string(), restoredNumber: z.int().nullable() })
+export const revisionEntry = minutesRevision.omit({ content: true }).extend({ note: z.string(), restoredNumber: z.int().nullable(), check: minutesCheck.nullable() })
 
 /** Who is asked to confirm, in official order, and what they answered. */
 export const answerEntry = z.object({ personId: id, name: z.string(), postLabel: z.string(), confirmation: confirmation.nullable() })
@@ -102,6 +112,8 @@ export const minutesLife = z.object({
   adoption: adoptionEntry.nullable(),
   amendments: z.array(amendmentEntry),
   revisions: z.array(revisionEntry),
+  /** Whether the text is another one than that of the latest check; null where none was recorded. */
+  changedSinceCheck: z.boolean().nullable(),
   answers: z.array(answerEntry),
   sum: answersSum,
   /** Items of later meetings that are to adopt these minutes. */
@@ -117,6 +129,8 @@ const corrections = note
 
 export const minutes = {
   'minutes.get': query(READERS, z.object({ meetingId: id }), minutesLife),
+  /** Keeps the draft as it was checked; nothing waits for a check. MEETING_NOT_HELD, MINUTES_ADOPTED. */
+  'minutes.recordCheck': command(WRITERS, z.object({ meetingId: id, check: minutesCheck, note: line(2000) }), z.object({ number: z.int() })),
   'minutes.circulate': command(WRITERS, recordRef, done),
   'minutes.backToDraft': command(WRITERS, recordRef, done),
   /** Answers of members to circulated minutes; a second answer of the same person takes the place of the first. */
@@ -165,6 +179,7 @@ export const minutes = {
 } as const
 
 export type RevisionReason = z.infer<typeof revisionReason>
+export type MinutesCheck = z.infer<typeof minutesCheck>
 export type RevisionContent = z.infer<typeof revisionContent>
 export type MinutesRevision = z.infer<typeof minutesRevision>
 export type RevisionEntry = z.infer<typeof revisionEntry>

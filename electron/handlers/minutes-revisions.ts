@@ -1,19 +1,20 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { revisionContent, type RevisionContent, type RevisionReason } from '../contract/minutes.ts'
+import { revisionContent, type MinutesCheck, type RevisionContent, type RevisionReason } from '../contract/minutes.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import * as minutesQueries from '../store/queries/minutes.ts'
 import { find } from '../store/table.ts'
 import { AGENDA_ITEMS, MINUTES_REVISIONS, RESOLUTIONS } from '../store/tables.ts'
 import type { Writer } from '../store/writer.ts'
+import { heldMeeting } from './adoption-guards.ts'
 import { restoreWithParents } from './agenda.ts'
 import { write, type CouncilContext, type HandlersOf } from './context.ts'
 import { openDraft } from './meeting-page.ts'
 import { renumberInto } from './resolutions.ts'
 import { withOwnImages } from './text-images.ts'
 
-type RevisionHandlers = Pick<HandlersOf<'minutes'>, 'minutes.keep' | 'minutes.revision' | 'minutes.textNow' | 'minutes.restoreRevision'>
+type RevisionHandlers = Pick<HandlersOf<'minutes'>, 'minutes.recordCheck' | 'minutes.keep' | 'minutes.revision' | 'minutes.textNow' | 'minutes.restoreRevision'>
 
 /** The text of the minutes as it stands. */
 export function textNow(db: Database.Database, meetingId: string): RevisionContent {
@@ -21,6 +22,7 @@ export function textNow(db: Database.Database, meetingId: string): RevisionConte
   if (!meeting) throw new AppError('NOT_FOUND', { id: meetingId })
   return {
     note: '',
+    check: null,
     restoredNumber: null,
     place: meeting.place,
     items: inPrintingOrder(meetingQueries.agendaOf(db, meetingId)).map(({ id, label, title, body }) => ({ id, label, title, body })),
@@ -29,14 +31,20 @@ export function textNow(db: Database.Database, meetingId: string): RevisionConte
   }
 }
 
-const wordsOf = ({ note: _note, restoredNumber: _number, ...words }: RevisionContent): string => JSON.stringify(words)
+const wordsOf = ({ note: _note, check: _check, restoredNumber: _number, ...words }: RevisionContent): string => JSON.stringify(words)
+
+/** Whether the text differs from what the checker saw last; null where no check was recorded. */
+export function changedSinceCheck(db: Database.Database, meetingId: string): boolean | null {
+  const checked = minutesQueries.revisionsOf(db, meetingId).find(({ reason }) => reason === 'checked')
+  return checked === undefined ? null : wordsOf(checked.content) !== wordsOf(textNow(db, meetingId))
+}
 
 /** @returns the number of the revision that holds the text as it stands; one kept before where nothing changed since, unless `always` */
 export function keepRevision(
   writer: Writer, meetingId: string, reason: RevisionReason, userName: string,
-  { note = '', restoredNumber = null, always = true }: { note?: string; restoredNumber?: number | null; always?: boolean } = {},
+  { note = '', check = null, restoredNumber = null, always = true }: { note?: string; check?: MinutesCheck | null; restoredNumber?: number | null; always?: boolean } = {},
 ): { number: number; added: boolean } {
-  const content = { ...textNow(writer.db, meetingId), note, restoredNumber }
+  const content = { ...textNow(writer.db, meetingId), note, check, restoredNumber }
   const [last] = minutesQueries.revisionsOf(writer.db, meetingId)
   if (last && !always && wordsOf(last.content) === wordsOf(content)) return { number: last.number, added: false }
   const number = (last?.number ?? 0) + 1
@@ -78,6 +86,12 @@ function restoreRevision(writer: Writer, id: string, { council }: CouncilContext
 }
 
 export const minutesRevisions = {
+  'minutes.recordCheck': ({ meetingId, check, note }, context) =>
+    write(context, (writer) => {
+      heldMeeting(writer.db, openDraft(writer.db, meetingId).id)
+      return { number: keepRevision(writer, meetingId, 'checked', context.council.user.displayName, { note, check }).number }
+    }),
+
   'minutes.keep': ({ meetingId, note }, context) =>
     write(context, (writer) => {
       openDraft(writer.db, meetingId)

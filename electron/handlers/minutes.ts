@@ -13,7 +13,7 @@ import { openDraft } from './meeting-page.ts'
 import { minutesAdoption, sealOf } from './minutes-adopt.ts'
 import { minutesCheck } from './minutes-check.ts'
 import { answersOf, minutesCirculation, sumOf } from './minutes-circulate.ts'
-import { minutesRevisions } from './minutes-revisions.ts'
+import { changedSinceCheck, minutesRevisions } from './minutes-revisions.ts'
 
 function named(db: Database.Database, id: string): NamedMeeting {
   const meeting = minutesQueries.namedMeeting(db, id)
@@ -59,7 +59,8 @@ function minutesLife(db: Database.Database, meetingId: string): MinutesLife {
   return {
     meeting: named(db, meetingId),
     ...afterwards(db, meetingId),
-    revisions: minutesQueries.revisionsOf(db, meetingId).map(({ content: { note, restoredNumber }, ...revision }) => ({ ...revision, note, restoredNumber })),
+    revisions: minutesQueries.revisionsOf(db, meetingId).map(({ content: { note, restoredNumber, check = null }, ...revision }) => ({ ...revision, note, restoredNumber, check })),
+    changedSinceCheck: changedSinceCheck(db, meetingId),
     answers,
     sum: sumOf(answers),
     awaitedBy: minutesQueries.adoptingItems(db, 'adopts_meeting_id', meetingId).map((item) => ({ itemId: item.id, by: named(db, item.meetingId) })),

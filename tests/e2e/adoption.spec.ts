@@ -2,6 +2,7 @@
 import { readPdf, squeezed } from '../support/read-pdf.ts'
 import { expect, test } from './support/app.ts'
 import { Book } from './support/book.ts'
+import { tabTo } from './support/focus.ts'
 import { LONG } from './support/long.ts'
 import { firstOf, goTo, openSample } from './support/pages.ts'
 
@@ -44,6 +45,38 @@ test('rules 16 and 17: adopted by the next meeting with a correction, read-only,
     await expect(page.getByText('นำกลับมาใช้แล้ว เป็นฉบับที่ 3')).toBeVisible()
     await goTo(page, first)
     await expect(await book.openItem(5)).toHaveText(before.replaceAll('\n\n', '').replaceAll('\n', ''))
+  })
+
+  await test.step('by the keyboard alone a check is recorded that wants a correction; what changed since it is told', async () => {
+    await goTo(page, adoption)
+    await tabTo(page, 'บันทึกการตรวจ')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('radio', { name: 'ถูกต้อง' })).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('ระบุวันที่ให้ครบ')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('ใส่ชื่อผู้ตรวจรายงาน')
+    await dialog.getByLabel(/^ผู้ตรวจรายงาน/).press('Control+A')
+    await page.keyboard.type('นางสาวบัวคำ ริมนา')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+    const said = page.getByRole('region', { name: 'ขั้นต่อไป' }).getByText(/^นางสาวบัวคำ ริมนา ตรวจแล้วเมื่อ .+: ให้แก้ไข ระบุวันที่ให้ครบ \(ฉบับที่ 4\)/)
+    await expect(said).toBeVisible()
+    await expect(said).not.toContainText('ข้อความเปลี่ยนไปหลังจากตรวจ')
+    await goTo(page, first)
+    await book.openItem(5)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.insertText(' (12 มี.ค. 2569)')
+    await expect(page.getByRole('toolbar', { name: 'รูปแบบข้อความ' }).getByText(/^บันทึกแล้ว/)).toBeVisible()
+    await goTo(page, adoption)
+    await expect(said).toContainText('ข้อความเปลี่ยนไปหลังจากตรวจ')
+    await page.getByRole('link', { name: 'ดูว่าอะไรเปลี่ยน' }).press('Enter')
+    await expect(page.locator('ins').filter({ hasText: '12 มี.ค. 2569' })).toBeVisible()
   })
 
   await test.step('the next meeting has the item that adopts them; one action writes the resolution and the adoption', async () => {

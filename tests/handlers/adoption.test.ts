@@ -166,6 +166,7 @@ describe('rule 16: adopted minutes are read-only', () => {
       of('files.remove', ref(itemFiles[0])),
       of('minutes.circulate', ref(meeting)),
       of('minutes.answer', { meetingId: id, personIds: [answers[0]?.personId ?? ''], answer: 'agrees', answeredOn: '2026-02-01', note: '' }),
+      of('minutes.recordCheck', { meetingId: id, check: { by: 'นางสาวบัวคำ ริมนา', on: '2026-02-01', found: 'right' }, note: '' }),
       of('minutes.keep', { meetingId: id, note: '' }),
       of('minutes.restoreRevision', { id: kept?.id ?? '' }),
       of('minutes.linkItem', { ...ref(item), adoptsMeetingId: null }),

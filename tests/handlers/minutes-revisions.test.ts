@@ -55,6 +55,41 @@ describe('revisions of minutes', () => {
     expect(plainText((await item(4)).body)).toBe('เขียนทับ')
   })
 
+  it('a check by the checker keeps the text it was of; what changed since is told, and what was put back is not', async () => {
+    const life = () => book.call('minutes.get', { meetingId: book.first })
+    const check = (found: 'right' | 'corrections', note = '') =>
+      book.call('minutes.recordCheck', { meetingId: book.first, check: { by: 'นางสาวบัวคำ ริมนา', on: '2026-02-12', found }, note })
+    expect((await life()).changedSinceCheck).toBeNull()
+    expect(await check('corrections', 'แก้ชื่อฝาย')).toEqual({ number: 1 })
+    expect((await life()).changedSinceCheck).toBe(false)
+    await book.write(await item(4), 'แก้ชื่อฝายแล้ว')
+    expect((await life()).changedSinceCheck).toBe(true)
+    // The same text may be checked again, by another hand: each check is a revision of its own.
+    await check('right')
+    await check('right')
+    expect(await life()).toMatchObject({
+      changedSinceCheck: false,
+      revisions: [
+        { number: 3, reason: 'checked', check: { found: 'right' } },
+        { number: 2, reason: 'checked', check: { found: 'right' }, note: '' },
+        { number: 1, reason: 'checked', check: { by: 'นางสาวบัวคำ ริมนา', on: '2026-02-12', found: 'corrections' }, note: 'แก้ชื่อฝาย', userName: 'สมหญิง ใจดี' },
+      ],
+    })
+    await keep()
+    await book.write(await item(4), 'เขียนทับ')
+    expect((await life()).changedSinceCheck).toBe(true)
+    await book.call('minutes.restoreRevision', { id: (await revisions()).find(({ number }) => number === 3)?.id ?? '' })
+    expect((await life()).changedSinceCheck).toBe(false)
+    expect(await codeOf(() => book.call('minutes.recordCheck', { meetingId: book.first, check: { by: ' ', on: '2026-02-12', found: 'right' }, note: '' }))).toBe('INPUT_INVALID')
+  })
+
+  it('nothing waits for a check, and a meeting not yet held has nothing to check', async () => {
+    const { id } = await book.call('meetings.create', { kind: 'ordinary', number: 3, heldOn: '2026-09-10', startsAt: null, endsAt: null, place: '', recorder: '', checker: '' })
+    expect(await codeOf(() => book.call('minutes.recordCheck', { meetingId: id, check: { by: 'นางสาวบัวคำ ริมนา', on: '2026-09-11', found: 'right' }, note: '' }))).toBe('MEETING_NOT_HELD')
+    await book.call('minutes.adopt', { way: 'same', meetingId: book.first, corrections: '' })
+    expect(await book.call('minutes.get', { meetingId: book.first })).toMatchObject({ changedSinceCheck: null, adoption: { way: 'same' } })
+  })
+
   it('hold the words to compare with', async () => {
     await keep()
     await book.write(await item(4), 'เขียนใหม่')

@@ -75,7 +75,7 @@ expectAll(ROLES, 'wordTemplates.list')
 expectAll(['secretary', 'assistant'], 'agendaTemplates.save', 'agendaTemplates.remove', 'agendaTemplates.restore')
 expectAll(ROLES, 'minutes.get', 'minutes.amenders', 'minutes.revision', 'minutes.textNow', 'minutes.adoptable', 'minutes.check', 'minutes.chain')
 expectAll(['secretary', 'assistant'], 'minutes.circulate', 'minutes.backToDraft', 'minutes.answer', 'minutes.removeAnswer', 'minutes.restoreAnswer',
-  'minutes.keep', 'minutes.restoreRevision', 'minutes.linkItem')
+  'minutes.recordCheck', 'minutes.keep', 'minutes.restoreRevision', 'minutes.linkItem')
 expectAll(['secretary', 'chair'], 'minutes.adopt', 'minutes.amend')
 expectAll(ROLES, 'legal.year', 'delegates.list')
 expectAll(['secretary', 'assistant'], 'delegates.name', 'delegates.remove', 'delegates.restore')

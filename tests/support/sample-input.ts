@@ -197,6 +197,7 @@ export const SAMPLE_INPUT: { [N in CallName]: CallInput<N> } = {
   'minutes.adopt': { way: 'next', agendaItemId: ID, corrections: '' },
   'minutes.amend': { meetingId: ID, agendaItemId: null, byMeetingId: OTHER, resolutionId: null, oldText: 'ก', newText: 'ข', reason: '' },
   'minutes.amenders': { meetingId: ID },
+  'minutes.recordCheck': { meetingId: ID, check: { by: 'ก', on: '2026-01-01', found: 'right' }, note: '' },
   'minutes.keep': { meetingId: ID, note: '' },
   'minutes.revision': { id: ID },
   'minutes.textNow': { meetingId: ID },

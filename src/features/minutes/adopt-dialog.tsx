@@ -39,7 +39,7 @@ export function AdoptDialog({ title, children, day, busy, error, onAdopt, onClos
         <Text component="div">{children}</Text>
         <Radio.Group label={t('adopt.how')} value={how} onChange={(value) => setHow(value === 'with' ? 'with' : 'without')}>
           <Stack gap="xs" mt="xs">
-            <Radio value="without" label={t('adopt.without')} autoFocus />
+            <Radio value="without" label={t('adopt.without')} data-autofocus />
             <Radio value="with" label={t('adopt.with')} />
           </Stack>
         </Radio.Group>

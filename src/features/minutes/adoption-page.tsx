@@ -16,6 +16,8 @@ import { AdoptDialog } from './adopt-dialog.tsx'
 import { AdoptionWords, MeetingLink } from './adoption-words.tsx'
 import { Amendments } from './amendments.tsx'
 import { Answers } from './answers.tsx'
+import { CheckDialog } from './check-dialog.tsx'
+import { CheckedLine } from './checked-line.tsx'
 import { Revisions } from './revisions.tsx'
 import { SealLine } from './seal-line.tsx'
 import { STALE, useMayAdopt, useMinutesLife } from './use-life.ts'
@@ -71,7 +73,7 @@ function Adopted({ life: { adoption } }: { life: MinutesLife }) {
   )
 }
 
-/** What comes next: send round, take back, adopt here, adopt by answers, or wait for a later meeting. */
+/** What comes next: have it checked, send round, take back, adopt here, adopt by answers, or wait for a later meeting. */
 function Steps({ meeting, life }: { meeting: Meeting; life: MinutesLife }) {
   const { t } = useTranslation('minutes')
   const name = useMeetingName()
@@ -79,6 +81,7 @@ function Steps({ meeting, life }: { meeting: Meeting; life: MinutesLife }) {
   const mayAdopt = useMayAdopt()
   const { today } = useStatus()
   const [asking, setAsking] = useState<'same' | 'circulated' | null>(null)
+  const [checking, setChecking] = useState(false)
   const circulate = useCommandCall('minutes.circulate', { invalidates: STALE })
   const back = useCommandCall('minutes.backToDraft', { invalidates: STALE })
   const adopt = useCommandCall('minutes.adopt', { invalidates: STALE, errorShown: true })
@@ -101,6 +104,7 @@ function Steps({ meeting, life }: { meeting: Meeting; life: MinutesLife }) {
           </>
         )}
       </Text>
+      <CheckedLine life={life} />
       {held && (
         <Group gap="sm">
           {mayWrite && meeting.state === 'draft' && <Button onClick={() => circulate.mutate(ref, { onSuccess: () => showDone(t('steps.circulateDone')) })}>{t('steps.circulate')}</Button>}
@@ -114,6 +118,11 @@ function Steps({ meeting, life }: { meeting: Meeting; life: MinutesLife }) {
               {t('steps.adoptSame')}
             </Button>
           )}
+          {mayWrite && (
+            <Button variant="default" onClick={() => setChecking(true)}>
+              {t('checked.action')}
+            </Button>
+          )}
           {mayWrite && meeting.state === 'circulated' && (
             <Button variant="default" onClick={() => back.mutate(ref, { onSuccess: () => showDone(t('steps.backDone')) })}>
               {t('steps.back')}
@@ -124,6 +133,7 @@ function Steps({ meeting, life }: { meeting: Meeting; life: MinutesLife }) {
           </Button>
         </Group>
       )}
+      {checking && <CheckDialog meeting={meeting} onClose={() => setChecking(false)} />}
       {asking !== null && (
         <AdoptDialog
           title={t(asking === 'same' ? 'steps.adoptSame' : 'steps.adoptCirculated')}

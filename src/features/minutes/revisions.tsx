@@ -13,9 +13,12 @@ import { useFormat } from '../../i18n/format.ts'
 import { STALE } from './use-life.ts'
 
 /** Why a revision was kept, in words. */
-export function useRevisionReason(): (revision: Pick<RevisionEntry, 'reason' | 'restoredNumber' | 'note'>) => string {
+export function useRevisionReason(): (revision: Pick<RevisionEntry, 'reason' | 'restoredNumber' | 'note' | 'check'>) => string {
   const { t } = useTranslation('minutes')
-  return ({ reason, restoredNumber, note }) => [t(`revisions.reason.${reason}`, { number: restoredNumber ?? 0 }), note].filter((part) => part !== '').join(': ')
+  return ({ reason, restoredNumber, note, check }) => {
+    const found = check === null ? '' : t(check.found === 'right' ? 'checked.isRight' : 'checked.wants')
+    return [t(`revisions.reason.${reason}`, { number: restoredNumber ?? 0 }), found, note].filter((part) => part !== '').join(': ')
+  }
 }
 
 /** Every kept text of the minutes: who, when, why; compare with the one before or with what stands, restore in a draft. */

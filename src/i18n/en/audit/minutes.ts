@@ -4,6 +4,7 @@ import type { minutesLog as th } from '../../th/audit/minutes.ts'
 export const minutesLog: Messages<typeof th> = {
   commands: {
     minutes: {
+      recordCheck: 'Recorded the check of draft minutes',
       circulate: 'Circulated draft minutes',
       backToDraft: 'Took minutes back to draft',
       answer: 'Wrote down members’ answers',
@@ -40,6 +41,7 @@ export const minutesLog: Messages<typeof th> = {
     same: 'at the same meeting',
     agrees: 'agrees',
     corrects: 'wants corrections',
+    checked: 'checked',
     kept: 'kept on demand',
     before_restore: 'before an earlier one was restored',
     restored: 'an earlier one restored',

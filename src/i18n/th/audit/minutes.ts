@@ -2,6 +2,7 @@
 export const minutesLog = {
   commands: {
     minutes: {
+      recordCheck: 'บันทึกการตรวจร่างรายงาน',
       circulate: 'ส่งเวียนร่างรายงาน',
       backToDraft: 'นำรายงานกลับเป็นร่าง',
       answer: 'บันทึกคำตอบของสมาชิก',
@@ -38,6 +39,7 @@ export const minutesLog = {
     same: 'รับรองในการประชุมเดียวกัน',
     agrees: 'เห็นชอบ',
     corrects: 'ขอแก้',
+    checked: 'ผู้ตรวจตรวจแล้ว',
     kept: 'เก็บไว้เอง',
     before_restore: 'ก่อนนำฉบับเก่ากลับมา',
     restored: 'นำฉบับเก่ากลับมา',

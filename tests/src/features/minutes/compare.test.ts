@@ -4,7 +4,7 @@ import { compared, piecesOf, wordsOf } from '../../../../src/features/minutes/co
 
 const ID = ['a', 'b', 'c']
 const content = (texts: string[], change: Partial<RevisionContent> = {}): RevisionContent => ({
-  note: '', restoredNumber: null, place: 'ศาลา', resolutions: [],
+  note: '', check: null, restoredNumber: null, place: 'ศาลา', resolutions: [],
   items: texts.map((text, at) => ({ id: ID[at] ?? '', label: String(at + 1), title: '', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } })),
   ...change,
 })
