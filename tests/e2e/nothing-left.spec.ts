@@ -58,7 +58,9 @@ async function plant(page: Page): Promise<void> {
 
   await test.step('a meeting with words of its own, read back and printed', async () => {
     await page.getByRole('link', { name: 'การประชุม', exact: true }).click()
-    await page.getByRole('link', { name: /ครั้งที่/ }).first().click()
+    // The first page names meetings too.
+    await expect(page.getByRole('heading', { level: 1, name: 'การประชุม', exact: true })).toBeVisible(LONG)
+    await page.getByRole('main').getByRole('link', { name: /ครั้งที่/ }).first().click()
     await page.getByRole('tab', { name: 'ข้อมูล', exact: true }).click()
     await page.getByLabel('สถานที่').fill(PLACE)
     await page.keyboard.press('Tab')
