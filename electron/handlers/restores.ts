@@ -70,8 +70,12 @@ export const restores = {
     const { id } = council
     await copiesAtRest(context, COPY_ENDS_MS)
     closeCouncil(workspace)
-    ports.emit('session', { open: false, locked: false })
-    await undoRestore(councilsFolder(ports.dataFolder), id, new Date(ports.clock.now()))
+    try {
+      await undoRestore(councilsFolder(ports.dataFolder), id, new Date(ports.clock.now()))
+    } finally {
+      // Not before: who asks for the councils while one takes the other's place may be told of none.
+      ports.emit('session', { open: false, locked: false })
+    }
     return {}
   },
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { GUEST_COMMANDS } from '../../electron/contract/guests.ts'
 import { contract, type CallName } from '../../electron/contract/index.ts'
 import { createTestCore, createTestCouncil, PASSPHRASE, personInput, type TestCore } from '../support/core.ts'
@@ -218,7 +218,7 @@ describe('before a restore', () => {
 
 describe('undoing the last restore', () => {
   test('brings back what was replaced, keeps the present in its stead, and says until when', async () => {
-    const { one, path } = await backedUp()
+    const { one, folder, path } = await backedUp()
     expect(await one.call('restores.replaced', {})).toBe(null)
     await one.call('members.add', { person: personInput('มาทีหลัง'), membership: { capacity: 'delegate', organisationId: null, startedOn: '2025-01-01', dueEndOn: null }, post: null })
     const councilId = (await one.call('app.status', {})).session?.councilId ?? ''
@@ -231,7 +231,12 @@ describe('undoing the last restore', () => {
     expect(await names()).toEqual(['สมศรี'])
     const replaced = await one.call('restores.replaced', {})
     expect(Date.parse(replaced?.keptUntil ?? '') - Date.parse(replaced?.at ?? '')).toBe(90 * 24 * 60 * 60 * 1000)
+    const folders = () => readdirSync(join(folder, 'councils'))
+    const whenTold: string[][] = []
+    const told = vi.spyOn(one.events, 'push').mockImplementation(({ topic }) => (topic === 'session' ? whenTold.push(folders()) : 0))
     await one.call('restores.undo', {})
+    told.mockRestore()
+    expect(whenTold, 'the page hears of it once everything is in its place').toEqual([folders()])
     expect((await one.call('app.status', {})).session).toBe(null)
     expect(await names()).toEqual(['มาทีหลัง', 'สมศรี'])
     await one.call('restores.undo', {})
