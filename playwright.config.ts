@@ -11,8 +11,8 @@ export default defineConfig<AppOptions>({
   fullyParallel: false,
   // Two windows on one display would take the focus from each other; each headless browser has its own.
   workers: 2,
-  // On a machine that is busy with other work a test gets a second try, and is named for it at the end of the log.
-  retries: process.env['CI'] ? 1 : 0,
+  // On a machine that is busy with other work a test is tried again, and named for it at the end of the log.
+  retries: process.env['CI'] ? 2 : 0,
   // Single steps are bounded below; whole stories take minutes on a slow machine.
   timeout: 900_000,
   expect: { timeout: 20_000 },

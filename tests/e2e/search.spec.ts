@@ -127,6 +127,8 @@ test('results are narrowed down, opened and come back to, with the keyboard alon
 
   await test.step('by kind, year, หมู่, status and person', async () => {
     await goTo(page, '/search?q=การ')
+    await book.answered('การ')
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused()
     await tabTo(page, /^ประเภท /)
     await page.keyboard.press('Enter')
     await page.getByRole('checkbox', { name: 'โครงการ', exact: true }).press('Space')
