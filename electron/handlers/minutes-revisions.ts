@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../contract/errors.ts'
-import { revisionContent, type MinutesCheck, type RevisionContent, type RevisionReason } from '../contract/minutes.ts'
+import { revisionContent, type MinutesCheck, type MinutesRevision, type RevisionContent, type RevisionReason } from '../contract/minutes.ts'
 import { inPrintingOrder } from '../domain/agenda-order.ts'
 import * as meetingQueries from '../store/queries/meetings.ts'
 import * as minutesQueries from '../store/queries/minutes.ts'
@@ -33,9 +33,9 @@ export function textNow(db: Database.Database, meetingId: string): RevisionConte
 
 const wordsOf = ({ note: _note, check: _check, restoredNumber: _number, ...words }: RevisionContent): string => JSON.stringify(words)
 
-/** Whether the text differs from what the checker saw last; null where no check was recorded. */
-export function changedSinceCheck(db: Database.Database, meetingId: string): boolean | null {
-  const checked = minutesQueries.revisionsOf(db, meetingId).find(({ reason }) => reason === 'checked')
+/** Whether the text differs from what the checker saw last; null where no check was recorded. @param revisions newest first */
+export function changedSinceCheck(db: Database.Database, meetingId: string, revisions: readonly MinutesRevision[]): boolean | null {
+  const checked = revisions.find(({ reason }) => reason === 'checked')
   return checked === undefined ? null : wordsOf(checked.content) !== wordsOf(textNow(db, meetingId))
 }
 

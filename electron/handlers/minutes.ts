@@ -56,11 +56,12 @@ function minutesLife(db: Database.Database, meetingId: string): MinutesLife {
   const meeting = meetingQueries.meetingById(db, meetingId)
   if (!meeting) throw new AppError('NOT_FOUND', { id: meetingId })
   const answers = answersOf(db, meeting)
+  const revisions = minutesQueries.revisionsOf(db, meetingId)
   return {
     meeting: named(db, meetingId),
     ...afterwards(db, meetingId),
-    revisions: minutesQueries.revisionsOf(db, meetingId).map(({ content: { note, restoredNumber, check = null }, ...revision }) => ({ ...revision, note, restoredNumber, check })),
-    changedSinceCheck: changedSinceCheck(db, meetingId),
+    revisions: revisions.map(({ content: { note, restoredNumber, check = null }, ...revision }) => ({ ...revision, note, restoredNumber, check })),
+    changedSinceCheck: changedSinceCheck(db, meetingId, revisions),
     answers,
     sum: sumOf(answers),
     awaitedBy: minutesQueries.adoptingItems(db, 'adopts_meeting_id', meetingId).map((item) => ({ itemId: item.id, by: named(db, item.meetingId) })),

@@ -7,6 +7,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { ThaiDateInput } from '../../components/thai-date-input.tsx'
 import { showDone } from '../../components/toasts.tsx'
 import type { Meeting } from '../../../electron/contract/meetings.ts'
+import type { MinutesCheck } from '../../../electron/contract/minutes.ts'
 import { useMeetingName } from '../meetings/meeting-name.ts'
 import { STALE } from './use-life.ts'
 
@@ -18,7 +19,7 @@ export function CheckDialog({ meeting, onClose }: { meeting: Meeting; onClose: (
   const record = useCommandCall('minutes.recordCheck', { invalidates: STALE, errorShown: true })
   const [by, setBy] = useState(meeting.checker)
   const [on, setOn] = useState(today)
-  const [found, setFound] = useState<'right' | 'corrections'>('right')
+  const [found, setFound] = useState<MinutesCheck['found']>('right')
   const [note, setNote] = useState('')
   const wants = found === 'corrections'
   const problems = () => [
